@@ -1,0 +1,37 @@
+/** Every address of the portal, in one place. */
+export const routes = {
+  signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
+  guide: (errorType?: string) => (errorType === undefined ? '/guide' : `/guide#${errorType}`),
+  overview: (query?: Query) => withQuery('/', query),
+  chargers: (query?: Query) => withQuery('/chargers', query),
+  charger: (chargerId: string, query?: Query) => withQuery(`/chargers/${chargerId}`, query),
+  newCharger: (query?: Query) => withQuery('/chargers/new', query),
+  importChargers: () => '/chargers/import',
+  chargersCsv: (query?: Query) => withQuery('/api/v1/chargers.csv', query),
+  unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),
+  settings: () => '/settings',
+  account: () => '/settings/account',
+  users: (query?: Query) => withQuery('/settings/users', query),
+  tenants: () => '/settings/tenants',
+  tenant: (tenantId: string) => `/settings/tenants/${tenantId}`,
+  sites: (query?: Query) => withQuery('/settings/sites', query),
+  cpmses: (query?: Query) => withQuery('/settings/cpms', query),
+  audit: (query?: Query) => withQuery('/settings/history', query),
+  link: (token: string) => `/link/${token}`,
+  liveCharger: (chargerId: string) => `/api/live/chargers/${chargerId}`,
+  liveTenant: () => '/api/live/overview',
+  find: (text: string) => withQuery('/api/v1/find', { q: text }),
+} as const;
+
+type Query = Record<string, string | readonly string[] | undefined>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue;
+    if (typeof value === 'string') params.set(name, value);
+    else for (const one of value) params.append(name, one);
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

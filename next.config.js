@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // Builds for tests and for `npm start` live side by side.
+  distDir: process.env.EXOLINK_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg'],
+};
+
+export default config;
