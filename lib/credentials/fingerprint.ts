@@ -2,7 +2,9 @@ import { createHmac, hkdfSync } from 'node:crypto';
 
 /** Derives the key for fingerprints from the installation's secret. */
 export function fingerprintKey(installationSecret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', installationSecret, '', 'exolink credential fingerprint', 32));
+  return Buffer.from(
+    hkdfSync('sha256', installationSecret, '', 'exolink credential fingerprint', 32),
+  );
 }
 
 /**

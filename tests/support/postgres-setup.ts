@@ -21,7 +21,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     directory,
     password: randomBytes(12).toString('hex'),
     isTemporary: true,
-    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+    settings: [
+      'fsync=off',
+      'synchronous_commit=off',
+      'full_page_writes=off',
+      'max_connections=200',
+    ],
   });
   await migrate(postgres.url, process.cwd());
   project.provide('postgresUrl', postgres.url);

@@ -21,12 +21,23 @@ export type TestCharger = { id: string; identity: string; tenantId: string };
 export function createCharger(
   db: Database,
   tenantId: string,
-  data: { identity?: string; siteId?: string; cpmsId?: string; model?: string; serial?: string } = {},
+  data: {
+    identity?: string;
+    siteId?: string;
+    cpmsId?: string;
+    model?: string;
+    serial?: string;
+  } = {},
 ): Promise<TestCharger> {
   const identity = data.identity ?? `CP-${String(next()).padStart(4, '0')}`;
   return inSystemScope(db, (tx) =>
     tx.charger.create({
-      data: { ...data, tenantId, identity, identityKey: identity.toLowerCase().replace(/[-_ ]/g, '') },
+      data: {
+        ...data,
+        tenantId,
+        identity,
+        identityKey: identity.toLowerCase().replace(/[-_ ]/g, ''),
+      },
       select: { id: true, identity: true, tenantId: true },
     }),
   );

@@ -1,0 +1,37 @@
+import type pg from 'pg';
+import type { ChangedCharger } from '@/lib/attempts/notify-change';
+import { resolveEpisodes } from '@/lib/episodes/resolve-episodes';
+import type { ChargerChanges } from './charger-changes';
+import { endSessions, startSessions } from './move-sessions';
+import { seeChargers } from './see-chargers';
+import { settleChargers } from './settle-chargers';
+import { storeBootData } from './store-boot-data';
+
+/**
+ * Brings chargers up to date with what happened: sessions, last contact, boot data, episodes
+ * that ended, connection state. The caller has locked the chargers.
+ * @returns every charger that was touched.
+ */
+export async function applyToChargers(
+  client: pg.ClientBase,
+  changes: ChargerChanges,
+): Promise<ChangedCharger[]> {
+  const changed = touched(changes);
+  if (changed.length === 0) return [];
+  const chargerIds = changed.map(({ chargerId }) => chargerId);
+  await startSessions(client, changes.attempts);
+  await endSessions(client, changes.ended);
+  await seeChargers(client, changes);
+  await storeBootData(client, changes.signs);
+  await resolveEpisodes(client, chargerIds, changes);
+  await settleChargers(client, chargerIds);
+  return changed;
+}
+
+function touched({ attempts, ended, signs }: ChargerChanges): ChangedCharger[] {
+  const tenantOf = new Map<string, string>();
+  for (const { chargerId, tenantId } of [...attempts, ...ended, ...signs]) {
+    if (chargerId !== null && tenantId !== null) tenantOf.set(chargerId, tenantId);
+  }
+  return [...tenantOf].map(([chargerId, tenantId]) => ({ chargerId, tenantId }));
+}

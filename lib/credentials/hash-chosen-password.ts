@@ -1,0 +1,31 @@
+import { Algorithm, hash } from '@node-rs/argon2';
+
+const maxParallelHashes = 2;
+const settings = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2 };
+
+/** argon2id of a charger password that a person chose. */
+export function hashChosenPassword(password: string): Promise<string> {
+  return hash(password, settings);
+}
+
+/**
+ * Hashes many, a few at a time so that sign-ins are not starved meanwhile.
+ * @param onProgress told after each one how many are done.
+ */
+export async function hashChosenPasswords(
+  passwords: readonly string[],
+  onProgress: (done: number) => void = () => undefined,
+): Promise<string[]> {
+  const hashes: string[] = [];
+  const queue = passwords.entries();
+  let done = 0;
+  const work = async () => {
+    for (const [index, password] of queue) {
+      hashes[index] = await hashChosenPassword(password);
+      done += 1;
+      onProgress(done);
+    }
+  };
+  await Promise.all(Array.from({ length: maxParallelHashes }, work));
+  return hashes;
+}
