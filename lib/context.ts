@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/access/actor';
+import type { Actor, UserActor } from '@/lib/access/actor';
 import type { Database } from '@/lib/db/database';
 
 /** What a verb needs from its process. The clock and the database come as arguments. */
@@ -8,6 +8,9 @@ export type Context = {
   now: () => Date;
   log: Log;
 };
+
+/** The context of a signed-in person. */
+export type UserContext = Context & { actor: UserActor };
 
 /** The part of pino's interface that the domain uses. */
 export type Log = {

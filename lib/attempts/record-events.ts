@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { applyToChargers } from '@/lib/chargers/apply-to-chargers';
 import { applyToCredentials } from '@/lib/credentials/apply-to-credentials';
+import { systemTransaction } from '@/lib/db/system-transaction';
 import { foldEpisodes, type EpisodeHit } from '@/lib/episodes/fold-episodes';
 import { foldUnknownIdentities } from '@/lib/unknown-identities/fold-unknown-identities';
 import { countAttempts } from './count-attempts';
@@ -16,21 +17,7 @@ import { notifyChange } from './notify-change';
  */
 export async function recordEvents(pool: pg.Pool, events: readonly GatewayEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const client = await pool.connect();
-  let failure: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    await client.query("SELECT set_config('app.tenants', '*', true)");
-    await record(client, events);
-    await client.query('COMMIT');
-  } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error));
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    // A connection that failed may be broken: it is not given to anybody else.
-    client.release(failure);
-  }
+  await systemTransaction(pool, (client) => record(client, events));
 }
 
 async function record(client: pg.ClientBase, events: readonly GatewayEvent[]): Promise<void> {

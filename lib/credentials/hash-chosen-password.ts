@@ -1,7 +1,8 @@
-import { Algorithm, hash } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 
 const maxParallelHashes = 2;
-const settings = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2 };
+/** argon2id is the library's default algorithm. */
+const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** argon2id of a charger password that a person chose. */
 export function hashChosenPassword(password: string): Promise<string> {

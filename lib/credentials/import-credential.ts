@@ -4,13 +4,13 @@ import { inScope } from '@/lib/db/scope';
 import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { hashChosenPassword } from './hash-chosen-password';
-import { importCredentialSchema, type ImportCredentialInput } from './schemas';
+import { importCredentialSchema } from './schemas';
 import { storeCredential, type StoredCredential } from './store-credential';
 
 /** Sets a password that a person chose, such as one that the charger holds already. */
 export async function importCredential(
   ctx: Context,
-  input: ImportCredentialInput,
+  input: unknown,
 ): Promise<Result<StoredCredential>> {
   authorize(ctx.actor, 'credential.issue');
   const parsed = parseInput(importCredentialSchema, input);

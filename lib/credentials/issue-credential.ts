@@ -5,7 +5,7 @@ import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { fingerprint } from './fingerprint';
 import { generatePassword } from './generate-password';
-import { issueCredentialSchema, type IssueCredentialInput } from './schemas';
+import { issueCredentialSchema } from './schemas';
 import { storeCredential, type StoredCredential } from './store-credential';
 
 export type IssuedCredential = StoredCredential & {
@@ -16,7 +16,7 @@ export type IssuedCredential = StoredCredential & {
 /** Generates a charger's password. What is returned is the only copy of it. */
 export async function issueCredential(
   ctx: Context,
-  input: IssueCredentialInput,
+  input: unknown,
   secrets: { fingerprintKey: Buffer },
 ): Promise<Result<IssuedCredential>> {
   authorize(ctx.actor, 'credential.issue');

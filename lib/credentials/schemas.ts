@@ -11,7 +11,6 @@ export type Replacement = (typeof replacements)[number];
 const replacement = z.enum(replacements).default('when-proven');
 
 export const issueCredentialSchema = z.object({ chargerId: z.uuid(), replacement });
-export type IssueCredentialInput = z.input<typeof issueCredentialSchema>;
 
 /**
  * A password that a person chose. Only characters that survive URL encoding, forms and the
@@ -31,7 +30,6 @@ export const importCredentialSchema = z.object({
   password: chosenPasswordSchema,
   replacement,
 });
-export type ImportCredentialInput = z.input<typeof importCredentialSchema>;
 
 /** What a person should know of a password that is valid but not ideal. */
 export function passwordWarnings(password: string): string[] {

@@ -21,10 +21,7 @@ export function inScope<T>(
  * Runs `work` over the rows of every tenant. For what happens before there is an actor
  * (signing in, one-time links) and for the processes of the installation.
  */
-export function inSystemScope<T>(
-  db: Database,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+export function inSystemScope<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return transaction(db, everyTenant, work);
 }
 

@@ -84,6 +84,8 @@ const authorizationSchema = z.object({
   scheme: z.enum(['none', 'basic', 'bearer', 'digest', 'other']),
   /** False when Basic could not be decoded to "user:password". */
   wellFormed: z.boolean(),
+  /** Why it is not well formed, where that is known. */
+  problem: z.enum(['empty', 'not-base64', 'no-colon', 'too-long']).nullable().optional(),
   duplicated: z.boolean(),
   username: text(255).nullable(),
   usernameMatch: z.enum(usernameMatches).nullable(),

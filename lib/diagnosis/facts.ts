@@ -55,6 +55,8 @@ export type Facts = {
   /** The identity is registered under another tenant. Which one is told to operators only. */
   registeredElsewhere: boolean;
   cpms: { dialect: Dialect | null; builtIn: boolean } | null;
+  /** Has the gateway's own certificate expired? Left out when that was not looked up. */
+  serverCertificateExpired?: boolean;
   history: {
     /** Attempts of the same subject in the last ten minutes, this one included. */
     recentAttempts: number;

@@ -57,14 +57,19 @@ function group(hits: readonly EpisodeHit[]): Group[] {
     const key = `${hit.chargerId ?? hit.unknownIdentityId} ${hit.diagnosis.errorType}`;
     const found = groups.get(key);
     if (found === undefined) {
-      groups.set(key, { first: hit.at, last: hit, count: 1 });
+      groups.set(key, { first: hit.at, last: hit, count: countOf(hit) });
       continue;
     }
-    found.count += 1;
+    found.count += countOf(hit);
     if (hit.at < found.first) found.first = hit.at;
     if (hit.at >= found.last.at) found.last = hit;
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** Silence is an episode without an attempt. */
+function countOf(hit: EpisodeHit): number {
+  return hit.attemptId === null ? 0 : 1;
 }
 
 const reopenSql = `

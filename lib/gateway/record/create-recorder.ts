@@ -70,7 +70,7 @@ export async function createRecorder(options: RecorderOptions): Promise<GatewayR
       }
       while (queue.length > 0) {
         const batch = queue.splice(0, maxBatch);
-        await write(batch).catch(async (error: unknown) => {
+        await write(batch).catch((error: unknown) => {
           queue.unshift(...batch);
           throw error;
         });

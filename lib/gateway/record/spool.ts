@@ -62,7 +62,7 @@ export async function openSpool(directory: string): Promise<Spool> {
   const replay: Spool['replay'] = async (apply) => {
     for (let name = files[0]; name !== undefined; name = files[0]) {
       const oldest = name;
-      await exclusive(async () => (current?.name === oldest ? closeCurrent() : undefined));
+      await exclusive(() => (current?.name === oldest ? closeCurrent() : Promise.resolve()));
       const file = path.join(directory, name);
       const events = readEvents(await readFile(file, 'utf8'));
       for (let start = 0; start < events.length; start += 500) {

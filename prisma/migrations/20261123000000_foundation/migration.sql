@@ -140,7 +140,6 @@ CREATE TABLE "connection_attempt" (
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "tenant_id" UUID,
     "charger_id" UUID,
-    "episode_id" UUID,
     "identity" TEXT,
     "outcome" "attempt_outcome" NOT NULL,
     "error_type" TEXT,
@@ -663,8 +662,9 @@ CREATE INDEX "charger_failing" ON "charger" (tenant_id, error_type) WHERE error_
 
 CREATE INDEX "connection_attempt_charger" ON "connection_attempt" (charger_id, started_at DESC, id);
 CREATE INDEX "connection_attempt_tenant" ON "connection_attempt" (tenant_id, started_at DESC, id);
-CREATE INDEX "connection_attempt_episode" ON "connection_attempt" (episode_id, started_at DESC)
-  WHERE episode_id IS NOT NULL;
+-- Failures that nobody can be named for yet, such as TLS: found again by their address.
+CREATE INDEX "connection_attempt_unowned" ON "connection_attempt" (address, started_at DESC)
+  WHERE tenant_id IS NULL;
 
 -- Catches what no daily partition covers, so that a missed job never loses an attempt.
 CREATE TABLE "connection_attempt_default" PARTITION OF "connection_attempt" DEFAULT;

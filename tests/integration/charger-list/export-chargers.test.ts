@@ -21,9 +21,14 @@ beforeAll(async () => {
   }
 });
 
-async function exported(ctx: Context, params: Record<string, string> = {}): Promise<string> {
+async function exported(
+  ctx: Context,
+  params: Record<string, string> = {},
+  tenantId: string | null = null,
+): Promise<string> {
   let text = '';
-  for await (const part of await exportChargers(ctx, parseChargerFilters(params).filters)) {
+  const { filters } = parseChargerFilters(params);
+  for await (const part of await exportChargers(ctx, { tenantId, filters })) {
     text += part;
   }
   return text;
@@ -61,7 +66,7 @@ describe('exportChargers', () => {
     await expect(exported(database.contextFor(customer))).rejects.toThrow(/role/);
     const other = await createTenant(database.db, 'Other');
     const outsider = await createUser(database.db, 'admin', [other.id]);
-    await expect(exported(database.contextFor(outsider), { tenant: tenant.id })).rejects.toThrow(
+    await expect(exported(database.contextFor(outsider), {}, tenant.id)).rejects.toThrow(
       /nothing here/,
     );
   });

@@ -12,6 +12,7 @@ let foreign: TestTenant;
 let admin: UserActor;
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));
+const tenantId = null;
 const filters = (params: Record<string, string>) => parseChargerFilters(params).filters;
 
 beforeAll(async () => {
@@ -45,21 +46,31 @@ describe('listChargers', () => {
     'pages by %s forward and back without a gap or a double',
     async (order) => {
       const ctx = database.contextFor(admin);
-      const all = (await listChargers(ctx, filters({ order }))).chargers.map((row) => row.identity);
+      const all = (await listChargers(ctx, { tenantId, filters: filters({ order }) })).chargers.map(
+        (row) => row.identity,
+      );
       expect(all).toHaveLength(4);
 
       const forward: string[] = [];
-      let page = await listChargers(ctx, filters({ order }), 1);
+      let page = await listChargers(ctx, { tenantId, filters: filters({ order }), pageSize: 1 });
       for (;;) {
         forward.push(...page.chargers.map((row) => row.identity));
         if (page.next === null) break;
-        page = await listChargers(ctx, filters({ order, cursor: page.next }), 1);
+        page = await listChargers(ctx, {
+          tenantId,
+          filters: filters({ order, cursor: page.next }),
+          pageSize: 1,
+        });
       }
       expect(forward).toEqual(all);
 
       const backward = page.chargers.map((row) => row.identity);
       while (page.previous !== null) {
-        page = await listChargers(ctx, filters({ order, cursor: page.previous }), 1);
+        page = await listChargers(ctx, {
+          tenantId,
+          filters: filters({ order, cursor: page.previous }),
+          pageSize: 1,
+        });
         backward.unshift(...page.chargers.map((row) => row.identity));
       }
       expect(backward).toEqual(all);
@@ -72,9 +83,13 @@ describe('listChargers', () => {
     for (const identity of ['B', 'C', 'D'])
       await createCharger(database.db, tenant.id, { identity });
     const ctx = database.contextFor(actor);
-    const first = await listChargers(ctx, filters({}), 2);
+    const first = await listChargers(ctx, { tenantId, filters: filters({}), pageSize: 2 });
     await createCharger(database.db, tenant.id, { identity: 'A' });
-    const second = await listChargers(ctx, filters({ cursor: first.next ?? '' }), 2);
+    const second = await listChargers(ctx, {
+      tenantId,
+      filters: filters({ cursor: first.next ?? '' }),
+      pageSize: 2,
+    });
     expect(second.chargers.map((row) => row.identity)).toEqual(['D']);
   });
 
@@ -84,27 +99,36 @@ describe('listChargers', () => {
     ['a serial', 'ACE0292', ['NL-ALFEN-00412']],
     ['words of identity and model', 'terra nl', ['NL-ALFEN-00412', 'NL-ALFEN-00413']],
   ])('finds by %s', async (_name, q, expected) => {
-    const page = await listChargers(database.contextFor(admin), filters({ q }));
+    const page = await listChargers(database.contextFor(admin), {
+      tenantId,
+      filters: filters({ q }),
+    });
     expect(page.match).toBe('exact');
     expect(page.chargers.map((row) => row.identity)).toEqual(expected);
   });
 
   it('shows the closest when a typo matches nothing', async () => {
-    const page = await listChargers(database.contextFor(admin), filters({ q: 'NL-ALFN-00413' }));
+    const page = await listChargers(database.contextFor(admin), {
+      tenantId,
+      filters: filters({ q: 'NL-ALFN-00413' }),
+    });
     expect(page.match).toBe('similar');
     expect(page.chargers[0]?.identity).toBe('NL-ALFEN-00413');
   });
 
   it('takes wildcards literally', async () => {
-    const page = await listChargers(database.contextFor(admin), filters({ q: '%_%' }));
+    const page = await listChargers(database.contextFor(admin), {
+      tenantId,
+      filters: filters({ q: '%_%' }),
+    });
     expect(page.chargers).toEqual([]);
   });
 
   it('narrows by state and error type', async () => {
-    const page = await listChargers(
-      database.contextFor(admin),
-      filters({ state: 'refused', error: 'invalid-credentials' }),
-    );
+    const page = await listChargers(database.contextFor(admin), {
+      tenantId,
+      filters: filters({ state: 'refused', error: 'invalid-credentials' }),
+    });
     expect(page.chargers.map((row) => row.identity)).toEqual(['NL-ALFEN-00413']);
     expect(page.count).toEqual({ value: 1, isCapped: false });
   });
@@ -112,24 +136,31 @@ describe('listChargers', () => {
   it('shows a foreign tenant nothing, and refuses to open it', async () => {
     const outsider = await createUser(database.db, 'admin', [foreign.id]);
     const ctx = database.contextFor(outsider);
-    const { chargers } = await listChargers(ctx, filters({}));
+    const { chargers } = await listChargers(ctx, { tenantId, filters: filters({}) });
     expect(chargers.map((row) => row.identity)).toEqual(['NL-ALFEN-99999']);
-    expect(() => listChargers(ctx, filters({ tenant: own.id }))).toThrow(/nothing here/);
+    expect(() => listChargers(ctx, { tenantId: own.id, filters: filters({}) })).toThrow(
+      /nothing here/,
+    );
   });
 
   it('shows a customer only their own, also by search', async () => {
     const { id } = await createCharger(database.db, own.id, { identity: 'MINE-1' });
     const customer = await createUser(database.db, 'customer', [own.id], [id]);
     const ctx = database.contextFor(customer);
-    const { chargers, count } = await listChargers(ctx, filters({}));
+    const { chargers, count } = await listChargers(ctx, { tenantId, filters: filters({}) });
     expect(chargers.map((row) => row.identity)).toEqual(['MINE-1']);
     expect(count.value).toBe(1);
-    expect((await listChargers(ctx, filters({ q: 'alfen' }))).chargers).toEqual([]);
+    expect(
+      (await listChargers(ctx, { tenantId, filters: filters({ q: 'alfen' }) })).chargers,
+    ).toEqual([]);
   });
 
   it('shows an operator the chargers of every tenant in one order', async () => {
     const operator = await createUser(database.db, 'operator');
-    const { chargers } = await listChargers(database.contextFor(operator), filters({ q: 'alfen' }));
+    const { chargers } = await listChargers(database.contextFor(operator), {
+      tenantId,
+      filters: filters({ q: 'alfen' }),
+    });
     expect(chargers.at(-1)?.identity).toBe('NL-ALFEN-99999');
   });
 });

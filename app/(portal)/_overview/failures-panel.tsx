@@ -1,0 +1,55 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { Panel } from '@/components/ui/panel';
+import type { ErrorType } from '@/lib/diagnosis/error-types';
+import { countOf, formatCount } from '@/lib/format/count';
+import { errorTypeNames } from '@/lib/format/error-type-name';
+import type { FailuresOverTime } from '@/lib/overview/list-failures-over-time';
+import { overviewParams, type OverviewFilters } from '@/lib/overview/overview-filters';
+import { routes } from '@/lib/routes';
+import { FailurePatterns } from './failure-pattern';
+import { FailuresChart } from './failures-chart';
+import { FailuresLegend } from './failures-legend';
+import { FailuresTable } from './failures-table';
+import { PeriodSwitch } from './period-switch';
+
+type FailuresPanelProps = { failures: FailuresOverTime; filters: OverviewFilters };
+
+const periodNames = { '24h': 'the last 24 hours', '7d': 'the last 7 days' } as const;
+
+export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
+  const errorTypes = failures.totals.map((one) => one.errorType);
+  const href = (error: ErrorType) =>
+    routes.overview(overviewParams({ ...filters, error: filters.error === error ? null : error }));
+  return (
+    <Panel title="Failed attempts" aside={<PeriodSwitch filters={filters} />} className="mb-4">
+      {failures.total === 0 ? (
+        <p className="py-10 text-center text-ink-2">
+          No attempt failed in {periodNames[filters.period]}.
+        </p>
+      ) : (
+        <>
+          <FailurePatterns />
+          <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_15rem]">
+            <FailuresChart
+              points={failures.points.map((one) => ({ at: one.startsAt.getTime(), counts: one.counts }))}
+              stepMs={failures.stepMs}
+              errorTypes={errorTypes}
+              selected={filters.error}
+              hrefs={Object.fromEntries(errorTypes.map((one) => [one, href(one)]))}
+              label={summary(failures, filters)}
+            />
+            <FailuresLegend totals={failures.totals} selected={filters.error} hrefOf={href} />
+          </div>
+          <Disclosure summary="The same as a table" className="mt-2 -mb-2 text-sm">
+            <FailuresTable failures={failures} />
+          </Disclosure>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function summary({ total, totals }: FailuresOverTime, { period }: OverviewFilters): string {
+  const parts = totals.map((one) => `${errorTypeNames[one.errorType]} ${formatCount(one.count)}`);
+  return `${countOf(total, 'failed attempt')} in ${periodNames[period]}: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,57 @@
+import { DataTable, HeadCell } from '@/components/ui/data-table';
+import type { ChargerFilters } from '@/lib/chargers/charger-filters';
+import type { ChargerListItem } from '@/lib/chargers/list-chargers-page';
+import { ChargerRow } from './charger-row';
+import { SortHead } from './sort-head';
+
+type ChargerTableProps = {
+  chargers: readonly ChargerListItem[];
+  filters: ChargerFilters;
+  isAcrossTenants: boolean;
+  /** Similar chargers come by likeness, and in no other order. */
+  isSortable: boolean;
+};
+
+/** The chargers: one line each on a wide screen, two on a phone. */
+export function ChargerTable(props: ChargerTableProps) {
+  const { chargers, filters, isAcrossTenants, isSortable } = props;
+  return (
+    <DataTable label="Chargers">
+      <thead>
+        <tr>
+          {isSortable ? (
+            <>
+              <SortHead sort="identity" filters={filters}>
+                Identity
+              </SortHead>
+              <HeadCell className="max-sm:hidden">State</HeadCell>
+              <SortHead sort="state" filters={filters}>
+                Since
+              </SortHead>
+              <SortHead sort="seen" filters={filters} className="max-md:hidden">
+                Last seen
+              </SortHead>
+            </>
+          ) : (
+            <>
+              <HeadCell>Identity</HeadCell>
+              <HeadCell className="max-sm:hidden">State</HeadCell>
+              <HeadCell>Since</HeadCell>
+              <HeadCell className="max-md:hidden">Last seen</HeadCell>
+            </>
+          )}
+          <HeadCell className="max-md:hidden">Model</HeadCell>
+          <HeadCell className="max-xl:hidden">Firmware</HeadCell>
+          <HeadCell className="max-lg:hidden">Site</HeadCell>
+          <HeadCell className="max-xl:hidden">CPMS</HeadCell>
+          {isAcrossTenants && <HeadCell className="max-lg:hidden">Tenant</HeadCell>}
+        </tr>
+      </thead>
+      <tbody>
+        {chargers.map((charger) => (
+          <ChargerRow key={charger.id} charger={charger} isAcrossTenants={isAcrossTenants} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,27 @@
+import type { NavEntry } from '@/components/shell/nav-entry';
+import type { UserActor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import type { PortalFrame } from '@/lib/live/get-portal-frame';
+import { routes } from '@/lib/routes';
+
+/** The navigation of this person: only what their role may open. */
+export function navEntries(actor: UserActor, frame: PortalFrame): NavEntry[] {
+  const entries: (NavEntry | false)[] = [
+    can(actor, 'overview.read') && { id: 'overview', href: routes.overview(), name: 'Overview' },
+    can(actor, 'charger.read') && {
+      id: 'chargers',
+      href: routes.chargers(),
+      name: 'Chargers',
+      count: { value: frame.failingCount, meaning: 'failing', isAlarming: true },
+    },
+    can(actor, 'unknown-identity.read') && {
+      id: 'unknown-identities',
+      href: routes.unknownIdentities(),
+      name: 'Unknown identities',
+      count: { value: frame.unknownCount ?? 0, meaning: 'not registered', isAlarming: false },
+    },
+    { id: 'guide', href: routes.guide(), name: 'Guide' },
+    { id: 'settings', href: routes.settings(), name: 'Settings' },
+  ];
+  return entries.filter((entry) => entry !== false);
+}

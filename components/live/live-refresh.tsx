@@ -1,0 +1,28 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { liveStatus } from './live-status';
+import { watchStream } from './watch-stream';
+
+/**
+ * Re-reads the page whenever the stream at `href` says that something changed. While the tab is
+ * hidden it lets go of the stream: browsers allow few at a time.
+ */
+export function LiveRefresh({ href }: { href: string }) {
+  const router = useRouter();
+  useEffect(() => {
+    const stop = watchStream({
+      href,
+      onChange: () => {
+        router.refresh();
+      },
+      onStatus: liveStatus.set,
+    });
+    return () => {
+      stop();
+      liveStatus.set('off');
+    };
+  }, [href, router]);
+  return null;
+}

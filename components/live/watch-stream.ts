@@ -1,0 +1,74 @@
+import type { LiveStatus } from './live-status';
+
+const firstRetryMs = 1_000;
+const longestRetryMs = 30_000;
+/** Changes closer together than this are read at once. */
+const gatherMs = 400;
+
+type WatchOptions = {
+  href: string;
+  onChange: () => void;
+  onStatus: (status: LiveStatus) => void;
+};
+
+/**
+ * Keeps a stream of server-sent events open: with back-off after a failure, and with one
+ * `onChange` after each gap, because what happened meanwhile is not told again.
+ * @returns stops it.
+ */
+export function watchStream({ href, onChange, onStatus }: WatchOptions): () => void {
+  let source: EventSource | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let gatherTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = firstRetryMs;
+  let hasGap = false;
+
+  const changed = () => {
+    gatherTimer ??= setTimeout(() => {
+      gatherTimer = undefined;
+      onChange();
+    }, gatherMs);
+  };
+  const close = () => {
+    clearTimeout(retryTimer);
+    source?.close();
+    source = undefined;
+  };
+  const open = () => {
+    close();
+    source = new EventSource(href);
+    source.addEventListener('open', () => {
+      retryMs = firstRetryMs;
+      onStatus('live');
+      if (hasGap) changed();
+      hasGap = false;
+    });
+    source.addEventListener('changed', changed);
+    source.addEventListener('error', () => {
+      close();
+      hasGap = true;
+      onStatus('lost');
+      retryTimer = setTimeout(open, retryMs * (0.75 + Math.random() / 2));
+      retryMs = Math.min(retryMs * 2, longestRetryMs);
+    });
+  };
+  const followVisibility = () => {
+    if (document.visibilityState === 'hidden') {
+      close();
+      hasGap = true;
+    } else if (source === undefined) {
+      onStatus('connecting');
+      open();
+    }
+  };
+
+  followVisibility();
+  document.addEventListener('visibilitychange', followVisibility);
+  window.addEventListener('online', open);
+  return () => {
+    document.removeEventListener('visibilitychange', followVisibility);
+    window.removeEventListener('online', open);
+    clearTimeout(gatherTimer);
+    close();
+  };
+}

@@ -1,0 +1,12 @@
+/** One line of the navigation. */
+export type NavEntry = {
+  id: 'overview' | 'chargers' | 'unknown-identities' | 'guide' | 'settings';
+  href: string;
+  name: string;
+  count?: {
+    value: number;
+    /** Read after the number by screen readers. */
+    meaning: string;
+    isAlarming: boolean;
+  };
+};

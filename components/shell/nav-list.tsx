@@ -1,0 +1,68 @@
+'use client';
+
+import clsx from 'clsx';
+import { BookOpen, CircleHelp, Gauge, PlugZap, Settings } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { formatShortCount } from '@/lib/format/count';
+import type { NavEntry } from './nav-entry';
+
+const icons = {
+  overview: Gauge,
+  chargers: PlugZap,
+  'unknown-identities': CircleHelp,
+  guide: BookOpen,
+  settings: Settings,
+} as const;
+
+type NavListProps = { entries: readonly NavEntry[]; onNavigate?: () => void };
+
+/** The lines of the navigation, the current one marked. */
+export function NavList({ entries, onNavigate }: NavListProps) {
+  const pathname = usePathname();
+  return (
+    <ul className="flex flex-1 flex-col gap-0.5">
+      {entries.map((entry) => {
+        const Icon = icons[entry.id];
+        const isCurrent = isWithin(pathname, entry.href);
+        return (
+          <li key={entry.id} className={clsx(entry.id === 'settings' && 'lg:mt-auto')}>
+            <Link
+              href={entry.href}
+              onClick={onNavigate}
+              aria-current={isCurrent ? 'page' : undefined}
+              className={clsx(
+                'flex h-8 touch-target items-center gap-2.5 rounded-md px-2.5 text-base transition-colors',
+                isCurrent
+                  ? 'bg-accent-soft font-medium text-ink'
+                  : 'text-ink-2 hover:bg-line-soft hover:text-ink',
+              )}
+            >
+              <Icon aria-hidden strokeWidth={1.7} className="size-4 shrink-0" />
+              <span className="flex-1">{entry.name}</span>
+              {entry.count !== undefined && entry.count.value > 0 && <Count {...entry.count} />}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Count({ value, meaning, isAlarming }: NonNullable<NavEntry['count']>) {
+  return (
+    <span
+      className={clsx(
+        'text-xs font-medium tabular-nums',
+        isAlarming ? 'text-refused' : 'text-ink-3',
+      )}
+    >
+      {formatShortCount(value)}
+      <span className="sr-only"> {meaning}</span>
+    </span>
+  );
+}
+
+function isWithin(pathname: string, href: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}

@@ -1,0 +1,31 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+export type Tab = { href: string; name: ReactNode; isCurrent: boolean };
+
+/** Parts of one subject, each with its own address. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav aria-label={label} className="no-scrollbar -mx-1 mb-5 overflow-x-auto border-b border-line px-1">
+      <ul className="flex gap-5">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              aria-current={tab.isCurrent ? 'page' : undefined}
+              className={clsx(
+                '-mb-px inline-flex h-9 touch-target items-center border-b-2 text-base whitespace-nowrap',
+                tab.isCurrent
+                  ? 'border-accent font-medium text-ink'
+                  : 'border-transparent text-ink-2 hover:text-ink',
+              )}
+            >
+              {tab.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

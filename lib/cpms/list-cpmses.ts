@@ -1,0 +1,49 @@
+import { authorize } from '@/lib/access/policy';
+import { tenantsInReach } from '@/lib/access/tenants-in-reach';
+import type { Context } from '@/lib/context';
+import { inScope } from '@/lib/db/scope';
+import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+
+const defaultPageSize = 50;
+
+export type CpmsRow = {
+  id: string;
+  name: string;
+  url: string | null;
+  dialect: string | null;
+  tenant: { id: string; name: string };
+  chargerCount: number;
+};
+
+/** CPMSs by name, of one tenant or of all that the actor may act in. */
+export async function listCpmses(
+  ctx: Context,
+  input: { tenantId?: string; cursor?: string; pageSize?: number } = {},
+): Promise<{ rows: CpmsRow[]; nextCursor: string | null }> {
+  authorize(ctx.actor, 'cpms.read', input.tenantId);
+  const pageSize = input.pageSize ?? defaultPageSize;
+  const cursor = decodeCursor(input.cursor);
+
+  const found = await inScope(ctx, (tx) =>
+    tx.cpms.findMany({
+      where: {
+        ...tenantsInReach(ctx.actor, input.tenantId),
+        ...(cursor === null
+          ? {}
+          : { OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }] }),
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: pageSize + 1,
+      select: {
+        id: true,
+        name: true,
+        url: true,
+        dialect: true,
+        tenant: { select: { id: true, name: true } },
+        _count: { select: { chargers: { where: { deletedAt: null } } } },
+      },
+    }),
+  );
+  const rows = found.map(({ _count, ...row }) => ({ ...row, chargerCount: _count.chargers }));
+  return keysetPage(rows, pageSize, (row) => ({ after: row.name, id: row.id }));
+}

@@ -1,0 +1,27 @@
+import type pg from 'pg';
+
+/**
+ * Runs `work` in one transaction over the rows of every tenant, on a plain connection: for the
+ * installation's own jobs, which work in sets and not row by row.
+ */
+export async function systemTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let failure: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await client.query("SELECT set_config('app.tenants', '*', true)");
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error(String(error));
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    // A connection that failed may be broken: it is not given to anybody else.
+    client.release(failure);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Owner } from '@/lib/diagnosis/error-types';
+
+export const supportEmail = 'support@exolink.com';
+
+/** What to do when the steps of the guide did not help. */
+export const support = {
+  title: 'Support',
+  introduction: 'If the problem is still there after these steps:',
+  diagnosticInformation: {
+    title: 'Collect what support needs to know',
+    items: [
+      { id: 'identity-and-tenant', text: 'The charger’s identity and its Exolink tenant' },
+      { id: 'model-and-firmware', text: 'The charger’s model and firmware version' },
+      { id: 'messages-and-times', text: 'The exact error messages, with their times' },
+      { id: 'topology', text: 'A diagram of the network' },
+      { id: 'packet-capture', text: 'A packet capture, if possible' },
+    ],
+  },
+  channels: {
+    title: 'Turn to those who can help',
+    items: [
+      {
+        id: 'hardware',
+        text: 'Problems of the charger’s hardware',
+        contact: 'Manufacturer support',
+      },
+      {
+        id: 'cpms-access',
+        text: 'Problems with access to the CPMS',
+        contact: 'Platform administrator',
+      },
+      { id: 'network', text: 'Problems of the network', contact: 'IT or network team' },
+    ],
+  },
+  contact: {
+    title: 'We are happy to help you',
+    text: 'We get back to you as soon as possible.',
+    email: supportEmail,
+  },
+} as const;
+
+/** The channel of the guide for each owner of a cause. */
+export const channelByOwner: Record<Owner, (typeof support.channels.items)[number]['id']> = {
+  manufacturer: 'hardware',
+  installer: 'hardware',
+  'cpms-admin': 'cpms-access',
+  'platform-admin': 'cpms-access',
+  'network-team': 'network',
+};

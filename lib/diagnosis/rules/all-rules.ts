@@ -1,0 +1,53 @@
+import { closedSession } from './closed-session';
+import { cpmsAnswer } from './cpms-answer';
+import { cpmsClose } from './cpms-close';
+import { cpmsUnreached } from './cpms-unreached';
+import { emptyCredentials } from './empty-credentials';
+import { exceededLimit } from './exceeded-limit';
+import { existingSession } from './existing-session';
+import { gatewayFault } from './gateway-fault';
+import { malformedAuthorization } from './malformed-authorization';
+import { malformedRequest } from './malformed-request';
+import { missingAuthorization } from './missing-authorization';
+import { noPasswordRegistered } from './no-password-registered';
+import { notAWebSocket } from './not-a-websocket';
+import { passwordNearMiss } from './password-near-miss';
+import { pathProblem } from './path-problem';
+import { resemblingIdentity } from './resembling-identity';
+import type { Rule } from './rule';
+import { silentConnection } from './silent-connection';
+import { tlsFailure } from './tls-failure';
+import { unknownIdentity } from './unknown-identity';
+import { unknownTenant } from './unknown-tenant';
+import { unlikeAnyPassword } from './unlike-any-password';
+import { unusableSubprotocol } from './unusable-subprotocol';
+import { usernameMismatch } from './username-mismatch';
+import { wrongPort } from './wrong-port';
+
+/** Each says something about some attempts only; their order does not matter. */
+export const allRules: readonly Rule[] = [
+  wrongPort,
+  silentConnection,
+  tlsFailure,
+  malformedRequest,
+  notAWebSocket,
+  pathProblem,
+  unknownTenant,
+  unknownIdentity,
+  resemblingIdentity,
+  unusableSubprotocol,
+  exceededLimit,
+  existingSession,
+  missingAuthorization,
+  emptyCredentials,
+  noPasswordRegistered,
+  malformedAuthorization,
+  passwordNearMiss,
+  unlikeAnyPassword,
+  usernameMismatch,
+  cpmsUnreached,
+  cpmsAnswer,
+  gatewayFault,
+  closedSession,
+  cpmsClose,
+];

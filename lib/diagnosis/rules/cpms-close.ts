@@ -1,0 +1,28 @@
+import { durationText } from '@/lib/diagnosis/duration-text';
+import { finding } from '@/lib/diagnosis/findings';
+import { closeCodeName } from '@/lib/ocpp/close-codes';
+import type { Candidate, Rule } from './rule';
+
+/** Some CPMSs accept the upgrade first and say why not with the close. */
+export const cpmsClose: Rule = ({ close, stage }) => {
+  if (stage !== 'accepted' || close?.by !== 'cpms') return null;
+  const { afterMs, code, reason } = close;
+  const text = reason ?? '';
+  const values = {
+    code,
+    codeName: code === null ? null : closeCodeName(code),
+    reason,
+    age: durationText(afterMs),
+    status: code === null ? null : `close code ${code}`,
+  };
+  const refusal = (causeId: Candidate['causeId'], weight: number): Candidate[] => [
+    { causeId, weight, findings: [finding('closed-with', values)], refusedBy: 'cpms' },
+  ];
+  if (code === 1013) return refusal('throttled-by-cpms', 0.95);
+  if (/unknown (?:charg|station|identi)|not registered/i.test(text)) {
+    return refusal('unknown-to-cpms', 0.95);
+  }
+  if (/already (?:exists|connected)/i.test(text)) return refusal('stale-session', 0.9);
+  if (code === 1011) return refusal('cpms-crashed-on-charger', 0.85);
+  return null;
+};

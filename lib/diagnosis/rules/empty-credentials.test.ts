@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
+import { expectCause, type RuleCase } from './expect-cause';
+import { emptyCredentials } from './empty-credentials';
+
+const cases: readonly RuleCase[] = [
+  [
+    'both empty, never accepted',
+    {
+      stage: 'credentials',
+      authorization: {
+        username: '',
+        usernameMatch: 'empty',
+        password: { length: 0, looksHex: false, validUtf8: true, hasColon: false },
+        passwordMatch: 'none',
+      },
+    },
+    {},
+    'provisioning-incomplete',
+  ],
+  [
+    'both empty, accepted before',
+    {
+      stage: 'credentials',
+      authorization: {
+        username: '',
+        usernameMatch: 'empty',
+        password: { length: 0, looksHex: false, validUtf8: true, hasColon: false },
+        passwordMatch: 'none',
+      },
+    },
+    { charger: { lastConnectedAt: '2026-03-01T00:00:00.000Z' } },
+    'factory-reset',
+  ],
+  [
+    'empty password',
+    {
+      stage: 'credentials',
+      authorization: {
+        password: { length: 0, looksHex: false, validUtf8: true, hasColon: false },
+        passwordMatch: 'none',
+      },
+    },
+    {},
+    'password-field-empty',
+  ],
+  [
+    'empty password, none registered',
+    {
+      stage: 'credentials',
+      authorization: {
+        password: { length: 0, looksHex: false, validUtf8: true, hasColon: false },
+        passwordMatch: 'too-short',
+      },
+    },
+    {},
+    'password-field-empty',
+  ],
+  [
+    'empty username',
+    {
+      stage: 'credentials',
+      authorization: { username: '', usernameMatch: 'empty', passwordMatch: 'none' },
+    },
+    {},
+    'username-field-empty',
+  ],
+  [
+    'nothing after Basic',
+    {
+      stage: 'credentials',
+      authorization: {
+        wellFormed: false,
+        problem: 'empty',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+    },
+    {},
+    'provisioning-incomplete',
+  ],
+  [
+    'an empty header',
+    {
+      stage: 'credentials',
+      authorization: {
+        scheme: 'none',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+    },
+    { charger: { lastConnectedAt: '2026-03-01T00:00:00.000Z' } },
+    'factory-reset',
+  ],
+];
+
+it.each(cases)('%s', (...row) => {
+  expectCause(emptyCredentials, row);
+});
+
+it('says nothing about a sound attempt', () => {
+  expect(emptyCredentials(sampleEvidence(), sampleFacts())).toBeNull();
+});

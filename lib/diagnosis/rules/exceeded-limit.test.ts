@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
+import { expectCause, type RuleCase } from './expect-cause';
+import { exceededLimit } from './exceeded-limit';
+
+const cases: readonly RuleCase[] = [
+  [
+    'a loop of retries',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'connections',
+        scope: 'address',
+        allowed: 10,
+        observed: 11,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    { history: { recentAttempts: 12, medianIntervalMs: 4000, identitiesFromAddress: 1 } },
+    'retry-loop',
+    'gateway',
+  ],
+  [
+    'nothing known of intervals',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'connections',
+        scope: 'address',
+        allowed: 10,
+        observed: 11,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {},
+    'retry-loop',
+  ],
+  [
+    'many behind one address',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'connections',
+        scope: 'address',
+        allowed: 10,
+        observed: 11,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 12,
+      },
+    },
+    {},
+    'shared-address',
+  ],
+  [
+    'a flood of attempts',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'connections',
+        scope: 'tenant',
+        allowed: 10,
+        observed: 900,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {},
+    'ddos-protection',
+  ],
+  [
+    'too many calls',
+    {
+      stage: 'accepted',
+      limit: {
+        name: 'calls',
+        scope: 'charger',
+        allowed: 100,
+        observed: 101,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {},
+    'heartbeat-too-frequent',
+  ],
+  [
+    'too many messages',
+    {
+      stage: 'accepted',
+      limit: {
+        name: 'messages',
+        scope: 'charger',
+        allowed: 1000,
+        observed: 1001,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {},
+    'message-flood',
+  ],
+  [
+    'too many sockets',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'open-sockets',
+        scope: 'address',
+        allowed: 10,
+        observed: 11,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {},
+    'sockets-left-open',
+  ],
+];
+
+it.each(cases)('%s', (...row) => {
+  expectCause(exceededLimit, row);
+});
+
+it('says nothing about a sound attempt', () => {
+  expect(exceededLimit(sampleEvidence(), sampleFacts())).toBeNull();
+});

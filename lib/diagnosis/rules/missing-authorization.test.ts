@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
+import { expectCause, type RuleCase } from './expect-cause';
+import { missingAuthorization } from './missing-authorization';
+
+const cases: readonly RuleCase[] = [
+  [
+    'no header, never accepted',
+    {
+      stage: 'credentials',
+      authorization: {
+        scheme: 'none',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+      request: { headerNames: ['host'] },
+    },
+    {},
+    'firmware-configuration-missing',
+    'gateway',
+  ],
+  [
+    'no header, accepted before',
+    {
+      stage: 'credentials',
+      authorization: {
+        scheme: 'none',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+      request: { headerNames: ['host'] },
+    },
+    { charger: { lastConnectedAt: '2026-03-01T00:00:00.000Z' } },
+    'key-set-but-not-sent',
+  ],
+  [
+    'no header, through a proxy',
+    {
+      stage: 'credentials',
+      authorization: {
+        scheme: 'none',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+      request: { headerNames: ['host', 'via'] },
+    },
+    {},
+    'proxy-strips-authorization',
+  ],
+  [
+    'Bearer',
+    {
+      stage: 'credentials',
+      authorization: {
+        scheme: 'bearer',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+    },
+    {},
+    'other-scheme-sent',
+  ],
+  [
+    'Digest',
+    {
+      stage: 'credentials',
+      authorization: {
+        scheme: 'digest',
+        username: null,
+        usernameMatch: null,
+        password: null,
+        passwordMatch: null,
+      },
+    },
+    {},
+    'other-scheme-sent',
+  ],
+];
+
+it.each(cases)('%s', (...row) => {
+  expectCause(missingAuthorization, row);
+});
+
+it('says nothing about a sound attempt', () => {
+  expect(missingAuthorization(sampleEvidence(), sampleFacts())).toBeNull();
+});

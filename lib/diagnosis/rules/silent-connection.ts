@@ -1,0 +1,35 @@
+import { durationText } from '@/lib/diagnosis/duration-text';
+import { finding } from '@/lib/diagnosis/findings';
+import type { Rule } from './rule';
+
+/** A connection came, and no request followed. */
+export const silentConnection: Rule = (evidence) => {
+  const { address, firstBytes, parserError, request, stage, tls } = evidence;
+  if (request !== null || (stage !== 'tcp' && stage !== 'tls' && stage !== 'http')) return null;
+
+  if (tls?.handshakeDone === true && parserError === null && tls.alert === null) {
+    const serverName = tls.serverName;
+    return [
+      {
+        causeId: 'tls-then-silence',
+        weight: 0.85,
+        findings: [finding('handshake-done', { serverName })],
+        refusedBy: 'charger',
+      },
+      {
+        causeId: 'ca-not-trusted',
+        weight: 0.5,
+        findings: [finding('handshake-done')],
+        refusedBy: 'charger',
+      },
+    ];
+  }
+  if (firstBytes === 'none') {
+    const none = finding('no-bytes', { duration: durationText(evidence.durationMs), address });
+    return [
+      { causeId: 'tcp-without-bytes', weight: 0.9, findings: [none], refusedBy: 'network' },
+      { causeId: 'network-issue', weight: 0.3, findings: [none], refusedBy: 'network' },
+    ];
+  }
+  return null;
+};

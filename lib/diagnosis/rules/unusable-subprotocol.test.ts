@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
+import { expectCause, type RuleCase } from './expect-cause';
+import { unusableSubprotocol } from './unusable-subprotocol';
+
+const cases: readonly RuleCase[] = [
+  [
+    'none',
+    { stage: 'subprotocol', request: { subprotocols: [] } },
+    {},
+    'subprotocol-missing',
+    'gateway',
+  ],
+  [
+    'capitals',
+    { stage: 'subprotocol', request: { subprotocols: ['OCPP1.6'] } },
+    {},
+    'subprotocol-misspelt',
+    'gateway',
+  ],
+  [
+    'a J too many',
+    { stage: 'subprotocol', request: { subprotocols: ['ocpp1.6J'] } },
+    {},
+    'subprotocol-misspelt',
+    'gateway',
+  ],
+  [
+    'too old',
+    { stage: 'subprotocol', request: { subprotocols: ['ocpp1.5'] } },
+    {},
+    'subprotocol-too-old',
+    'gateway',
+  ],
+  [
+    'unknown',
+    { stage: 'subprotocol', request: { subprotocols: ['mqtt'] } },
+    {},
+    'subprotocol-unknown',
+    'gateway',
+  ],
+  [
+    'not of this CPMS',
+    { stage: 'subprotocol', request: { subprotocols: ['ocpp2.1'] } },
+    {},
+    'subprotocol-not-allowed',
+    'gateway',
+  ],
+];
+
+it.each(cases)('%s', (...row) => {
+  expectCause(unusableSubprotocol, row);
+});
+
+it('says nothing about a sound attempt', () => {
+  expect(unusableSubprotocol(sampleEvidence(), sampleFacts())).toBeNull();
+});

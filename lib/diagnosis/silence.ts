@@ -1,0 +1,116 @@
+import type { CauseId } from './causes/all-causes';
+import type { Diagnosis, Finding } from './diagnosis';
+import { finding } from './findings';
+import { rankCandidates } from './rank-candidates';
+import type { Candidate } from './rules/rule';
+import { tlsFailureCause } from './rules/tls-failure-cause';
+
+/** What is known about a registered charger that is not heard of. Times are ISO 8601. */
+export type SilenceFacts = {
+  /** Null when nothing ever came from it. */
+  lastContactAt: string | null;
+  lastAddress: string | null;
+  /** The other chargers of its site. */
+  siblings: { silent: number; fine: number };
+  /** A TLS failure from its last address since its last contact. */
+  tlsFailure: { alert: string | null; errorCode: string | null } | null;
+  /** When its password was changed, if that was shortly before it fell silent. */
+  passwordChangedAt?: string | null;
+  /** When the gateway's certificate was changed, if that was shortly before it fell silent. */
+  certificateChangedAt?: string | null;
+  /** Did its last session end without a close? */
+  lastSessionNeverClosed?: boolean;
+};
+
+/** Why a registered charger is not heard of: always `unreachable`, never certain. */
+export function diagnoseSilence(facts: SilenceFacts): Diagnosis {
+  const candidates = [
+    ...tlsCandidates(facts),
+    ...changeCandidates(facts),
+    ...siteCandidates(facts),
+    ...ownCandidates(facts),
+  ];
+  const diagnosis = rankCandidates(candidates, () => 'network');
+  return diagnosis ?? networkIssue(lastContact(facts));
+}
+
+function lastContact({ lastContactAt }: SilenceFacts): Finding {
+  return lastContactAt === null
+    ? finding('no-contact-ever')
+    : finding('last-contact', { lastContactAt });
+}
+
+function tlsCandidates({ lastAddress, tlsFailure }: SilenceFacts): Candidate[] {
+  if (tlsFailure === null) return [];
+  const { alert, errorCode } = tlsFailure;
+  const failure = tlsFailureCause(alert, errorCode);
+  const findings = [
+    finding('tls-failure-from-address', { address: lastAddress }),
+    alert === null ? finding('tls-error', { errorCode }) : finding('tls-alert', { alert }),
+  ];
+  const general: Candidate = { causeId: 'certificate-issue', weight: 0.7, findings };
+  // The address may be shared, so what failed there may have been another charger.
+  return failure === null ? [general] : [{ ...failure, weight: 0.85, findings }];
+}
+
+function changeCandidates(facts: SilenceFacts): Candidate[] {
+  const { certificateChangedAt, passwordChangedAt } = facts;
+  const candidates: Candidate[] = [];
+  if (passwordChangedAt != null) {
+    const changed = finding('password-changed-before-silence', { changedAt: passwordChangedAt });
+    candidates.push(candidate('silent-after-password-change', 0.82, changed));
+  }
+  if (certificateChangedAt != null) {
+    const changed = finding('certificate-changed-before-silence', { certificateChangedAt });
+    candidates.push(candidate('silent-after-certificate-change', 0.8, changed));
+  }
+  return candidates;
+}
+
+function siteCandidates(facts: SilenceFacts): Candidate[] {
+  const { fine, silent } = facts.siblings;
+  if (silent === 0) return [];
+  const values = { silent: silent + 1, total: silent + fine + 1 };
+  const seen = finding('site-silent', values);
+  return fine === 0
+    ? [candidate('site-offline', 0.84, seen), candidate('firewall-blocks', 0.6, seen)]
+    : [candidate('firewall-blocks', silent > fine ? 0.6 : 0.4, seen)];
+}
+
+function ownCandidates(facts: SilenceFacts): Candidate[] {
+  const contact = lastContact(facts);
+  if (facts.lastContactAt === null) {
+    return [
+      candidate('never-seen', 0.8, contact),
+      candidate('dns-failure', 0.35, contact),
+      candidate('network-issue', 0.4, contact),
+    ];
+  }
+
+  const { fine } = facts.siblings;
+  const offWeight = fine > 0 ? 0.75 : 0.45;
+  const seen = fine > 0 ? [contact, finding('site-fine', { fine })] : [contact];
+  const lost = facts.lastSessionNeverClosed === true;
+  return [
+    candidate('charger-switched-off', offWeight, ...seen),
+    candidate('network-issue', 0.5, contact),
+    candidate('sim-or-vpn', 0.4, contact),
+    ...(lost
+      ? [candidate('half-open-no-reconnect', 0.6, contact, finding('session-never-closed'))]
+      : []),
+  ];
+}
+
+function candidate(causeId: CauseId, weight: number, ...findings: Finding[]): Candidate {
+  return { causeId, weight, findings };
+}
+
+function networkIssue(contact: Finding): Diagnosis {
+  return {
+    errorType: 'unreachable',
+    refusedBy: 'network',
+    confidence: 'possible',
+    causes: [{ causeId: 'network-issue', share: 1, findings: [contact] }],
+    wouldSettle: null,
+  };
+}

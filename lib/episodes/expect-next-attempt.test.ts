@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { expectNextAttempt } from './expect-next-attempt';
+
+const start = Date.parse('2026-11-23T14:00:00Z');
+const at = (...seconds: number[]) =>
+  seconds.map((second) => new Date(start + second * 1_000)).reverse();
+
+describe('expectNextAttempt', () => {
+  it('takes the usual gap from the last attempt on', () => {
+    expect(expectNextAttempt(at(0, 30, 60, 90), new Date(start + 100_000))).toEqual({
+      at: new Date(start + 120_000),
+      intervalMs: 30_000,
+      isOverdue: false,
+    });
+  });
+
+  it('is not moved by one long pause', () => {
+    expect(expectNextAttempt(at(0, 30, 60, 9_000, 9_030), new Date(start))?.intervalMs).toBe(
+      30_000,
+    );
+  });
+
+  it('says when the charger is late', () => {
+    expect(expectNextAttempt(at(0, 30, 60), new Date(start + 200_000))?.isOverdue).toBe(true);
+  });
+
+  it('allows some delay', () => {
+    expect(expectNextAttempt(at(0, 30, 60), new Date(start + 100_000))?.isOverdue).toBe(false);
+  });
+
+  it.each([
+    ['no attempt', at()],
+    ['two attempts', at(0, 30)],
+    ['attempts days apart', at(0, 200_000, 400_000)],
+    ['attempts at the same instant', at(0, 0, 0)],
+  ])('does not guess from %s', (_name, attempts) => {
+    expect(expectNextAttempt(attempts, new Date(start))).toBeNull();
+  });
+});

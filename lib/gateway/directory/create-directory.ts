@@ -1,0 +1,106 @@
+import type { Pool } from 'pg';
+import { LRUCache } from 'lru-cache';
+import type { Log } from '@/lib/context';
+import { createCachedLookup, type LookupKey } from './cached-lookup';
+import {
+  noSurroundings,
+  type DirectoryCharger,
+  type DirectoryTenant,
+  type Surroundings,
+} from './directory-entry';
+import { DirectoryUnavailable } from './directory-unavailable';
+import { createFreshness } from './freshness';
+import { listenForChanges, type DirectoryChange } from './listen-for-changes';
+import { loadChargers } from './load-chargers';
+import { loadPasswordOwners, type PasswordOwner } from './load-password-owners';
+import { loadSurroundings } from './load-surroundings';
+import { loadTenants } from './load-tenants';
+
+const maxChargers = 100_000;
+const maxAbsent = 50_000;
+
+/** A value at once when it is remembered. Rejects with `DirectoryUnavailable` only. */
+type Found<Value> = Value | null | Promise<Value | null>;
+
+export type Directory = {
+  tenant: (slug: string) => Found<DirectoryTenant>;
+  charger: (tenantId: string, identity: string) => Found<DirectoryCharger>;
+  /** Only for explaining a refusal: empty when the database is away. */
+  surroundings: (tenantId: string, identity: string) => Promise<Surroundings>;
+  passwordOwner: (tenantId: string, fingerprint: string) => Promise<PasswordOwner | null>;
+  isListening: () => boolean;
+  close: () => void;
+};
+
+/** Who may connect, read from Postgres when first asked for and kept up to date by NOTIFY. */
+export function createDirectory(options: { pool: Pool; log: Log }): Directory {
+  const { pool, log } = options;
+  const freshness = createFreshness();
+  const identitiesOf = new LRUCache<string, LookupKey[]>({ max: maxChargers });
+
+  const lookup = <Value extends object>(
+    maxPresent: number,
+    load: (pool: Pool, keys: readonly LookupKey[]) => Promise<readonly (Value | null)[]>,
+    isDerived = false,
+  ) =>
+    createCachedLookup<Value>({
+      maxPresent,
+      maxAbsent,
+      freshness,
+      isDerived,
+      load: (keys) => load(pool, keys),
+      log,
+    });
+  const tenants = lookup(10_000, loadTenants);
+  const surroundings = lookup(maxAbsent, loadSurroundings, true);
+  const passwordOwners = lookup(10_000, loadPasswordOwners, true);
+  const chargers = lookup<DirectoryCharger>(maxChargers, async (from, keys) => {
+    const found = await loadChargers(from, keys);
+    found.forEach((charger, index) => remember(charger, keys[index]));
+    return found;
+  });
+
+  function remember(charger: DirectoryCharger | null, key: LookupKey | undefined): void {
+    if (charger === null || key === undefined) return;
+    const known = identitiesOf.get(charger.id) ?? [];
+    if (known.some((one) => one.text === key.text)) return;
+    identitiesOf.set(charger.id, [...known, key]);
+  }
+
+  function apply(change: DirectoryChange): void {
+    if (change.table === 'tenant' || change.tenant === null) return freshness.everythingChanged();
+    if (change.charger === null) return freshness.tenantChanged(change.tenant);
+    for (const key of identitiesOf.get(change.charger) ?? []) chargers.forget(key);
+    freshness.absentChanged(change.tenant);
+  }
+
+  const listener = listenForChanges({
+    pool,
+    log,
+    onChange: apply,
+    onListening: (isListening) => {
+      freshness.setListening(isListening);
+      if (isListening) freshness.everythingChanged();
+    },
+  });
+
+  return {
+    tenant: (slug) => tenants.get({ tenantId: '', text: slug }),
+    charger: (tenantId, identity) => chargers.get({ tenantId, text: identity }),
+    surroundings: async (tenantId, identity) =>
+      (await orNull(surroundings.get({ tenantId, text: identity }))) ?? noSurroundings,
+    passwordOwner: async (tenantId, fingerprint) =>
+      orNull(passwordOwners.get({ tenantId, text: fingerprint })),
+    isListening: freshness.isListening,
+    close: listener.close,
+  };
+}
+
+async function orNull<Value>(found: Value | null | Promise<Value | null>): Promise<Value | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof DirectoryUnavailable) return null;
+    throw error;
+  }
+}

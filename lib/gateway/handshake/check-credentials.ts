@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto';
+import { fingerprint } from '@/lib/credentials/fingerprint';
+import type { DirectoryCharger, DirectoryCredential } from '@/lib/gateway/directory/directory-entry';
+import type { Attempt } from './attempt';
+import type { Check } from './check';
+import { findNearMiss } from './find-near-miss';
+import type { HandshakeServices } from './handshake-services';
+
+/** Are username and password those of the charger? Active and pending passwords open the door. */
+export const checkCredentials: Check = {
+  stage: 'credentials',
+  isRefused: (attempt, services) => {
+    const { charger } = attempt;
+    const { username, password } = attempt.basic;
+    if (charger === null || username === null || password === null) return true;
+    if (username.length === 0 || password.length === 0) return true;
+
+    const sent = Buffer.from(fingerprint(services.fingerprintKey, password), 'hex');
+    const match = findByFingerprint(charger, sent);
+    if (match !== null) return !isAdmitted(attempt, match);
+    return isRefusedSlowly(attempt, charger, password, sent, services);
+  },
+};
+
+async function isRefusedSlowly(
+  attempt: Attempt,
+  charger: DirectoryCharger,
+  password: Buffer,
+  sent: Buffer,
+  services: HandshakeServices,
+): Promise<boolean> {
+  for (const credential of charger.credentials) {
+    if (!isValid(credential) || credential.passwordHash === null) continue;
+    const verdict = await services.slowPasswords.verify(credential, password, sent);
+    if (verdict === 'busy') {
+      attempt.isUndecidable = true;
+      return true;
+    }
+    if (verdict === 'right') return !isAdmitted(attempt, credential);
+  }
+  const nearMiss = await findNearMiss(attempt, charger, sent, services);
+  if (attempt.authorization !== null) Object.assign(attempt.authorization, nearMiss);
+  return true;
+}
+
+/** Compares with every valid one, so that the time does not depend on which of them it is. */
+function findByFingerprint(charger: DirectoryCharger, sent: Buffer): DirectoryCredential | null {
+  let match: DirectoryCredential | null = null;
+  for (const credential of charger.credentials) {
+    if (!isValid(credential) || credential.fingerprint?.length !== sent.length) continue;
+    if (timingSafeEqual(credential.fingerprint, sent)) match = credential;
+  }
+  return match;
+}
+
+function isValid(credential: DirectoryCredential): boolean {
+  return credential.state === 'active' || credential.state === 'pending';
+}
+
+function isAdmitted(attempt: Attempt, credential: DirectoryCredential): boolean {
+  const { authorization } = attempt;
+  if (authorization === null) return false;
+  authorization.passwordMatch = 'right';
+  if (authorization.usernameMatch !== 'same' && !isRegisteredName(attempt)) return false;
+  if (credential.state === 'pending') authorization.passwordMatch = 'pending';
+  attempt.credentialId = credential.id;
+  return true;
+}
+
+/** A charger that connects by an alias may keep its registered identity as the username. */
+function isRegisteredName({ charger, basic }: Attempt): boolean {
+  return charger !== null && basic.username?.equals(Buffer.from(charger.identity)) === true;
+}

@@ -1,0 +1,70 @@
+import type { Facts } from '@/lib/diagnosis/facts';
+import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
+import type { Attempt } from './attempt';
+import type { HandshakeServices } from './handshake-services';
+import { subjectOf } from './subject-of';
+
+/** What the product knows of an attempt, for its diagnosis. */
+export function collectFacts(attempt: Attempt, services: HandshakeServices): Facts {
+  const { arrival, charger, surroundings, tenant } = attempt;
+  const nowMs = services.now().getTime();
+  return {
+    ...factsWithoutRequest(services),
+    tenant,
+    charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
+    resembles: surroundings?.resembles ?? [],
+    registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
+    cpms:
+      charger?.cpms == null
+        ? null
+        : { dialect: charger.cpms.dialect, builtIn: !charger.cpms.hasUrl },
+    history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
+  };
+}
+
+/** What is known when nobody has said who they are. */
+export function factsWithoutRequest(services: HandshakeServices): Facts {
+  return {
+    tenant: null,
+    charger: null,
+    resembles: [],
+    registeredElsewhere: false,
+    cpms: null,
+    serverCertificateExpired: services.certificateValidTo < services.now(),
+    history: { recentAttempts: 1, medianIntervalMs: null, identitiesFromAddress: 0 },
+  };
+}
+
+function chargerFacts(charger: DirectoryCharger): Facts['charger'] {
+  const usable = charger.credentials.filter(
+    ({ state }) => state === 'active' || state === 'pending',
+  );
+  const active = usable.find(({ state }) => state === 'active') ?? usable[0];
+  return {
+    id: charger.id,
+    identity: charger.identity,
+    deletedAt: null,
+    ocppVersion: charger.ocppVersion,
+    vendor: charger.vendor,
+    model: charger.model,
+    lastConnectedAt: charger.lastConnectedAt,
+    credential: {
+      hasActive: active !== undefined,
+      activeSince: active?.activatedAt ?? null,
+      activeUsed: active?.isUsed ?? false,
+    },
+  };
+}
+
+function deletedCharger({ surroundings }: Attempt): Facts['charger'] {
+  const deleted = surroundings?.deleted ?? null;
+  if (deleted === null) return null;
+  return {
+    ...deleted,
+    ocppVersion: null,
+    vendor: null,
+    model: null,
+    lastConnectedAt: null,
+    credential: { hasActive: false, activeSince: null, activeUsed: false },
+  };
+}

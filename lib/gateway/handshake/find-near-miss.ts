@@ -1,0 +1,62 @@
+import type { Evidence, PasswordMatch } from '@/lib/diagnosis/evidence';
+import type { DirectoryCharger, DirectoryCredential } from '@/lib/gateway/directory/directory-entry';
+import type { Attempt } from './attempt';
+import { isFactoryPassword } from './factory-passwords';
+import type { HandshakeServices } from './handshake-services';
+import { passwordVariants } from './password-variants';
+
+type Authorization = NonNullable<Evidence['authorization']>;
+export type NearMiss = Pick<
+  Authorization,
+  'passwordMatch' | 'matchedChargerId' | 'matchedReplacedAt'
+>;
+
+/** The guide asks for 8 characters; OCPP 2.1, which allows the most, for 64 at the most. */
+const minLength = 8;
+const maxLength = 64;
+
+/**
+ * Which known value a wrong password nearly was. Works on fingerprints alone, and only after the
+ * right ones have failed.
+ */
+export async function findNearMiss(
+  attempt: Attempt,
+  charger: DirectoryCharger,
+  sent: Buffer,
+  { fingerprintKey, directory }: HandshakeServices,
+): Promise<NearMiss> {
+  const { username, password } = attempt.basic;
+  if (password === null) return miss('none');
+  const variants = passwordVariants(fingerprintKey, password);
+
+  const former = charger.credentials.find((one) => isFormer(one) && one.fingerprint?.equals(sent));
+  if (former !== undefined) {
+    const match = former.state === 'revoked' ? 'revoked' : 'previous';
+    return { ...miss(match), matchedReplacedAt: former.endedAt };
+  }
+  const variant = variants.find((one) =>
+    charger.credentials.some(
+      (credential) => !isFormer(credential) && credential.fingerprint?.equals(one.fingerprint),
+    ),
+  );
+  if (variant !== undefined) return miss(variant.match);
+
+  const owner = await directory.passwordOwner(charger.tenantId, sent.toString('hex'));
+  if (owner !== null && owner.chargerId !== charger.id) {
+    return { ...miss('other-charger'), matchedChargerId: owner.chargerId };
+  }
+  if (username?.equals(password) || password.equals(Buffer.from(charger.identity))) {
+    return miss('is-username');
+  }
+  if (isFactoryPassword(password)) return miss('factory-default');
+  if (password.length < minLength) return miss('too-short');
+  return miss(password.length > maxLength ? 'too-long' : 'none');
+}
+
+function isFormer(credential: DirectoryCredential): boolean {
+  return credential.state === 'previous' || credential.state === 'revoked';
+}
+
+function miss(passwordMatch: PasswordMatch): NearMiss {
+  return { passwordMatch, matchedChargerId: null, matchedReplacedAt: null };
+}

@@ -1,0 +1,26 @@
+import type { Recorder } from '@/lib/attempts/gateway-event';
+import type { Log } from '@/lib/context';
+import type { Directory } from '@/lib/gateway/directory/create-directory';
+import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
+import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
+import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
+import type { SessionRegistry } from '@/lib/gateway/session/session-registry';
+import type { SlowPasswords } from './slow-passwords';
+
+/** What the checks and the recording of attempts work with. */
+export type HandshakeServices = {
+  directory: Directory;
+  limits: ConnectionLimits;
+  history: AttemptHistory;
+  sessions: SessionRegistry;
+  slowPasswords: SlowPasswords;
+  fingerprintKey: Buffer;
+  recorder: Recorder;
+  metrics: GatewayMetrics;
+  /** When the first of the gateway's own certificates expires. */
+  certificateValidTo: Date;
+  portalUrl: string;
+  node: string;
+  now: () => Date;
+  log: Log;
+};

@@ -1,0 +1,30 @@
+import type { Arrival } from '@/lib/gateway/listen/arrival';
+import { readRawRequest } from '@/lib/gateway/listen/raw-request';
+import { parseBasicAuthorization } from '@/lib/ocpp/basic-authorization';
+import type { Attempt } from './attempt';
+
+/** An attempt as far as it can be read from bytes that the HTTP parser would not take. */
+export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): Attempt | null {
+  const fromStart = readRawRequest(arrival.head);
+  const { path, request } = fromStart.request === null ? readRawRequest(rawPacket) : fromStart;
+  if (request === null || path === null) return null;
+  return {
+    arrival,
+    method: request.method,
+    target: request.target,
+    headers: {},
+    isUpgrade: false,
+    request,
+    path,
+    basic: parseBasicAuthorization(null),
+    authorization: null,
+    subprotocol: null,
+    tenant: null,
+    charger: null,
+    surroundings: null,
+    limit: null,
+    session: null,
+    credentialId: null,
+    isUndecidable: false,
+  };
+}

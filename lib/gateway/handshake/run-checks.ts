@@ -1,0 +1,42 @@
+import type { Stage } from '@/lib/diagnosis/evidence';
+import { DirectoryUnavailable } from '@/lib/gateway/directory/directory-unavailable';
+import type { Attempt } from './attempt';
+import type { Check } from './check';
+import { checkCredentials } from './check-credentials';
+import { checkIdentity } from './check-identity';
+import { checkLimits } from './check-limits';
+import { checkPath } from './check-path';
+import { checkSession } from './check-session';
+import { checkSubprotocol } from './check-subprotocol';
+import { checkTenant } from './check-tenant';
+import { checkTls } from './check-tls';
+import { checkUpgrade } from './check-upgrade';
+import type { HandshakeServices } from './handshake-services';
+
+const checks: readonly Check[] = [
+  checkTls,
+  checkUpgrade,
+  checkPath,
+  checkTenant,
+  checkIdentity,
+  checkSubprotocol,
+  checkLimits,
+  checkSession,
+  checkCredentials,
+];
+
+/** Runs the checks in order; the first refusal wins. Returns how far the attempt came. */
+export async function runChecks(attempt: Attempt, services: HandshakeServices): Promise<Stage> {
+  for (const check of checks) {
+    try {
+      const isRefused = check.isRefused(attempt, services);
+      // Most checks answer at once: awaiting those as well would cost a turn each.
+      if (isRefused === true || (isRefused !== false && (await isRefused))) return check.stage;
+    } catch (error) {
+      if (!(error instanceof DirectoryUnavailable)) throw error;
+      attempt.isUndecidable = true;
+      return check.stage;
+    }
+  }
+  return 'accepted';
+}

@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache';
+import type { Facts } from '@/lib/diagnosis/facts';
+
+const windowMs = 600_000;
+const maxTimes = 64;
+const maxIdentities = 64;
+const maxKeys = 50_000;
+
+/**
+ * What happened in the last ten minutes, per subject (a charger, an unknown identity, or an
+ * address that never said who it is) and per address. Bounded, and lost with the process.
+ */
+export function createAttemptHistory() {
+  const timesOf = new LRUCache<string, number[]>({ max: maxKeys });
+  const identitiesOf = new LRUCache<string, Map<string, number>>({ max: maxKeys });
+
+  return {
+    note: (subject: string, address: string, identity: string | null, nowMs: number): void => {
+      const times = timesOf.get(subject) ?? [];
+      times.push(nowMs);
+      if (times.length > maxTimes) times.shift();
+      timesOf.set(subject, times);
+      if (identity === null) return;
+
+      const identities = identitiesOf.get(address) ?? new Map<string, number>();
+      // Deleted first, so that the map stays in the order of the last sight.
+      identities.delete(identity);
+      identities.set(identity, nowMs);
+      const [oldest] = identities.keys();
+      if (identities.size > maxIdentities && oldest !== undefined) identities.delete(oldest);
+      identitiesOf.set(address, identities);
+    },
+    of: (subject: string, address: string, nowMs: number): Facts['history'] => {
+      const times = (timesOf.get(subject) ?? []).filter((at) => at > nowMs - windowMs);
+      return {
+        recentAttempts: times.length,
+        medianIntervalMs: medianInterval(times),
+        identitiesFromAddress: identitiesWithin(identitiesOf.get(address), nowMs - windowMs),
+      };
+    },
+    identitiesFrom: (address: string, sinceMs: number): number =>
+      identitiesWithin(identitiesOf.get(address), sinceMs),
+  };
+}
+export type AttemptHistory = ReturnType<typeof createAttemptHistory>;
+
+function identitiesWithin(identities: Map<string, number> | undefined, sinceMs: number): number {
+  let count = 0;
+  for (const at of identities?.values() ?? []) if (at > sinceMs) count += 1;
+  return count;
+}
+
+function medianInterval(times: readonly number[]): number | null {
+  if (times.length < 3) return null;
+  const intervals = times
+    .slice(1)
+    .map((at, index) => at - (times[index] ?? at))
+    .sort((a, b) => a - b);
+  return Math.round(intervals[Math.floor(intervals.length / 2)] ?? 0);
+}

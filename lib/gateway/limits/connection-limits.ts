@@ -1,0 +1,58 @@
+import { isIPv6, type BlockList } from 'node:net';
+import { LRUCache } from 'lru-cache';
+import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
+import { createSlidingWindow } from './sliding-window';
+import type { AttemptHistory } from './attempt-history';
+
+type Limit = NonNullable<Evidence['limit']>;
+
+const windowMs = 60_000;
+const maxKeys = 100_000;
+/** The guide's limits, for chargers without a CPMS row. */
+export const defaultLimits = {
+  connectionsPerMinute: 10,
+  callsPerMinute: 100,
+  messagesPerMinute: 1000,
+};
+
+export type ConnectionLimits = ReturnType<typeof createConnectionLimits>;
+
+/** Connection attempts per address and CPMS, and chargers that sent too much over a session. */
+export function createConnectionLimits(history: AttemptHistory) {
+  const connections = createSlidingWindow({ windowMs, maxKeys });
+  const penalties = new LRUCache<string, { limit: Limit; untilMs: number }>({ max: maxKeys });
+
+  return {
+    /** The limit that this attempt exceeds, if any. */
+    exceededBy: (charger: DirectoryCharger, address: string, nowMs: number): Limit | null => {
+      if (isExempt(charger.cpms?.exempt ?? null, address)) return null;
+      const penalty = penalties.get(charger.id);
+      if (penalty !== undefined && penalty.untilMs > nowMs) {
+        const retryAfterSeconds = Math.ceil((penalty.untilMs - nowMs) / 1000);
+        return { ...penalty.limit, retryAfterSeconds };
+      }
+      const allowed = (charger.cpms ?? defaultLimits).connectionsPerMinute;
+      const scope = charger.cpms?.id ?? charger.tenantId;
+      const verdict = connections.hit(`${scope}\n${address}`, allowed, nowMs);
+      if (verdict.isAllowed) return null;
+      return {
+        name: 'connections',
+        scope: 'address',
+        allowed,
+        observed: verdict.observed,
+        windowSeconds: windowMs / 1000,
+        retryAfterSeconds: verdict.retryAfterSeconds,
+        identitiesFromAddress: history.identitiesFrom(address, nowMs - windowMs),
+      };
+    },
+    /** Keeps a charger out for the rest of the window in which it sent too much. */
+    penalize: (chargerId: string, limit: Limit, nowMs: number): void => {
+      penalties.set(chargerId, { limit, untilMs: nowMs + limit.retryAfterSeconds * 1000 });
+    },
+  };
+}
+
+export function isExempt(exempt: BlockList | null, address: string): boolean {
+  return exempt?.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ?? false;
+}

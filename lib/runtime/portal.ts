@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { checkDatabase } from './check-database';
+import { checkPorts } from './check-ports';
+import { ensureBuild } from './ensure-build';
+import { ensureClient } from './ensure-client';
+import { loadEnvironment } from './load-environment';
+import { migrateAlone } from './migrate-alone';
+import { portalArguments } from './process-specs';
+import { projectRoot } from './project-root';
+import { reportProblem } from './report-problem';
+import { readSettings } from './settings';
+import { StartProblem } from './start-problem';
+
+/** `npm run portal`: the portal alone, against the server of DATABASE_URL. */
+async function main(): Promise<void> {
+  loadEnvironment();
+  const settings = readSettings(process.env);
+  const { DATABASE_URL: databaseUrl, EXOLINK_SECRET: secret } = settings;
+  const missing = [
+    ...(databaseUrl === undefined ? ['DATABASE_URL'] : []),
+    ...(secret === undefined ? ['EXOLINK_SECRET'] : []),
+  ];
+  if (databaseUrl === undefined || missing.length > 0) {
+    throw new StartProblem(
+      `${missing.join(' and ')} must be set for the portal alone. npm start needs neither.`,
+    );
+  }
+  const port = settings.PORTAL_PORT;
+  await checkPorts([{ port, host: settings.PORTAL_HOST, variable: 'PORTAL_PORT' }]);
+  await ensureClient();
+  await checkDatabase(databaseUrl);
+  await migrateAlone(databaseUrl);
+  await ensureBuild(settings.EXOLINK_DIST_DIR, (line) => process.stdout.write(`${line}\n`));
+  await run(portalArguments(settings, 'production'));
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  process.exitCode = code ?? 0;
+}
+
+main().catch(reportProblem);

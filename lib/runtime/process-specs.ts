@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { nextCli } from './ensure-build';
+import { projectRoot } from './project-root';
+import type { Settings } from './settings';
+import type { ProcessSpec } from './supervised-process';
+
+export type Mode = 'production' | 'development';
+
+/** Arguments for node to run Next, built or in development. */
+export function portalArguments(settings: Settings, mode: Mode): string[] {
+  const host = settings.PORTAL_HOST === undefined ? [] : ['-H', settings.PORTAL_HOST];
+  const command = mode === 'production' ? 'start' : 'dev';
+  return [nextCli(), command, '-p', String(settings.PORTAL_PORT), ...host];
+}
+
+/** Portal, gateway and worker, and the simulator when there is a scenario to simulate. */
+export function processSpecs(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  mode: Mode,
+  simulated: { scenario: string; seed: number } | null,
+): ProcessSpec[] {
+  const specs = [
+    { name: 'portal', args: portalArguments(settings, mode), env, cwd: projectRoot },
+    script('gateway', 'lib/gateway/main.ts', env),
+    script('worker', 'lib/worker/main.ts', env),
+  ];
+  if (simulated === null) return specs;
+  const choice = ['--scenario', simulated.scenario, '--seed', String(simulated.seed)];
+  return [...specs, script('simulator', 'lib/simulator/main.ts', env, choice)];
+}
+
+function script(
+  name: string,
+  file: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): ProcessSpec {
+  const tsx = ['--import', import.meta.resolve('tsx')];
+  return { name, args: [...tsx, path.join(projectRoot, file), ...args], env, cwd: projectRoot };
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { unstable_rethrow } from 'next/navigation';
+import type { NextRequest } from 'next/server';
+import type { UserContext } from '@/lib/context';
+import { DomainError } from '@/lib/errors';
+import { optionalContext } from './context';
+import { environment } from './environment';
+import { explainError, type ExplainedError } from './explain-error';
+
+const statuses: Record<ExplainedError['code'], number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'rate-limited': 429,
+  unavailable: 503,
+  internal: 500,
+};
+
+type Params = Record<string, string | string[]>;
+type Handle<P> = (ctx: UserContext, request: NextRequest, params: P) => Promise<Response>;
+
+/**
+ * Makes a route handler of signed-in people's requests. Errors become
+ * `{"error":{"code","message"}}` with the fitting status.
+ */
+export function routeHandler<P extends Params = Record<never, never>>(handle: Handle<P>) {
+  return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
+    try {
+      refuseForeignOrigin(request);
+      const ctx = await optionalContext();
+      if (!isSignedIn(ctx)) {
+        throw new DomainError('unauthenticated', 'Sign in to continue.');
+      }
+      return await handle(ctx, request, await params);
+    } catch (error) {
+      unstable_rethrow(error);
+      return errorResponse(error);
+    }
+  };
+}
+
+/** The JSON answer to an error. */
+export function errorResponse(error: unknown): Response {
+  const { code, message, retryAfterSeconds } = explainError(error);
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  if (retryAfterSeconds !== undefined) headers.set('Retry-After', String(retryAfterSeconds));
+  return Response.json({ error: { code, message } }, { status: statuses[code], headers });
+}
+
+/** A cookie comes along with other sites' requests too; those may not change anything. */
+function refuseForeignOrigin(request: NextRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const origin = request.headers.get('origin');
+  if (origin !== environment().portalUrl && origin !== request.nextUrl.origin) {
+    throw new DomainError('forbidden', 'This request did not come from the portal.');
+  }
+}
+
+function isSignedIn(ctx: { actor: { kind: string } }): ctx is UserContext {
+  return ctx.actor.kind === 'user';
+}

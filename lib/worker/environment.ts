@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
+  WORKER_ADMIN_PORT: z.coerce.number().int().min(0).max(65535).default(9223),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+export type WorkerEnvironment = z.infer<typeof environmentSchema>;
+
+/** @throws Error with one line per variable that is missing or wrong. */
+export function readEnvironment(environment: NodeJS.ProcessEnv): WorkerEnvironment {
+  const parsed = environmentSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The worker cannot start. ${lines.join('; ')}`);
+}

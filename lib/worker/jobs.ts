@@ -1,0 +1,56 @@
+import type pg from 'pg';
+import { keepPartitions } from '@/lib/attempts/keep-partitions';
+import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
+import { ageEpisodes } from '@/lib/episodes/age-episodes';
+import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
+import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
+import { forgetExpired } from '@/lib/users/forget-expired';
+
+export type JobContext = {
+  pool: pg.Pool;
+  now: () => Date;
+  /** Whole days that attempts are kept. */
+  retentionDays: number;
+};
+
+export type Job = {
+  name: string;
+  /** Five fields, UTC. */
+  cron: string;
+  /** @returns what to log: counts, no names. */
+  run: (context: JobContext) => Promise<object>;
+};
+
+/** Everything that happens without anybody asking for it. Each also runs once at start. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'keep-partitions',
+    cron: '17 * * * *',
+    run: ({ pool, now, retentionDays }) => keepPartitions(pool, now(), retentionDays),
+  },
+  {
+    name: 'end-lost-sessions',
+    cron: '* * * * *',
+    run: async ({ pool }) => ({ ended: await endLostSessions(pool) }),
+  },
+  {
+    name: 'open-silent-episodes',
+    cron: '* * * * *',
+    run: async ({ pool, now }) => ({ opened: await openSilentEpisodes(pool, now()) }),
+  },
+  {
+    name: 'age-episodes',
+    cron: '* * * * *',
+    run: async ({ pool }) => ({ resolved: await ageEpisodes(pool) }),
+  },
+  {
+    name: 'prune-unknown-identities',
+    cron: '*/10 * * * *',
+    run: async ({ pool }) => ({ dropped: await pruneUnknownIdentities(pool) }),
+  },
+  {
+    name: 'forget-expired',
+    cron: '41 3 * * *',
+    run: async ({ pool }) => ({ forgotten: await forgetExpired(pool) }),
+  },
+];

@@ -1,0 +1,134 @@
+import type { Behaviour, BehaviourCounts } from './behaviours';
+import { chargerModels } from './charger-models';
+import { createRandom, type Random } from './random';
+import type { Scenario, ScenarioCharger, ScenarioTenant, ScenarioUser } from './scenario';
+import { scenarioSchema } from './scenario';
+import type { TenantPlan } from './tenant-plans';
+
+/** Makes up tenants, sites, chargers and people: the same ones for the same name and seed. */
+export function buildScenario(
+  name: string,
+  seed: number,
+  plans: readonly TenantPlan[],
+  historyDays: number,
+): Scenario {
+  const tenants = plans.map((plan, index) =>
+    buildTenant(plan, index, createRandom(`${seed}/${plan.slug}`)),
+  );
+  const users = buildUsers(tenants, createRandom(`${seed}/users`));
+  return scenarioSchema.parse({ name, seed, historyDays, tenants, users });
+}
+
+function buildTenant(plan: TenantPlan, tenantIndex: number, random: Random): ScenarioTenant {
+  const cpmses = plan.cpmses.map((cpms) => ({ id: random.uuid(), ...cpms }));
+  const sites = plan.sites.map(([name, address]) => ({ id: random.uuid(), name, address }));
+  const total = plan.sites.length * plan.chargersPerSite;
+  const behaviourAt = dealBehaviours(plan, total, random);
+  const chargers = Array.from({ length: total }, (_, index) => {
+    const siteIndex = Math.floor(index / plan.chargersPerSite);
+    const number = (index % plan.chargersPerSite) + 1;
+    const behaviour = behaviourAt.get(index) ?? 'steady';
+    return buildCharger(random, behaviour, {
+      identity: plan.identityOf(plan.sites[siteIndex]?.[2] ?? '', number),
+      siteId: sites[siteIndex]?.id ?? '',
+      cpmsId: cpmses[siteIndex % cpmses.length]?.id ?? '',
+      address: addressOf(tenantIndex, siteIndex, index, behaviour),
+      isOwned: siteIndex === 0,
+    });
+  });
+  const { slug, name, timeZone } = plan;
+  return { id: random.uuid(), slug, name, timeZone, cpmses, sites, chargers };
+}
+
+/** Scatters the failing ones over the sites; those of a crowded address share the last site. */
+function dealBehaviours(plan: TenantPlan, total: number, random: Random): Map<number, Behaviour> {
+  const dealt = new Map<number, Behaviour>();
+  const crowded = plan.failing['crowded-address'] ?? 0;
+  for (let index = 0; index < crowded; index += 1) dealt.set(total - 1 - index, 'crowded-address');
+  for (const behaviour of namesOf(plan.failing)) {
+    for (let left = plan.failing[behaviour] ?? 0; left > 0; left -= 1) {
+      let index = random.whole(0, total - 1);
+      while (dealt.has(index)) index = (index + 1) % total;
+      dealt.set(index, behaviour);
+    }
+  }
+  return dealt;
+}
+
+function namesOf(counts: BehaviourCounts): Behaviour[] {
+  return (Object.keys(counts) as Behaviour[]).filter((name) => name !== 'crowded-address');
+}
+
+function buildCharger(
+  random: Random,
+  behaviour: Behaviour,
+  place: Pick<ScenarioCharger, 'identity' | 'siteId' | 'cpmsId' | 'address' | 'isOwned'>,
+): ScenarioCharger {
+  const model = random.pick(chargerModels);
+  const isNewOcpp = 'isNewOcpp' in model && random.fraction() < 0.7;
+  const serialNumber = String(random.whole(100_000, 999_999));
+  return {
+    id: random.uuid(),
+    ...place,
+    vendor: model.vendor,
+    model: model.model,
+    serial: `${model.serialPrefix}${serialNumber}`,
+    firmware: random.pick(model.firmwares),
+    subprotocol: isNewOcpp ? 'ocpp2.0.1' : 'ocpp1.6',
+    transport: transportOf(behaviour, random),
+    credential: credentialOf(behaviour, random),
+    behaviour,
+    isRegistered: behaviour !== 'never-registered' && behaviour !== 'garbage',
+    isDeleted: behaviour === 'deleted',
+  };
+}
+
+function transportOf(behaviour: Behaviour, random: Random): ScenarioCharger['transport'] {
+  const isTls = ['distrusts-certificate', 'old-tls', 'plain-on-tls-port'].includes(behaviour);
+  return isTls || random.fraction() < 0.3 ? 'wss' : 'ws';
+}
+
+function credentialOf(behaviour: Behaviour, random: Random): ScenarioCharger['credential'] {
+  const among = random.fraction();
+  if (behaviour === 'previous-password' || behaviour === 'mended-later') return 'rotated';
+  if (behaviour === 'absent') return among < 0.5 ? 'none' : 'issued';
+  if (behaviour !== 'steady') return 'issued';
+  return among < 0.12 ? 'rotated' : among < 0.16 ? 'pending' : 'issued';
+}
+
+/**
+ * An address of the loopback network for each site, and one of its own for each charger that
+ * would use up its site's limit.
+ */
+function addressOf(
+  tenantIndex: number,
+  siteIndex: number,
+  index: number,
+  behaviour: Behaviour,
+): string {
+  if (behaviour === 'crowded-address') return `127.${tenantIndex + 10}.250.1`;
+  const isAlone = behaviour !== 'steady' && behaviour !== 'flaky';
+  if (isAlone) return `127.${tenantIndex + 10}.${200 + Math.floor(index / 200)}.${(index % 200) + 1}`;
+  return `127.${tenantIndex + 10}.${siteIndex + 1}.${(index % 3) + 1}`;
+}
+
+function buildUsers(tenants: readonly ScenarioTenant[], random: Random): ScenarioUser[] {
+  const all = tenants.map(({ id }) => id);
+  if (tenants.length === 0) return [];
+  const person = (role: ScenarioUser['role'], name: string, host: string, tenantIds: string[]) => ({
+    id: random.uuid(),
+    email: `${role}@${host}.example`,
+    name,
+    role,
+    tenantIds,
+  });
+  const admins = ['Jana Petersen', 'Sanne de Wit', 'Owen Price'];
+  return [
+    person('operator', 'Robin Falk', 'exolink', []),
+    person('agent', 'Maren Lind', 'exolink', all),
+    ...tenants.map((tenant, index) =>
+      person('admin', admins[index] ?? 'Alex Morgan', tenant.slug, [tenant.id]),
+    ),
+    person('customer', 'Kaja Brandt', tenants[0]?.slug ?? '', all.slice(0, 1)),
+  ];
+}

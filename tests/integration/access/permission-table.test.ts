@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { roles, type Actor, type Role } from '@/lib/access/actor';
+import { assignableRoles } from '@/lib/access/assignable-roles';
+import { authorize, can, permissions, type Permission } from '@/lib/access/policy';
+
+// One letter for each role that may: Operator, agent (G), Admin, Customer. A change of the
+// table has to be made here too, on purpose.
+const pinned: Record<Permission, string> = {
+  'overview.read': 'OGAC',
+  'charger.read': 'OGAC',
+  'charger.export': 'OGA-',
+  'charger.create': 'O-A-',
+  'charger.update': 'O-A-',
+  'charger.delete': 'O-A-',
+  'charger.import': 'O-A-',
+  'attempt.read': 'OGAC',
+  'episode.read': 'OGAC',
+  'episode.tick-step': 'OGAC',
+  'unknown-identity.read': 'OGA-',
+  'unknown-identity.dismiss': 'O-A-',
+  'credential.read': 'OGAC',
+  'credential.issue': 'O-A-',
+  'credential.revoke': 'O-A-',
+  'site.read': 'OGA-',
+  'site.manage': 'O-A-',
+  'cpms.read': 'OGA-',
+  'cpms.manage': 'O-A-',
+  'tenant.read': 'OGA-',
+  'tenant.update': 'O-A-',
+  'tenant.create': 'O---',
+  'tenant.change-slug': 'O---',
+  'user.read': 'O-A-',
+  'user.invite': 'O-A-',
+  'user.update': 'O-A-',
+  'user.disable': 'O-A-',
+  'user.create-link': 'O-A-',
+  'audit.read': 'OGA-',
+  'installation.read': 'O---',
+  'own-account.manage': 'OGAC',
+};
+
+const letters: Record<Role, string> = { operator: 'O', agent: 'G', admin: 'A', customer: 'C' };
+const own = '0190a0a0-0000-7000-8000-000000000001';
+const foreign = '0190a0a0-0000-7000-8000-000000000002';
+
+const actorOf = (role: Role): Actor => ({
+  kind: 'user',
+  userId: own,
+  name: role,
+  email: `${role}@example.test`,
+  role,
+  tenantIds: role === 'operator' ? [] : [own],
+});
+const everyPermission = Object.keys(permissions) as Permission[];
+const matrix = everyPermission.flatMap((permission) => roles.map((role) => ({ permission, role })));
+
+describe('the permission table', () => {
+  it('is pinned for every permission', () => {
+    expect(everyPermission.sort()).toEqual(Object.keys(pinned).sort());
+  });
+
+  it.each(matrix)('$permission as $role', ({ permission, role }) => {
+    const isAllowed = pinned[permission].includes(letters[role]);
+    expect(can(actorOf(role), permission)).toBe(isAllowed);
+    const refusal = isAllowed ? undefined : { code: 'forbidden' };
+    expect(thrownBy(() => authorize(actorOf(role), permission))).toEqual(refusal);
+    expect(thrownBy(() => authorize(actorOf(role), permission, own))).toEqual(refusal);
+  });
+
+  it.each(matrix)('$permission as $role in a foreign tenant', ({ permission, role }) => {
+    const isAllowed = pinned[permission].includes(letters[role]);
+    const expected = !isAllowed
+      ? { code: 'forbidden' }
+      : role === 'operator'
+        ? undefined
+        : { code: 'not-found' };
+    expect(thrownBy(() => authorize(actorOf(role), permission, foreign))).toEqual(expected);
+  });
+
+  it.each(everyPermission)(
+    '%s without signing in, or as a role that does not exist',
+    (permission) => {
+      const visitor: Actor = { kind: 'anonymous' };
+      expect(thrownBy(() => authorize(visitor, permission))).toEqual({ code: 'unauthenticated' });
+      const stranger = { ...actorOf('admin'), role: 'root' as Role };
+      expect(thrownBy(() => authorize(stranger, permission))).toEqual({ code: 'forbidden' });
+    },
+  );
+
+  it('lets an operator appoint anybody, an admin only admins and customers', () => {
+    const assignable = roles.map((role) => [role, assignableRoles(actorOf(role))]);
+    expect(Object.fromEntries(assignable)).toEqual({
+      operator: ['operator', 'agent', 'admin', 'customer'],
+      agent: [],
+      admin: ['admin', 'customer'],
+      customer: [],
+    });
+  });
+});
+
+function thrownBy(work: () => void): { code: unknown } | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return { code: error instanceof Error && 'code' in error ? error.code : error };
+  }
+}

@@ -1,0 +1,158 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepPartitions } from '@/lib/attempts/keep-partitions';
+import { recordEvents } from '@/lib/attempts/record-events';
+import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
+import { inSystemScope } from '@/lib/db/scope';
+import { ageEpisodes } from '@/lib/episodes/age-episodes';
+import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
+import {
+  acceptedAttempt,
+  plainEvidence,
+  refusedAttempt,
+  sessionEnd,
+} from '@/tests/support/attempt-event';
+import { useTestDatabase } from '@/tests/support/test-database';
+import {
+  createCharger,
+  createTenant,
+  type TestCharger,
+  type TestTenant,
+} from '@/tests/support/world';
+
+const database = useTestDatabase();
+let pool: pg.Pool;
+let tenant: TestTenant;
+
+beforeAll(async () => {
+  pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  tenant = await createTenant(database.db);
+});
+afterAll(() => pool.end());
+
+const minute = 60_000;
+const read = (charger: TestCharger) =>
+  inSystemScope(database.db, (tx) =>
+    tx.charger.findUniqueOrThrow({ where: { id: charger.id }, include: { episodes: true } }),
+  );
+const partitions = async () => {
+  const rows = await pool.query<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relname ~ '^connection_attempt_[0-9]{8}$' ORDER BY 1",
+  );
+  return rows.rows.map((row) => row.name);
+};
+
+describe('keepPartitions', () => {
+  it('makes the days ahead, moves what waited, and drops what is past retention', async () => {
+    const now = new Date('2030-05-10T12:00:00Z');
+    await recordEvents(pool, [
+      refusedAttempt('unreachable', { startedAt: new Date('2030-05-11T08:00:00Z') }),
+    ]);
+    expect(await keepPartitions(pool, now, 30)).toEqual({ made: 9, dropped: 0 });
+    expect(await keepPartitions(pool, now, 30)).toEqual({ made: 0, dropped: 0 });
+    expect(await partitions()).toContain('connection_attempt_20300511');
+    const moved = await inSystemScope(
+      database.db,
+      (tx) => tx.$queryRaw<unknown[]>`SELECT id FROM connection_attempt_20300511`,
+    );
+    expect(moved).toHaveLength(1);
+
+    const later = new Date('2030-06-12T00:10:00Z');
+    expect(await keepPartitions(pool, later, 30)).toMatchObject({ dropped: 4 });
+    expect(await partitions()).not.toContain('connection_attempt_20300511');
+  });
+});
+
+describe('openSilentEpisodes', () => {
+  it('opens unreachable once for a charger that went quiet, and any contact ends it', async () => {
+    const charger = await createCharger(database.db, tenant.id);
+    const start = new Date();
+    const attempt = acceptedAttempt({
+      startedAt: start,
+      tenantId: tenant.id,
+      chargerId: charger.id,
+    });
+    await recordEvents(pool, [attempt, sessionEnd(attempt, minute)]);
+    const soon = new Date(start.getTime() + 4 * minute);
+    expect(await openSilentEpisodes(pool, soon)).toBe(0);
+    const late = new Date(start.getTime() + 30 * minute);
+    expect(await openSilentEpisodes(pool, late)).toBe(1);
+    expect(await openSilentEpisodes(pool, late)).toBe(0);
+    expect(await read(charger)).toMatchObject({
+      connectionState: 'silent',
+      errorType: 'unreachable',
+      episodes: [{ state: 'open', attemptCount: 0, errorType: 'unreachable' }],
+    });
+
+    const back = new Date(late.getTime() + minute);
+    await recordEvents(pool, [{ ...acceptedAttempt(), ...idsOf(charger), startedAt: back }]);
+    expect(await read(charger)).toMatchObject({
+      connectionState: 'connected',
+      episodes: [{ state: 'resolved' }],
+    });
+  });
+
+  it('leaves connected, unseen and not expected chargers alone', async () => {
+    const connected = await createCharger(database.db, tenant.id);
+    await createCharger(database.db, tenant.id);
+    await recordEvents(pool, [{ ...acceptedAttempt(), ...idsOf(connected) }]);
+    expect(await openSilentEpisodes(pool, new Date(Date.now() + 86_400_000))).toBe(0);
+  });
+
+  it('names the TLS failure that was seen from the address of the charger', async () => {
+    const charger = await createCharger(database.db, tenant.id);
+    const address = '203.0.113.77';
+    const attempt = acceptedAttempt({
+      ...idsOf(charger),
+      evidence: { ...acceptedAttempt().evidence, address },
+    });
+    const tls = {
+      version: 'TLSv1.2',
+      serverName: null,
+      alert: 'unknown_ca',
+      errorCode: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+      handshakeDone: false,
+    };
+    const failure = refusedAttempt('unreachable', {
+      outcome: 'failed',
+      startedAt: new Date(Date.now() + 5 * minute),
+      evidence: { ...plainEvidence, stage: 'tls', transport: 'wss', address, tls, answer: null },
+    });
+    await recordEvents(pool, [attempt, sessionEnd(attempt, minute), failure]);
+    await openSilentEpisodes(pool, new Date(Date.now() + 60 * minute));
+    const { episodes } = await read(charger);
+    expect(episodes[0]?.cause).toBe('ca-not-trusted');
+  });
+});
+
+describe('endLostSessions', () => {
+  it('ends what no gateway renews', async () => {
+    const charger = await createCharger(database.db, tenant.id);
+    await recordEvents(pool, [{ ...acceptedAttempt(), ...idsOf(charger) }]);
+    expect(await endLostSessions(pool)).toBe(0);
+    await inSystemScope(database.db, (tx) =>
+      tx.chargerSession.update({
+        where: { chargerId: charger.id },
+        data: { leaseUntil: new Date(0) },
+      }),
+    );
+    expect(await endLostSessions(pool)).toBe(1);
+    expect(await read(charger)).toMatchObject({ connectionState: 'waiting' });
+  });
+});
+
+describe('ageEpisodes', () => {
+  it('ends a conflict that did not come back', async () => {
+    const charger = await createCharger(database.db, tenant.id);
+    const long = new Date(Date.now() - 20 * minute);
+    await recordEvents(pool, [
+      refusedAttempt('session-conflict', { ...idsOf(charger), startedAt: long }),
+    ]);
+    expect(await ageEpisodes(pool)).toBe(1);
+    expect(await read(charger)).toMatchObject({ errorType: null });
+  });
+});
+
+function idsOf(charger: TestCharger) {
+  return { tenantId: charger.tenantId, chargerId: charger.id, identity: charger.identity };
+}
