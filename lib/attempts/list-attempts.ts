@@ -11,7 +11,7 @@ import { errorTypeOf } from '@/lib/format/error-type-name';
 import { parseId } from '@/lib/parse-input';
 import { decodeCursor, encodeCursor } from './list-cursor';
 
-const defaultPageSize = 20;
+const defaultPageSize = 15;
 const inputSchema = z.object({
   chargerId: z.string(),
   /** From a page before; what is not a cursor counts as none. */
@@ -87,7 +87,13 @@ function toRow(row: Prisma.ConnectionAttemptGetPayload<{ select: typeof selectio
 }
 
 /** The bound on the time alone lets Postgres skip whole partitions. */
-function before({ startedAt, id }: { startedAt: Date; id: string }): Prisma.ConnectionAttemptWhereInput {
+function before({
+  startedAt,
+  id,
+}: {
+  startedAt: Date;
+  id: string;
+}): Prisma.ConnectionAttemptWhereInput {
   return {
     startedAt: { lte: startedAt },
     OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { gt: id } }],

@@ -27,7 +27,8 @@ const text = z
 const shape = {
   q: text,
   state: z.enum(connectionStates),
-  error: z.enum(errorTypes),
+  /** "any": whatever fails, by whichever error. */
+  error: z.enum([...errorTypes, 'any']),
   site: z.uuid(),
   cpms: z.uuid(),
   firmware: text,
@@ -46,6 +47,8 @@ export type ParsedChargerFilters = {
 };
 
 type Params = Record<string, string | string[] | undefined>;
+
+const narrowing = ['q', 'state', 'error', 'site', 'cpms', 'firmware'] as const;
 
 /** Reads the filters of the charger list from an address. A bad value counts as absent. */
 export function parseChargerFilters(params: Params): ParsedChargerFilters {
@@ -77,7 +80,7 @@ export function parseChargerFilters(params: Params): ParsedChargerFilters {
 /** The filters as parameters of an address, without the place in the list. */
 export function chargerFilterParams(filters: ChargerFilters): Record<string, string> {
   const params: Record<string, string> = {};
-  for (const name of ['q', 'state', 'error', 'site', 'cpms', 'firmware'] as const) {
+  for (const name of narrowing) {
     const value = filters[name];
     if (value !== null) params[name] = value;
   }
@@ -89,6 +92,5 @@ export function chargerFilterParams(filters: ChargerFilters): Record<string, str
 
 /** Is the list narrowed by anything? */
 export function isFiltered(filters: ChargerFilters): boolean {
-  const { order: _order, cursor: _cursor, ...narrowing } = filters;
-  return Object.values(narrowing).some((value) => value !== null);
+  return narrowing.some((name) => filters[name] !== null);
 }

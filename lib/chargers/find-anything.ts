@@ -26,7 +26,10 @@ export async function findAnything(
     const ids = ranked.map((row) => row.id);
     const chargers = await tx.charger.findMany({
       where: {
-        AND: [visibleChargers(ctx.actor), input.tenantId === undefined ? {} : { tenantId: input.tenantId }],
+        AND: [
+          visibleChargers(ctx.actor),
+          input.tenantId === undefined ? {} : { tenantId: input.tenantId },
+        ],
         id: { in: ids },
         deletedAt: null,
       },
@@ -48,7 +51,10 @@ export async function findAnything(
           id: charger.id,
           identity: charger.identity,
           state: charger.connectionState,
-          detail: [charger.site?.name, charger.model, charger.serial].filter(Boolean).slice(0, 2).join(' · '),
+          detail: [charger.site?.name, charger.model, charger.serial]
+            .filter(Boolean)
+            .slice(0, 2)
+            .join(' · '),
         })),
     };
   });

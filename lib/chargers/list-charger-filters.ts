@@ -10,7 +10,7 @@ export type Choice = { id: string; name: string };
 export type ChargerFilterChoices = { sites: Choice[]; cpmses: Choice[]; firmware: string[] };
 
 /** What the charger list can be narrowed to. Empty for those who may not see sites and CPMSs. */
-export function listChargerFilters(
+export async function listChargerFilters(
   ctx: Context,
   input: { tenantId: string | null },
 ): Promise<ChargerFilterChoices> {

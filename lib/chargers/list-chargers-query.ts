@@ -85,7 +85,10 @@ function narrowing(actor: Actor, filters: ChargerFilters): Prisma.Sql[] {
   if (filters.state !== null) {
     conditions.push(Prisma.sql`c.connection_state = ${filters.state}::connection_state`);
   }
-  if (filters.error !== null) conditions.push(Prisma.sql`c.error_type = ${filters.error}`);
+  if (filters.error === 'any') conditions.push(Prisma.sql`c.error_type IS NOT NULL`);
+  else if (filters.error !== null) {
+    conditions.push(Prisma.sql`c.error_type = ${filters.error}`);
+  }
   if (filters.site !== null) conditions.push(Prisma.sql`c.site_id = ${filters.site}::uuid`);
   if (filters.cpms !== null) conditions.push(Prisma.sql`c.cpms_id = ${filters.cpms}::uuid`);
   if (filters.firmware !== null) conditions.push(Prisma.sql`c.firmware = ${filters.firmware}`);

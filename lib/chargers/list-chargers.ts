@@ -15,7 +15,7 @@ export type ChargerList = ChargerPage & {
 };
 
 /** A page of the chargers that the actor may see, narrowed and sorted by the filters. */
-export function listChargers(
+export async function listChargers(
   ctx: Context,
   input: { tenantId: string | null; filters: ChargerFilters; pageSize?: number },
 ): Promise<ChargerList> {

@@ -10,28 +10,30 @@ export async function settleChargers(
 
 /**
  * State follows from what is there: a live session is connected; else an open episode is
- * refused (or silent); else waiting.
+ * refused (or silent); else waiting. Since when is the time of what it follows from.
  */
 const settleSql = `
   UPDATE charger SET
-    state_since = CASE WHEN charger.connection_state <> settled.state THEN now() ELSE charger.state_since END,
     connection_state = settled.state,
-    error_type = settled.error_type
+    error_type = settled.error_type,
+    state_since = CASE WHEN charger.connection_state = settled.state THEN charger.state_since
+      ELSE settled.since END
   FROM (
-    SELECT c.id,
-      newest.error_type,
+    SELECT c.id, newest.error_type,
       (CASE
         WHEN live.charger_id IS NOT NULL THEN 'connected'
         WHEN newest.error_type = 'unreachable' THEN 'silent'
         WHEN newest.error_type IS NOT NULL THEN 'refused'
-        ELSE 'waiting' END)::connection_state AS state
+        ELSE 'waiting' END)::connection_state AS state,
+      coalesce(live.connected_at, newest.opened_at, c.last_seen_at, c.state_since) AS since
     FROM charger AS c
     LEFT JOIN charger_session AS live ON live.charger_id = c.id
     LEFT JOIN LATERAL (
-      SELECT error_type FROM episode
+      SELECT error_type, opened_at FROM episode
       WHERE episode.charger_id = c.id AND episode.state = 'open'
       ORDER BY last_seen_at DESC LIMIT 1) AS newest ON true
     WHERE c.id = ANY ($1::uuid[])
   ) AS settled
   WHERE charger.id = settled.id
-    AND (charger.connection_state, charger.error_type) IS DISTINCT FROM (settled.state, settled.error_type)`;
+    AND (charger.connection_state, charger.error_type)
+      IS DISTINCT FROM (settled.state, settled.error_type)`;

@@ -27,27 +27,47 @@ export async function foldEpisodes(
 ): Promise<void> {
   const groups = group(hits);
   if (groups.length === 0) return;
-  const values = [
-    groups.map((g) => g.last.tenantId),
-    groups.map((g) => g.last.chargerId),
-    groups.map((g) => g.last.unknownIdentityId),
-    groups.map((g) => g.last.diagnosis.errorType),
-    groups.map((g) => g.last.diagnosis.causes[0]?.causeId ?? ''),
-    groups.map((g) => g.last.diagnosis.refusedBy),
-    groups.map((g) => g.first),
-    groups.map((g) => g.last.at),
-    groups.map((g) => g.count),
-    groups.map((g) => g.last.attemptId),
-    groups.map((g) => g.last.address),
-    groups.map((g) => JSON.stringify(g.last.diagnosis)),
-  ];
-  const subjects = [values[1], values[2], values[3], values[6]];
-  await client.query({ name: 'reopen-episodes', text: reopenSql, values: subjects });
-  await client.query({ name: 'fold-charger-episodes', text: foldSql('charger_id'), values });
   await client.query({
-    name: 'fold-unknown-episodes',
-    text: foldSql('unknown_identity_id'),
-    values,
+    name: 'reopen-episodes',
+    text: reopenSql,
+    values: [
+      groups.map((g) => g.last.chargerId),
+      groups.map((g) => g.last.unknownIdentityId),
+      groups.map((g) => g.last.diagnosis.errorType),
+      groups.map((g) => g.first),
+    ],
+  });
+  const ofChargers = groups.filter((g) => g.last.chargerId !== null);
+  const ofUnknown = groups.filter((g) => g.last.chargerId === null);
+  await fold(client, 'charger_id', ofChargers);
+  await fold(client, 'unknown_identity_id', ofUnknown);
+}
+
+type Subject = 'charger_id' | 'unknown_identity_id';
+
+async function fold(
+  client: pg.ClientBase,
+  subject: Subject,
+  groups: readonly Group[],
+): Promise<void> {
+  if (groups.length === 0) return;
+  await client.query({
+    name: `fold-episodes-by-${subject}`,
+    text: foldSql(subject),
+    values: [
+      groups.map((g) => g.last.tenantId),
+      groups.map((g) => g.last.chargerId),
+      groups.map((g) => g.last.unknownIdentityId),
+      groups.map((g) => g.last.diagnosis.errorType),
+      groups.map((g) => g.last.diagnosis.causes[0]?.causeId ?? ''),
+      groups.map((g) => g.last.diagnosis.refusedBy),
+      groups.map((g) => g.first),
+      groups.map((g) => g.last.at),
+      groups.map((g) => g.count),
+      groups.map((g) => g.last.attemptId),
+      groups.map((g) => g.last.address),
+      groups.map((g) => JSON.stringify(g.last.diagnosis)),
+    ],
   });
 }
 
@@ -89,7 +109,7 @@ const reopenSql = `
   ) AS latest
   WHERE episode.id = latest.id`;
 
-const foldSql = (subject: 'charger_id' | 'unknown_identity_id') => `
+const foldSql = (subject: Subject) => `
   INSERT INTO episode AS known
     (id, tenant_id, charger_id, unknown_identity_id, error_type, cause, refused_by, opened_at,
      last_seen_at, attempt_count, last_attempt_id, last_address, diagnosis)
@@ -99,7 +119,6 @@ const foldSql = (subject: 'charger_id' | 'unknown_identity_id') => `
               $7::timestamptz[], $8::timestamptz[], $9::int[], $10::uuid[], $11::text[], $12::text[])
     AS given (tenant_id, charger_id, unknown_identity_id, error_type, cause, refused_by, first,
               last, count, attempt_id, address, diagnosis)
-  WHERE ${subject} IS NOT NULL
   ON CONFLICT (${subject}, error_type) WHERE state = 'open' AND ${subject} IS NOT NULL
   DO UPDATE SET
     attempt_count = known.attempt_count + excluded.attempt_count,

@@ -2,6 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { diagnosisSchema, type Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { evidenceSchema, type Evidence } from '@/lib/diagnosis/evidence';
@@ -19,6 +20,8 @@ export type ChargerEpisode = {
   reopenedCount: number;
   /** Of its latest attempt; null when that is past its retention, or there was none. */
   evidence: Evidence | null;
+  /** The charger whose password was sent, where the actor may know it. */
+  otherIdentity: string | null;
   /** Ids of the solution steps that somebody ticked off. */
   doneSteps: string[];
 };
@@ -51,8 +54,23 @@ export async function getChargerEpisode(
       orderBy: { startedAt: 'desc' },
       select: { evidence: true },
     });
-    return present(row, attempt?.evidence);
+    const evidence = evidenceSchema.safeParse(attempt?.evidence).data ?? null;
+    const otherIdentity = await findOther(ctx, tx, evidence?.authorization?.matchedChargerId);
+    return present(row, evidence, otherIdentity);
   });
+}
+
+async function findOther(
+  ctx: Context,
+  tx: Transaction,
+  chargerId: string | null | undefined,
+): Promise<string | null> {
+  if (chargerId == null) return null;
+  const other = await tx.charger.findFirst({
+    where: { AND: [visibleChargers(ctx.actor), { id: chargerId }] },
+    select: { identity: true },
+  });
+  return other?.identity ?? null;
 }
 
 const selection = {
@@ -71,7 +89,11 @@ const selection = {
 type EpisodeRow = Prisma.EpisodeGetPayload<{ select: typeof selection }>;
 
 /** A diagnosis that an older version wrote and this one cannot read counts as no episode. */
-function present(row: EpisodeRow, evidence: unknown): ChargerEpisode | null {
+function present(
+  row: EpisodeRow,
+  evidence: Evidence | null,
+  otherIdentity: string | null,
+): ChargerEpisode | null {
   const diagnosis = diagnosisSchema.safeParse(row.diagnosis);
   if (!diagnosis.success) return null;
   const { state, stepTicks, ...episode } = row;
@@ -79,7 +101,8 @@ function present(row: EpisodeRow, evidence: unknown): ChargerEpisode | null {
     ...episode,
     isOpen: state === 'open',
     diagnosis: diagnosis.data,
-    evidence: evidenceSchema.safeParse(evidence).data ?? null,
+    evidence,
+    otherIdentity,
     doneSteps: stepTicks.map((tick) => tick.stepId),
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Context } from '@/lib/context';
 import { createDatabase, type Database } from '@/lib/db/database';
+import { silentLog } from './silent-log';
 
 export type TestDatabase = {
   /** URL of a database of this test file alone, as the role that row-level security binds. */
@@ -44,13 +45,6 @@ export function useTestDatabase(): TestDatabase {
     contextFor: (actor, now = () => new Date()) => ({ db: db(), actor, now, log: silentLog }),
   };
 }
-
-export const silentLog: Context['log'] = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 async function admin(sql: string): Promise<void> {
   const client = new pg.Client(inject('postgresAdminUrl'));

@@ -440,9 +440,6 @@ CREATE INDEX "credential_tenant_id_fingerprint_idx" ON "credential"("tenant_id",
 CREATE INDEX "episode_charger_id_opened_at_idx" ON "episode"("charger_id", "opened_at" DESC);
 
 -- CreateIndex
-CREATE INDEX "episode_tenant_id_state_last_seen_at_idx" ON "episode"("tenant_id", "state", "last_seen_at" DESC);
-
--- CreateIndex
 CREATE INDEX "unknown_identity_tenant_id_last_seen_at_idx" ON "unknown_identity"("tenant_id", "last_seen_at" DESC);
 
 -- CreateIndex
@@ -655,8 +652,15 @@ CREATE INDEX "charger_search" ON "charger"
   USING gin ((identity || ' ' || coalesce(serial, '') || ' ' || coalesce(vendor, '') || ' ' || coalesce(model, '')) gin_trgm_ops);
 CREATE INDEX "charger_page_by_identity" ON "charger" (tenant_id, identity, id) WHERE deleted_at IS NULL;
 CREATE INDEX "charger_page_by_state" ON "charger" (tenant_id, state_since DESC, id) WHERE deleted_at IS NULL;
-CREATE INDEX "charger_page_by_seen" ON "charger" (tenant_id, last_seen_at DESC NULLS LAST, id) WHERE deleted_at IS NULL;
+CREATE INDEX "episode_open" ON "episode" (tenant_id) WHERE state = 'open';
 CREATE INDEX "charger_failing" ON "charger" (tenant_id, error_type) WHERE error_type IS NOT NULL;
+
+-- Rows that every attempt touches. No index holds what such a touch changes (last contact,
+-- counts), and pages keep room for the new version, so that an update stays on its page.
+ALTER TABLE "charger" SET (fillfactor = 70);
+ALTER TABLE "episode" SET (fillfactor = 70);
+ALTER TABLE "attempt_count" SET (fillfactor = 50);
+ALTER TABLE "charger_session" SET (fillfactor = 70);
 
 -- Attempts, one partition a day
 
