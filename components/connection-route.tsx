@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { Fragment } from 'react';
-import type { ConnectionHops, Hop } from '@/lib/episodes/connection-hops';
-import { hopNames } from '@/lib/episodes/connection-hops';
+import type { ConnectionHops, Hop } from '@/lib/format/connection-hops';
+import { hopNames } from '@/lib/format/connection-hops';
 import { StateIcon } from './ui/state-icon';
 
 type ConnectionRouteProps = ConnectionHops & {
@@ -95,7 +95,7 @@ function Wire({ state, isSilent, children }: WireProps) {
   return (
     <li
       aria-hidden={children === null || undefined}
-      className="relative flex min-h-4 min-w-6 flex-1 items-center sm:mt-[15px] sm:-mx-8 sm:min-h-0 sm:h-0 sm:justify-center lg:-mx-11"
+      className="relative flex min-h-4 min-w-6 flex-1 items-center sm:-mx-8 sm:mt-[15px] sm:h-0 sm:min-h-0 sm:justify-center lg:-mx-11"
     >
       <i
         aria-hidden

@@ -18,10 +18,13 @@ export function ErrorNotice({ reference, onRetry }: ErrorNoticeProps) {
       title="This page could not be shown"
       action={<Button onClick={onRetry}>Try again</Button>}
     >
-      <p>Nothing was changed or lost. Recording of connection attempts does not depend on this page.</p>
+      <p>
+        Nothing was changed or lost. Recording of connection attempts does not depend on this page.
+      </p>
       {reference !== undefined && (
         <p className="mt-2 text-sm text-ink-3">
-          If it happens again, give your operator the reference <code className="value">{reference}</code>.
+          If it happens again, give your operator the reference{' '}
+          <code className="value">{reference}</code>.
         </p>
       )}
     </EmptyState>

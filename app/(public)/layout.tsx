@@ -1,33 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Brand } from '@/components/shell/brand';
-import { LinkButton } from '@/components/ui/link-button';
-import { routes } from '@/lib/routes';
 import { optionalContext } from '@/lib/server/context';
+import { PublicShell } from './public-shell';
 
-/** Around the pages that need no account. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const { actor } = await optionalContext();
-  return (
-    <div className="flex min-h-dvh flex-col">
-      <header className="sticky top-0 z-20 flex h-13 items-center justify-between gap-4 border-b border-line bg-ground/85 px-4 backdrop-blur-md lg:px-6">
-        <Brand />
-        <nav aria-label="Main" className="flex items-center gap-4 text-base">
-          <Link href={routes.guide()} className="inline-flex touch-target items-center text-ink-2 hover:text-ink">
-            Guide
-          </Link>
-          {actor.kind === 'user' ? (
-            <LinkButton href={routes.overview()} size="small">
-              Open the portal
-            </LinkButton>
-          ) : (
-            <LinkButton href={routes.signIn()} size="small">
-              Sign in
-            </LinkButton>
-          )}
-        </nav>
-      </header>
-      <main className="flex flex-1 flex-col px-4 lg:px-6">{children}</main>
-    </div>
-  );
+  return <PublicShell isSignedIn={actor.kind === 'user'}>{children}</PublicShell>;
 }

@@ -3,7 +3,7 @@ import type { LiveStatus } from './live-status';
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
 /** Changes closer together than this are read at once. */
-const gatherMs = 400;
+const gatherMs = 150;
 
 type WatchOptions = {
   href: string;

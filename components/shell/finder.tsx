@@ -35,7 +35,9 @@ export function Finder({ pages }: { pages: readonly FinderPage[] }) {
       >
         <Search aria-hidden className="size-3.5 shrink-0" />
         <span className="truncate">Find a charger or page</span>
-        <kbd className="ml-auto rounded-sm border border-line px-1.5 font-sans text-xs max-sm:hidden">⌘K</kbd>
+        <kbd className="ml-auto rounded-sm border border-line px-1.5 font-sans text-xs max-sm:hidden">
+          ⌘K
+        </kbd>
       </button>
       <Command.Dialog
         open={isOpen}
@@ -67,7 +69,9 @@ function Found({ text, pages, onGo }: FoundProps) {
   return (
     <Command.List className="max-h-[min(24rem,70vh)] overflow-y-auto p-1.5">
       <Command.Empty className="px-3 py-8 text-center text-base text-ink-3">
-        {found.isPending ? 'Looking' : 'Nothing found. Check the spelling, or try the serial number.'}
+        {found.isPending
+          ? 'Looking'
+          : 'Nothing found. Check the spelling, or try the serial number.'}
       </Command.Empty>
       {found.chargers.length > 0 && (
         <Command.Group heading="Chargers" className={groupClass}>
@@ -84,7 +88,7 @@ function Found({ text, pages, onGo }: FoundProps) {
                 <StateIcon state={charger.state} className="size-3.5" />
                 <span className="sr-only">{connectionStateNames[charger.state]}</span>
               </span>
-              <span className="value min-w-0 truncate">{charger.identity}</span>
+              <span className="min-w-0 truncate value">{charger.identity}</span>
               <span className="ml-auto truncate text-sm text-ink-3">{charger.detail}</span>
             </Command.Item>
           ))}

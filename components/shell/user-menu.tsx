@@ -7,14 +7,8 @@ import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import type { Theme } from '@/components/ui/theme';
 import type { Role } from '@/lib/access/actor';
+import { roleNames } from '@/lib/format/role-name';
 import { routes } from '@/lib/routes';
-
-const roleNames = {
-  operator: 'Operator',
-  agent: 'Support agent',
-  admin: 'CPMS admin',
-  customer: 'Customer',
-} as const satisfies Record<Role, string>;
 
 type UserMenuProps = {
   name: string;

@@ -6,7 +6,8 @@ export type ButtonLook = {
 };
 
 const variants = {
-  primary: 'border-accent bg-accent text-accent-ink hover:bg-accent-strong hover:border-accent-strong',
+  primary:
+    'border-accent bg-accent text-accent-ink hover:bg-accent-strong hover:border-accent-strong',
   secondary: 'border-line bg-panel text-ink hover:border-line-strong',
   quiet: 'border-transparent bg-transparent text-ink-2 hover:bg-line-soft hover:text-ink',
   danger: 'border-line bg-panel text-refused hover:border-refused hover:bg-refused-soft',

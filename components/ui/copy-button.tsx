@@ -4,7 +4,10 @@ import clsx from 'clsx';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
+import { buttonClass } from './button-class';
 
+const smallClass =
+  'inline-flex h-6 shrink-0 touch-target items-center justify-center gap-1.5 rounded-sm border border-line bg-panel px-1.5 font-sans text-xs font-medium tracking-normal text-ink-2 transition-colors hover:border-line-strong hover:text-ink';
 const confirmationMs = 1_600;
 
 type CopyButtonProps = {
@@ -12,11 +15,14 @@ type CopyButtonProps = {
   /** What is copied, such as "identity": the button reads "Copy identity". */
   what: string;
   isIconOnly?: boolean;
+  /** As large as other buttons, with `what` written out. */
+  isNamed?: boolean;
   className?: string;
 };
 
 /** Copies a value and says so where the eye already is. */
-export function CopyButton({ value, what, isIconOnly = false, className }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { value, what, isIconOnly = false, isNamed = false, className } = props;
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -43,13 +49,15 @@ export function CopyButton({ value, what, isIconOnly = false, className }: CopyB
       onClick={copy}
       aria-label={`Copy ${what}`}
       className={clsx(
-        'inline-flex h-6 shrink-0 touch-target items-center justify-center gap-1.5 rounded-sm border border-line bg-panel px-1.5 font-sans text-xs font-medium tracking-normal text-ink-2 transition-colors hover:border-line-strong hover:text-ink',
+        isNamed ? buttonClass({}) : smallClass,
         isCopied && 'text-connected',
         className,
       )}
     >
-      <Icon aria-hidden className="size-3" />
-      {!isIconOnly && <span aria-hidden>{isCopied ? 'Copied' : 'Copy'}</span>}
+      <Icon aria-hidden className={isNamed ? 'size-3.5' : 'size-3'} />
+      {!isIconOnly && (
+        <span aria-hidden>{isCopied ? 'Copied' : isNamed ? `Copy ${what}` : 'Copy'}</span>
+      )}
       <span role="status" className="sr-only">
         {isCopied ? `Copied ${what}` : ''}
       </span>

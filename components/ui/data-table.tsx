@@ -18,7 +18,11 @@ export function DataTable({ label, className, children, ...rest }: DataTableProp
       tabIndex={0}
       className="overflow-x-auto rounded-b-lg lg:overflow-x-visible"
     >
-      <table {...rest} aria-label={label} className={clsx('w-full border-separate border-spacing-0 text-sm', className)}>
+      <table
+        {...rest}
+        aria-label={label}
+        className={clsx('w-full border-separate border-spacing-0 text-sm', className)}
+      >
         {children}
       </table>
     </div>
@@ -27,13 +31,17 @@ export function DataTable({ label, className, children, ...rest }: DataTableProp
 
 type CellProps = { isNumber?: boolean };
 
-export function HeadCell({ isNumber = false, className, ...rest }: ComponentProps<'th'> & CellProps) {
+export function HeadCell({
+  isNumber = false,
+  className,
+  ...rest
+}: ComponentProps<'th'> & CellProps) {
   return (
     <th
       scope="col"
       {...rest}
       className={clsx(
-        'sticky top-13 z-1 h-8 border-b border-line bg-panel px-2.5 text-xs font-medium whitespace-nowrap text-ink-3',
+        'z-1 h-8 border-b border-line bg-panel px-2.5 text-xs font-medium whitespace-nowrap text-ink-3 lg:sticky lg:top-13',
         'first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5',
         isNumber ? 'text-right' : 'text-left',
         className,

@@ -17,7 +17,14 @@ type DialogProps = {
 };
 
 /** Asks or shows something over the page. On a phone it rises from the bottom edge. */
-export function Dialog({ title, description, trigger, isOpen, onOpenChange, children }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  trigger,
+  isOpen,
+  onOpenChange,
+  children,
+}: DialogProps) {
   const state = {
     ...(isOpen === undefined ? {} : { open: isOpen }),
     ...(onOpenChange === undefined ? {} : { onOpenChange }),

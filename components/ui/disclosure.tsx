@@ -12,10 +12,16 @@ type DisclosureProps = {
 };
 
 /** More detail for who asks for it. The browser's own element: works without scripts. */
-export function Disclosure({ summary, aside, isOpen = false, className, children }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  aside,
+  isOpen = false,
+  className,
+  children,
+}: DisclosureProps) {
   return (
     <details open={isOpen} className={clsx('group/disclosure', className)}>
-      <summary className="flex min-h-9 touch-target list-none items-center gap-2 rounded-sm text-base text-ink-2 hover:text-ink">
+      <summary className="flex touch-target min-h-9 list-none items-center gap-2 rounded-sm text-base text-ink-2 hover:text-ink">
         <ChevronRight
           aria-hidden
           className="size-3.5 shrink-0 text-ink-3 transition-transform group-open/disclosure:rotate-90"

@@ -13,10 +13,14 @@ type EmptyStateProps = {
 export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-12 text-center">
-      {Icon !== undefined && <Icon aria-hidden strokeWidth={1.5} className="mb-1 size-7 text-ink-3" />}
+      {Icon !== undefined && (
+        <Icon aria-hidden strokeWidth={1.5} className="mb-1 size-7 text-ink-3" />
+      )}
       <h2 className="text-base font-semibold">{title}</h2>
       <div className="text-base text-balance text-ink-2">{children}</div>
-      {action !== undefined && <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
+      {action !== undefined && (
+        <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>
+      )}
     </div>
   );
 }

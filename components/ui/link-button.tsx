@@ -4,6 +4,11 @@ import type { ComponentProps } from 'react';
 import { buttonClass, type ButtonLook } from './button-class';
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function LinkButton({ variant, size, className, ...rest }: ComponentProps<typeof Link> & ButtonLook) {
+export function LinkButton({
+  variant,
+  size,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & ButtonLook) {
   return <Link {...rest} className={clsx(buttonClass({ variant, size }), className)} />;
 }

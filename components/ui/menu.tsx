@@ -35,7 +35,7 @@ export function MenuItem({ className, ...rest }: ComponentProps<typeof Primitive
     <Primitive.Item
       {...rest}
       className={clsx(
-        'flex min-h-8 touch-target items-center gap-2.5 rounded-sm px-2.5 text-base outline-none select-none data-[highlighted]:bg-accent-soft data-[disabled]:opacity-50',
+        'flex touch-target min-h-8 items-center gap-2.5 rounded-sm px-2.5 text-base outline-none select-none data-[disabled]:opacity-50 data-[highlighted]:bg-accent-soft',
         className,
       )}
     />
@@ -43,7 +43,9 @@ export function MenuItem({ className, ...rest }: ComponentProps<typeof Primitive
 }
 
 export function MenuLabel({ className, ...rest }: ComponentProps<typeof Primitive.Label>) {
-  return <Primitive.Label {...rest} className={clsx('px-2.5 py-1.5 text-xs text-ink-3', className)} />;
+  return (
+    <Primitive.Label {...rest} className={clsx('px-2.5 py-1.5 text-xs text-ink-3', className)} />
+  );
 }
 
 export function MenuLine() {

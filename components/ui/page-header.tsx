@@ -20,7 +20,10 @@ export function PageHeader({ title, crumbs = [], children, actions }: PageHeader
         <nav aria-label="Path" className="mb-1 text-sm text-ink-3">
           <ol className="flex flex-wrap items-center">
             {crumbs.map((crumb) => (
-              <li key={crumb.href} className="after:px-1.5 after:content-['/'] last:after:content-none">
+              <li
+                key={crumb.href}
+                className="after:px-1.5 after:content-['/'] last:after:content-none"
+              >
                 <Link href={crumb.href} className="hover:text-ink hover:underline">
                   {crumb.name}
                 </Link>
@@ -36,7 +39,9 @@ export function PageHeader({ title, crumbs = [], children, actions }: PageHeader
           </h1>
           {children !== undefined && <div className="mt-1.5 text-base text-ink-2">{children}</div>}
         </div>
-        {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions !== undefined && (
+          <div className="flex flex-wrap items-center gap-2">{actions}</div>
+        )}
       </div>
     </header>
   );

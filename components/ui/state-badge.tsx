@@ -21,7 +21,7 @@ export function StateBadge({ state, children }: StateBadgeProps) {
   return (
     <span
       className={clsx(
-        'inline-flex h-[22px] items-center gap-1.5 rounded-full px-2.5 text-xs font-medium whitespace-nowrap transition-colors',
+        'inline-flex h-[22px] items-center gap-1.5 rounded-full px-2.5 font-sans text-xs font-medium tracking-normal whitespace-nowrap transition-colors',
         looks[state],
       )}
     >

@@ -8,7 +8,13 @@ const shapes = {
   silent: <path d="M2.5 6h7" />,
 } as const;
 
-export function StateIcon({ state, className = 'size-3' }: { state: ConnectionState; className?: string }) {
+export function StateIcon({
+  state,
+  className = 'size-3',
+}: {
+  state: ConnectionState;
+  className?: string;
+}) {
   return (
     <svg
       viewBox="0 0 12 12"

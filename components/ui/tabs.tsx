@@ -7,7 +7,10 @@ export type Tab = { href: string; name: ReactNode; isCurrent: boolean };
 /** Parts of one subject, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="no-scrollbar -mx-1 mb-5 overflow-x-auto border-b border-line px-1">
+    <nav
+      aria-label={label}
+      className="-mx-1 mb-5 no-scrollbar overflow-x-auto border-b border-line px-1"
+    >
       <ul className="flex gap-5">
         {tabs.map((tab) => (
           <li key={tab.href}>

@@ -41,7 +41,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
             aria-label={name}
             title={name}
             className={clsx(
-              'grid h-6 min-w-8 flex-1 touch-target place-items-center rounded-sm text-ink-3 hover:text-ink',
+              'grid h-6 touch-target min-w-8 flex-1 place-items-center rounded-sm text-ink-3 hover:text-ink',
               one === chosen && 'bg-raised text-ink shadow-float',
             )}
           >

@@ -17,7 +17,7 @@ export function ValueBox({ value, what, className }: ValueBoxProps) {
         className,
       )}
     >
-      <code className="value min-w-0 text-base whitespace-pre-wrap select-all">{value}</code>
+      <code className="min-w-0 value text-base whitespace-pre-wrap select-all">{value}</code>
       <CopyButton value={value} what={what} />
     </div>
   );

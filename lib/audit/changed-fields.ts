@@ -11,7 +11,7 @@ export function changedFields<T extends Record<string, Value>>(
   for (const [name, to] of Object.entries(after)) {
     const from = before[name];
     if (JSON.stringify(from) === JSON.stringify(to)) continue;
-    changes[name] = { from: from ?? null, to } as Prisma.InputJsonObject;
+    changes[name] = { from: from ?? null, to };
   }
   return changes;
 }

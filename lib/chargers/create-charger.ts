@@ -14,7 +14,7 @@ import { settleUnknownIdentities } from './settle-unknown-identities';
 export async function createCharger(
   ctx: Context,
   input: unknown,
-): Promise<Result<{ chargerId: string }>> {
+): Promise<Result<{ chargerId: string; identity: string }>> {
   authorize(ctx.actor, 'charger.create');
   const parsed = parseInput(chargerSchema, input);
   if (!parsed.ok) return parsed;
@@ -41,7 +41,7 @@ export async function createCharger(
         chargerId: created.id,
         details: { identity },
       });
-      return done({ chargerId: created.id });
+      return done({ chargerId: created.id, identity });
     });
   } catch (error) {
     if (isUniqueViolation(error)) return identityTaken();

@@ -15,12 +15,17 @@ describe('identityProblem', () => {
     expect(identityProblem(identity)).toMatch(message);
   });
 
-  it.each(['1', 'RDAM 123', 'RDAM|123', 'GaroCS-4133AAAA46980', 'x'.repeat(255), '<script>', '=1+1'])(
-    'takes %j',
-    (identity) => {
-      expect(identityProblem(identity)).toBeNull();
-    },
-  );
+  it.each([
+    '1',
+    'RDAM 123',
+    'RDAM|123',
+    'GaroCS-4133AAAA46980',
+    'x'.repeat(255),
+    '<script>',
+    '=1+1',
+  ])('takes %j', (identity) => {
+    expect(identityProblem(identity)).toBeNull();
+  });
 });
 
 describe('identityWarnings', () => {

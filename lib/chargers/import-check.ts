@@ -49,12 +49,18 @@ export function checkImport(
     checkPlainText(row, report(errors));
     checkPassword(row, report(errors), report(warnings));
     if (row.cpms !== '' && !known.cpmsIds.has(foldName(row.cpms))) {
-      report(errors)('cpms', 'There is no CPMS with this name. Make it first, or correct the name.');
+      report(errors)(
+        'cpms',
+        'There is no CPMS with this name. Make it first, or correct the name.',
+      );
     }
     if (row.site !== '' && !known.siteIds.has(foldName(row.site))) {
       if (!newSites.has(foldName(row.site))) newSites.set(foldName(row.site), row.site);
       if (!createsSites) {
-        report(errors)('site', 'There is no site with this name. Make it, correct the name, or choose to make missing sites.');
+        report(errors)(
+          'site',
+          'There is no site with this name. Make it, correct the name, or choose to make missing sites.',
+        );
       }
     }
   }
@@ -89,21 +95,25 @@ function checkIdentity(
   const key = identityKey(identity);
   const similar = seen.identityOfKey.get(key);
   if (similar === undefined) seen.identityOfKey.set(key, identity);
-  else warn('identity', `Nearly the same as ${inertText(similar, maxShownValue)}. Is it another one?`);
+  else
+    warn('identity', `Nearly the same as ${inertText(similar, maxShownValue)}. Is it another one?`);
   for (const message of identityWarnings(identity)) warn('identity', message);
 }
 
 function checkPlainText(row: ImportRow, error: Report): void {
   for (const column of plainColumns) {
-    if (row[column].length > maxNameLength) error(column, `Use at most ${maxNameLength} characters.`);
-    else if (hasControlCharacter(row[column])) error(column, 'Remove line breaks and control characters.');
+    if (row[column].length > maxNameLength)
+      error(column, `Use at most ${maxNameLength} characters.`);
+    else if (hasControlCharacter(row[column]))
+      error(column, 'Remove line breaks and control characters.');
   }
 }
 
 function checkPassword(row: ImportRow, error: Report, warn: Report): void {
   if (row.password === '') return;
   const parsed = chosenPasswordSchema.safeParse(row.password);
-  if (!parsed.success) error('password', parsed.error.issues.map((issue) => issue.message).join(' '));
+  if (!parsed.success)
+    error('password', parsed.error.issues.map((issue) => issue.message).join(' '));
   else if (row.password.toLowerCase() === row.identity.toLowerCase()) {
     error('password', 'Choose a password that is not the identity.');
   } else for (const message of passwordWarnings(row.password)) warn('password', message);

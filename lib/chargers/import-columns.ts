@@ -22,6 +22,25 @@ export type RowProblem = {
   message: string;
 };
 
+/** What an import of a file would do, and what is wrong with which line. */
+export type ImportPreview = {
+  /** Under which this import can be run, once. */
+  importId: string;
+  rowCount: number;
+  /** How many lines bring a password along: each costs a slow hash. */
+  passwordCount: number;
+  newSites: string[];
+  unknownColumns: string[];
+  /** Of the errors and warnings the first ones; the counts are of all. */
+  errors: RowProblem[];
+  errorCount: number;
+  warnings: RowProblem[];
+  warningCount: number;
+  /** The columns that the file uses, and its first lines; a password is only "set". */
+  columns: ImportColumn[];
+  sample: Record<string, string>[];
+};
+
 const synonyms: Record<string, ImportColumn> = {
   chargepointid: 'identity',
   chargepointidentity: 'identity',

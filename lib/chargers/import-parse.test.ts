@@ -22,11 +22,15 @@ describe('parseImport', () => {
     ['other headings', '"Charge point ID",LOCATION,Model\n"CP-1","Hafen",Eve'],
     ['empty lines', '\nidentity,site,model\n\n\nCP-1,Hafen,Eve\n\n'],
   ])('reads %s', (_name, text) => {
-    expect(rowsOf(text)).toMatchObject([{ identity: 'CP-1', site: 'Hafen', model: 'Eve', serial: '' }]);
+    expect(rowsOf(text)).toMatchObject([
+      { identity: 'CP-1', site: 'Hafen', model: 'Eve', serial: '' },
+    ]);
   });
 
   it('keeps empty cells in their place, and quoted ones as they are', () => {
-    expect(rowsOf('identity\tsite\tmodel\nCP-1\t\tEve')).toMatchObject([{ site: '', model: 'Eve' }]);
+    expect(rowsOf('identity\tsite\tmodel\nCP-1\t\tEve')).toMatchObject([
+      { site: '', model: 'Eve' },
+    ]);
     expect(rowsOf('identity,site\nCP-1,"Hafen, ""Nord"""')).toMatchObject([
       { site: 'Hafen, "Nord"' },
     ]);

@@ -7,8 +7,7 @@ const maxRecordLength = 10_000;
 const maxColumns = 50;
 
 export type ParsedImport =
-  | { ok: true; rows: ImportRow[]; unknownColumns: string[] }
-  | { ok: false; problem: string };
+  { ok: true; rows: ImportRow[]; unknownColumns: string[] } | { ok: false; problem: string };
 
 /** Reads the text of a CSV file: comma, semicolon or tab, with or without a byte order mark. */
 export function parseImport(text: string): ParsedImport {
@@ -47,7 +46,8 @@ function readRecords([heading, ...body]: CsvRecord[]): ParsedImport {
   const columns = heading.record.map(importColumn);
   const problem = headingProblem(columns);
   if (problem !== null) return { ok: false, problem };
-  if (body.length === 0) return { ok: false, problem: 'The file has a first line and no chargers.' };
+  if (body.length === 0)
+    return { ok: false, problem: 'The file has a first line and no chargers.' };
   if (body.length > maxImportRows) {
     const most = maxImportRows.toLocaleString('en-GB');
     return { ok: false, problem: `The file has more than ${most} chargers. Split it into parts.` };
@@ -111,16 +111,19 @@ function delimiterOf(text: string): string {
 }
 
 function csvProblem(error: CsvError): string {
-  const line = 'lines' in error && typeof error.lines === 'number' ? `Line ${error.lines}` : 'A line';
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return `${line} opens a quote that is never closed. Add the missing ".`;
-    case 'CSV_INVALID_CLOSING_QUOTE':
-    case 'INVALID_OPENING_QUOTE':
-      return `${line} has a quote in the middle of a cell. Put the whole cell in quotes and double those inside.`;
-    case 'CSV_MAX_RECORD_SIZE':
-      return `${line} is longer than 10,000 characters. Each charger must stand on a line of its own.`;
-    default:
-      return `${line} is not valid CSV.`;
-  }
+  const line =
+    'lines' in error && typeof error.lines === 'number' ? `Line ${error.lines}` : 'A line';
+  return `${line} ${csvProblems[error.code] ?? 'is not valid CSV.'}`;
 }
+
+const strayQuote =
+  'has a quote in the middle of a cell. Put the whole cell in quotes and double those inside.';
+
+const csvProblems: Partial<Record<CsvError['code'], string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'opens a quote that is never closed. Add the missing ".',
+  CSV_INVALID_CLOSING_QUOTE: strayQuote,
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: strayQuote,
+  INVALID_OPENING_QUOTE: strayQuote,
+  CSV_MAX_RECORD_SIZE:
+    'is longer than 10,000 characters. Each charger must stand on a line of its own.',
+};

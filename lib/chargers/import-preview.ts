@@ -1,31 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { correct, done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { checkImport } from './import-check';
-import { importColumns, type ImportColumn, type ImportRow, type RowProblem } from './import-columns';
+import {
+  importColumns,
+  type ImportColumn,
+  type ImportPreview,
+  type ImportRow,
+} from './import-columns';
 import { loadKnown } from './import-known';
 import { parseImport } from './import-parse';
 import { chargerImportSchema } from './schemas';
 
 const maxProblemsShown = 200;
 const maxSample = 8;
-
-export type ImportPreview = {
-  rowCount: number;
-  /** How many lines bring a password along: each costs a slow hash. */
-  passwordCount: number;
-  newSites: string[];
-  unknownColumns: string[];
-  /** Of the errors and warnings the first ones; the counts are of all. */
-  errors: RowProblem[];
-  errorCount: number;
-  warnings: RowProblem[];
-  warningCount: number;
-  /** The columns that the file uses, and its first lines; a password is only "set". */
-  columns: ImportColumn[];
-  sample: Record<string, string>[];
-};
 
 /** Says what an import of this file would do, and what is wrong with which line. */
 export async function previewChargerImport(
@@ -44,6 +34,7 @@ export async function previewChargerImport(
   const checked = checkImport(file.rows, known, createsSites);
   const columns = importColumns.filter((column) => file.rows.some((row) => row[column] !== ''));
   return done({
+    importId: randomUUID(),
     rowCount: file.rows.length,
     passwordCount: file.rows.filter((row) => row.password !== '').length,
     newSites: checked.newSites,

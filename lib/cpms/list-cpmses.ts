@@ -30,7 +30,9 @@ export async function listCpmses(
         ...tenantsInReach(ctx.actor, input.tenantId),
         ...(cursor === null
           ? {}
-          : { OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }] }),
+          : {
+              OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
+            }),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

@@ -11,20 +11,18 @@ export function hashChosenPassword(password: string): Promise<string> {
 
 /**
  * Hashes many, a few at a time so that sign-ins are not starved meanwhile.
- * @param onProgress told after each one how many are done.
+ * @param onHashed awaited after each one.
  */
 export async function hashChosenPasswords(
   passwords: readonly string[],
-  onProgress: (done: number) => void = () => undefined,
+  onHashed: () => Promise<void>,
 ): Promise<string[]> {
   const hashes: string[] = [];
   const queue = passwords.entries();
-  let done = 0;
   const work = async () => {
     for (const [index, password] of queue) {
       hashes[index] = await hashChosenPassword(password);
-      done += 1;
-      onProgress(done);
+      await onHashed();
     }
   };
   await Promise.all(Array.from({ length: maxParallelHashes }, work));

@@ -6,7 +6,8 @@ import { DomainError } from '@/lib/errors';
 import { lockActiveCredential, retireActive, revokePending } from './replace-active';
 import type { Replacement } from './schemas';
 
-type NewSecret = { fingerprint: string; passwordHash: null } | { fingerprint: null; passwordHash: string };
+type NewSecret =
+  { fingerprint: string; passwordHash: null } | { fingerprint: null; passwordHash: string };
 
 export type StoredCredential = {
   credentialId: string;

@@ -14,13 +14,10 @@ export function fillSentence(template: string, values: Readonly<Record<string, s
 }
 
 function fillPart(part: string, values: Readonly<Record<string, string>>): string | null {
-  let isComplete = true;
-  const filled = part.replace(/\{([a-z]\w*)\}/gi, (_placeholder, name: string) => {
-    const value = valueOf(values, name);
-    if (value === null) isComplete = false;
-    return value ?? '';
-  });
-  return isComplete ? filled : null;
+  const placeholder = /\{([a-z]\w*)\}/gi;
+  const names = Array.from(part.matchAll(placeholder), (match) => match[1] ?? '');
+  if (names.some((name) => valueOf(values, name) === null)) return null;
+  return part.replace(placeholder, (_whole, name: string) => valueOf(values, name) ?? '');
 }
 
 function valueOf(values: Readonly<Record<string, string>>, name: string): string | null {

@@ -5,8 +5,8 @@ const sentences: Readonly<Record<string, string>> = {
   'charger.update': 'Changed',
   'charger.delete': 'Deleted',
   'charger.restore': 'Restored',
-  'credential.issue': 'Password set',
-  'credential.generate': 'Password generated',
+  'credential.issue': 'Password generated',
+  'credential.import': 'Password set',
   'credential.activate': 'New password activated',
   'credential.revoke': 'Password withdrawn',
 };

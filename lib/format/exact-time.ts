@@ -8,7 +8,7 @@ export const zoneCookie = 'zone';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** "23 Nov 2026, 14:05:31 GMT+1": the form for hovers, copies and exports. */
+/** "23 Nov 2026, 14:05:31 UTC+1": the form for hovers, copies and exports. */
 export function formatExact(at: Date, zone: string): string {
   const parts = partsOf(at, zone);
   return `${dayOf(parts)} ${parts.year}, ${clockOf(parts)}:${parts.second} ${parts.zone}`;
@@ -71,7 +71,10 @@ function partsOf(at: Date, zone: string): Parts {
     hour: part('hour'),
     minute: part('minute'),
     second: part('second'),
-    zone: part('timeZoneName'),
+    // Versions of ICU disagree on GMT, GMT+0 and UTC.
+    zone: part('timeZoneName')
+      .replace(/^GMT/, 'UTC')
+      .replace(/^UTC\+0$/, 'UTC'),
   };
 }
 

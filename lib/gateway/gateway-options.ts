@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
 import type { Recorder } from '@/lib/attempts/gateway-event';
 import type { Log } from '@/lib/context';
 
@@ -20,6 +21,8 @@ export type GatewayOptions = {
   node: string;
   now: () => Date;
   log: Log;
+  /** Gets the registry behind `/metrics`, to add what concerns the whole process. */
+  onMetrics?: (registry: Registry) => void;
   tuning?: Partial<GatewayTuning>;
 };
 
@@ -50,7 +53,7 @@ export const defaultTuning: GatewayTuning = {
   silentRecordsPerMinute: 10,
   pingIntervalMs: 60_000,
   leaseRenewMs: 20_000,
-  leaseMs: 60_000,
+  leaseMs: 90_000,
   quickDropMs: 10_000,
   drainMs: 4_000,
 };

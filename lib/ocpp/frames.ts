@@ -48,7 +48,8 @@ export function parseFrame(text: string): Frame {
   const parsed = parseJson(text);
   if (parsed === undefined) return invalid('not-json');
   if (!Array.isArray(parsed)) return invalid('not-an-array');
-  const [messageType, ...body]: unknown[] = parsed;
+  const items: readonly unknown[] = parsed;
+  const [messageType, ...body] = items;
   return typeof messageType === 'number'
     ? readBody(messageType, body)
     : invalid('malformed', idOf(body));

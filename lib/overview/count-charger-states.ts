@@ -14,7 +14,7 @@ export type ChargerStateCounts = Record<ConnectionState, number> & {
 };
 
 /** How many of the chargers that the actor may see are in each state. */
-export function countChargerStates(
+export async function countChargerStates(
   ctx: Context,
   input: { tenantId: string | null },
 ): Promise<ChargerStateCounts> {
@@ -33,8 +33,7 @@ export function countChargerStates(
         WHERE c.tenant_id = ANY (${tenantIds}::uuid[]) AND c.deleted_at IS NULL ${owned}
         LIMIT ${countCap}) AS counted
       GROUP BY counted.state`;
-    const countOf = (state: ConnectionState) =>
-      rows.find((row) => row.state === state)?.count ?? 0;
+    const countOf = (state: ConnectionState) => rows.find((row) => row.state === state)?.count ?? 0;
     const total = connectionStates.reduce((sum, state) => sum + countOf(state), 0);
     return {
       connected: countOf('connected'),

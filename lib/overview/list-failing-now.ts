@@ -28,7 +28,7 @@ export type FailingCharger = {
 export type FailingNow = { worst: FailingCharger[]; hasMore: boolean };
 
 /** Open episodes of the chargers that the actor may see, worst first. */
-export function listFailingNow(
+export async function listFailingNow(
   ctx: Context,
   input: { tenantId: string | null; errorType: ErrorType | null },
 ): Promise<FailingNow> {

@@ -70,6 +70,7 @@ export function problemOfConnection(error: unknown, address: URL): string {
 function codeOf(error: unknown): string {
   // Trying several addresses of one host fails with all the reasons at once.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  if (first instanceof Error && 'code' in first && typeof first.code === 'string') return first.code;
+  if (first instanceof Error && 'code' in first && typeof first.code === 'string')
+    return first.code;
   return 'no answer in time';
 }

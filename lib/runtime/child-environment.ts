@@ -9,7 +9,8 @@ export function childEnvironment(
 ): NodeJS.ProcessEnv {
   const { certificates } = found;
   return {
-    ...inherited,
+    ...withoutEmpty(inherited),
+    NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: found.databaseUrl,
     EXOLINK_SECRET: found.secret,
     EXOLINK_DATA_DIR: settings.dataDirectory,
@@ -25,4 +26,11 @@ export function childEnvironment(
     TLS_CERT_FILES: certificates.certFiles.join(','),
     ...(certificates.rootFile === null ? {} : { TLS_ROOT_CA_FILE: certificates.rootFile }),
   };
+}
+
+/** A variable that is set to nothing counts as not set, for every process alike. */
+function withoutEmpty(inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = { ...inherited };
+  for (const [name, value] of Object.entries(kept)) if (value === '') delete kept[name];
+  return kept;
 }

@@ -7,7 +7,11 @@ import { createRequire } from 'node:module';
  */
 const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
 const run = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
-  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+  env: {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  },
   encoding: 'utf8',
 });
 if (run.status !== 0) {

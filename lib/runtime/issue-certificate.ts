@@ -1,6 +1,5 @@
 // The library's decorators need the metadata API before anything of it is loaded.
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 
@@ -26,24 +25,21 @@ export type KeyPair = { certificate: string; key: string };
 
 /** A root certificate of RSA, which chargers that know no elliptic curves can check too. */
 export async function issueRoot(commonName: string, now: Date): Promise<KeyPair> {
-  const keys = await webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
-    {
-      name: [{ CN: [commonName] }],
-      keys,
-      signingAlgorithm: rsa,
-      ...validity(now, rootDays),
-      extensions: [
-        new x509.BasicConstraintsExtension(true, 0, true),
-        new x509.KeyUsagesExtension(
-          x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
-          true,
-        ),
-        await x509.SubjectKeyIdentifierExtension.create(keys.publicKey, false, webcrypto),
-      ],
-    },
-    webcrypto,
-  );
+  const keys = await crypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: [{ CN: [commonName] }],
+    keys,
+    signingAlgorithm: rsa,
+    ...validity(now, rootDays),
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(
+        x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
+        true,
+      ),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
   return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
 }
 
@@ -55,33 +51,32 @@ export async function issueServer(
   now: Date,
 ): Promise<KeyPair> {
   const issuer = new x509.X509Certificate(root.certificate);
-  const keys = await webcrypto.subtle.generateKey(keyTypes[keyType], true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(keyTypes[keyType], true, ['sign', 'verify']);
   const usage =
     keyType === 'rsa'
       ? x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment
       : x509.KeyUsageFlags.digitalSignature;
-  const certificate = await x509.X509CertificateGenerator.create(
-    {
-      subject: [{ CN: [(hostNames[0] ?? 'localhost').slice(0, 64)] }],
-      issuer: issuer.subjectName,
-      publicKey: keys.publicKey,
-      signingKey: await importRootKey(root.key),
-      signingAlgorithm: rsa,
-      ...validity(now, serverDays),
-      extensions: [
-        new x509.BasicConstraintsExtension(false, undefined, true),
-        new x509.KeyUsagesExtension(usage, true),
-        new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-        new x509.SubjectAlternativeNameExtension(
-          hostNames.map((name) => ({ type: isIP(name) === 0 ? 'dns' : 'ip', value: name })),
-        ),
-        await x509.AuthorityKeyIdentifierExtension.create(issuer, false, webcrypto),
-        await x509.SubjectKeyIdentifierExtension.create(keys.publicKey, false, webcrypto),
-      ],
-    },
-    webcrypto,
-  );
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject: [{ CN: [(hostNames[0] ?? 'localhost').slice(0, 64)] }],
+    issuer: issuer.subjectName,
+    publicKey: keys.publicKey,
+    signingKey: await importRootKey(root.key),
+    signingAlgorithm: rsa,
+    ...validity(now, serverDays),
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(usage, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.SubjectAlternativeNameExtension(hostNames.map(alternativeName)),
+      await x509.AuthorityKeyIdentifierExtension.create(issuer),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
   return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
+}
+
+function alternativeName(value: string): { type: 'dns' | 'ip'; value: string } {
+  return { type: isIP(value) === 0 ? 'dns' : 'ip', value };
 }
 
 function validity(now: Date, days: number) {
@@ -91,12 +86,12 @@ function validity(now: Date, days: number) {
   };
 }
 
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
-  const der = await webcrypto.subtle.exportKey('pkcs8', key);
+async function exportKey(key: CryptoKey): Promise<string> {
+  const der = await crypto.subtle.exportKey('pkcs8', key);
   return x509.PemConverter.encode(der, 'PRIVATE KEY');
 }
 
-function importRootKey(pem: string): Promise<webcrypto.CryptoKey> {
+function importRootKey(pem: string): Promise<CryptoKey> {
   const der = x509.PemConverter.decodeFirst(pem);
-  return webcrypto.subtle.importKey('pkcs8', der, rsa, false, ['sign']);
+  return crypto.subtle.importKey('pkcs8', der, rsa, false, ['sign']);
 }

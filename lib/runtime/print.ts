@@ -13,7 +13,7 @@ export function createPrint(write: (text: string) => void, isColored: boolean): 
     if (!known.includes(name)) known.push(name);
     const prefix = `${name.padEnd(nameWidth)}|`;
     const color = colors[known.indexOf(name) % colors.length] ?? 'cyan';
-    write(`${isColored ? styleText(color, prefix) : prefix} ${line}\n`);
+    write(`${isColored ? styleText(color, prefix, { validateStream: false }) : prefix} ${line}\n`);
   };
 }
 

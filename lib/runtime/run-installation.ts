@@ -49,8 +49,7 @@ export async function runInstallation(args: StartArguments, mode: Mode): Promise
   });
   try {
     const databaseUrl =
-      settings.DATABASE_URL ??
-      (await startPostgres(supervisor, settings.dataDirectory, secrets));
+      settings.DATABASE_URL ?? (await startPostgres(supervisor, settings.dataDirectory, secrets));
     const found = { databaseUrl, secret: secrets.secret, certificates };
     await startAll(settings, args, mode, found, { supervisor, print, signal: stopping.signal });
   } catch (error) {
@@ -73,7 +72,8 @@ async function startAll(
   const say = (line: string) => print('exolink', line);
   await checkDatabase(found.databaseUrl);
   const applied = await migrateAlone(found.databaseUrl);
-  if (applied.length > 0) say(`The database is up to date (${applied.length} migrations applied).`);
+  if (applied.length > 0)
+    say(`The database is up to date (migrations applied: ${applied.length}).`);
   if (mode === 'production') await ensureBuild(settings.EXOLINK_DIST_DIR, say, signal);
   const { scenario, seed } = args;
   const demo = scenario === null ? null : { scenario, seed };
@@ -121,12 +121,12 @@ function renewDaily(
 }
 
 function wantedPorts(settings: Settings) {
-  const loopback = '127.0.0.1';
+  const { GATEWAY_HOST: gateway } = settings;
   return [
     { port: settings.PORTAL_PORT, host: settings.PORTAL_HOST, variable: 'PORTAL_PORT' },
-    { port: settings.GATEWAY_WS_PORT, host: settings.GATEWAY_HOST, variable: 'GATEWAY_WS_PORT' },
-    { port: settings.GATEWAY_WSS_PORT, host: settings.GATEWAY_HOST, variable: 'GATEWAY_WSS_PORT' },
-    { port: settings.GATEWAY_ADMIN_PORT, host: loopback, variable: 'GATEWAY_ADMIN_PORT' },
-    { port: settings.WORKER_ADMIN_PORT, host: loopback, variable: 'WORKER_ADMIN_PORT' },
+    { port: settings.GATEWAY_WS_PORT, host: gateway, variable: 'GATEWAY_WS_PORT' },
+    { port: settings.GATEWAY_WSS_PORT, host: gateway, variable: 'GATEWAY_WSS_PORT' },
+    { port: settings.GATEWAY_ADMIN_PORT, host: gateway, variable: 'GATEWAY_ADMIN_PORT' },
+    { port: settings.WORKER_ADMIN_PORT, host: '127.0.0.1', variable: 'WORKER_ADMIN_PORT' },
   ];
 }

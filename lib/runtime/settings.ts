@@ -45,7 +45,7 @@ const environmentSchema = z.object({
   PORTAL_HOST: z.string().optional(),
   PORTAL_PORT: port('PORTAL_PORT', 3000),
   PORTAL_URL: address('PORTAL_URL', ['http:', 'https:'], 'https://support.example.com'),
-  GATEWAY_HOST: z.string().optional(),
+  GATEWAY_HOST: z.string().default('0.0.0.0'),
   GATEWAY_WS_PORT: port('GATEWAY_WS_PORT', 9220),
   GATEWAY_WSS_PORT: port('GATEWAY_WSS_PORT', 9221),
   GATEWAY_ADMIN_PORT: port('GATEWAY_ADMIN_PORT', 9222),
@@ -57,8 +57,8 @@ const environmentSchema = z.object({
   OPERATOR_EMAIL: z
     .string()
     .toLowerCase()
-    .regex(/^[^@\s]+@[^@\s]+$/, { error: 'OPERATOR_EMAIL is not an e-mail address.' })
-    .default('operator@localhost'),
+    .pipe(z.email({ error: 'OPERATOR_EMAIL is not an e-mail address.' }))
+    .default('operator@exolink.local'),
 });
 
 export type Settings = z.infer<typeof environmentSchema> & {

@@ -21,7 +21,10 @@ export async function sourceHash(root: string): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of await filesUnder(root, source)) {
-      hash.update(`${file}\0`).update(await contentOf(root, file)).update('\0');
+      hash
+        .update(`${file}\0`)
+        .update(await contentOf(root, file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { backoffMs } from './backoff';
+import { formatLogLine } from './format-log-line';
 import { readLines } from './log-lines';
 import type { Print } from './print';
 
@@ -8,7 +9,7 @@ const steadyMs = 60_000;
 
 /** Ends a process whose supervisor is gone, however that one ended. */
 const endWhenOrphaned = `data:text/javascript,${encodeURIComponent(
-  "process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel?.unref();",
+  "process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'));",
 )}`;
 
 export type ProcessSpec = {
@@ -99,8 +100,9 @@ function launch(spec: ProcessSpec, print: Print): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   child.on('error', (error) => print(spec.name, `could not be started: ${error.message}`));
-  if (child.stdout !== null) readLines(child.stdout, (line) => print(spec.name, line));
-  if (child.stderr !== null) readLines(child.stderr, (line) => print(spec.name, line));
+  const printLine = (line: string) => print(spec.name, formatLogLine(line));
+  if (child.stdout !== null) readLines(child.stdout, printLine);
+  if (child.stderr !== null) readLines(child.stderr, printLine);
   if (spec.onMessage !== undefined) child.on('message', spec.onMessage);
   return child;
 }

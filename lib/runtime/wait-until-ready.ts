@@ -6,14 +6,18 @@ const slowMs = 60_000;
 
 /** Where each process says whether it can do its work. */
 export function readinessUrls(settings: Settings): Record<string, string> {
-  const portalHost = settings.PORTAL_HOST ?? '127.0.0.1';
-  const at = (host: string, port: number) =>
-    `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
   return {
-    portal: at(portalHost === '0.0.0.0' ? '127.0.0.1' : portalHost, settings.PORTAL_PORT),
-    gateway: at('127.0.0.1', settings.GATEWAY_ADMIN_PORT),
-    worker: at('127.0.0.1', settings.WORKER_ADMIN_PORT),
+    portal: urlAt(settings.PORTAL_HOST, settings.PORTAL_PORT),
+    gateway: urlAt(settings.GATEWAY_HOST, settings.GATEWAY_ADMIN_PORT),
+    worker: urlAt(undefined, settings.WORKER_ADMIN_PORT),
   };
+}
+
+/** One that listens everywhere is asked at the loopback interface. */
+function urlAt(host: string | undefined, port: number): string {
+  const isEverywhere = host === undefined || host === '0.0.0.0' || host === '::';
+  const at = isEverywhere ? '127.0.0.1' : host;
+  return `http://${at.includes(':') ? `[${at}]` : at}:${port}/readyz`;
 }
 
 /**

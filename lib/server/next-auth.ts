@@ -93,10 +93,8 @@ async function authorize(credentials: Record<string, string> | undefined) {
   return result.ok ? { id: result.value.sessionId } : null;
 }
 
-const keepSessionId: NonNullable<AuthOptions['callbacks']>['jwt'] = ({ token, user }) => {
-  const signedIn: { id: string } | undefined = user;
-  return claimsSchema.parse(signedIn === undefined ? token : { sessionId: signedIn.id });
-};
+const keepSessionId: NonNullable<AuthOptions['callbacks']>['jwt'] = ({ token, user, trigger }) =>
+  claimsSchema.parse(trigger === 'signIn' ? { sessionId: user.id } : token);
 
 /** @throws for a session that has ended, upon which next-auth clears the cookie. */
 const describeSession: NonNullable<AuthOptions['callbacks']>['session'] = async ({

@@ -8,11 +8,6 @@ export async function requestedPath(): Promise<string> {
   return (await headers()).get(pathHeader) ?? '/';
 }
 
-/** The nonce of this response's Content-Security-Policy, for an inline script. */
-export async function requestNonce(): Promise<string | undefined> {
-  return (await headers()).get('x-nonce') ?? undefined;
-}
-
 /**
  * Address of the browser. peer-address.ts appends the peer's to X-Forwarded-For, so counting
  * from the right end past the trusted proxies gives one that cannot be made up.

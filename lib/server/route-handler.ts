@@ -24,7 +24,7 @@ type Handle<P> = (ctx: UserContext, request: NextRequest, params: P) => Promise<
  * Makes a route handler of signed-in people's requests. Errors become
  * `{"error":{"code","message"}}` with the fitting status.
  */
-export function routeHandler<P extends Params = Record<never, never>>(handle: Handle<P>) {
+export function routeHandler<P extends Params = Params>(handle: Handle<P>) {
   return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
     try {
       refuseForeignOrigin(request);
@@ -41,7 +41,7 @@ export function routeHandler<P extends Params = Record<never, never>>(handle: Ha
 }
 
 /** The JSON answer to an error. */
-export function errorResponse(error: unknown): Response {
+function errorResponse(error: unknown): Response {
   const { code, message, retryAfterSeconds } = explainError(error);
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (retryAfterSeconds !== undefined) headers.set('Retry-After', String(retryAfterSeconds));

@@ -29,7 +29,9 @@ export async function listSites(
         ...tenantsInReach(ctx.actor, input.tenantId),
         ...(cursor === null
           ? {}
-          : { OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }] }),
+          : {
+              OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
+            }),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

@@ -39,10 +39,7 @@ export async function listTenants(
           cursor === null
             ? {}
             : {
-                OR: [
-                  { name: { gt: cursor.after } },
-                  { name: cursor.after, id: { gt: cursor.id } },
-                ],
+                OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
               },
         ],
       },

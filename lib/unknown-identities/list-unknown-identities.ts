@@ -31,7 +31,7 @@ export type UnknownIdentityList = { identities: UnknownIdentityItem[]; next: str
  * What knocked without being registered, latest first. An identity that was registered
  * meanwhile is no longer unknown and is left out.
  */
-export function listUnknownIdentities(
+export async function listUnknownIdentities(
   ctx: Context,
   input: { tenantId: string | null; filters: UnknownIdentityFilters; pageSize?: number },
 ): Promise<UnknownIdentityList> {
@@ -45,9 +45,7 @@ export function listUnknownIdentities(
     const hasMore = ids.length > pageSize && last !== undefined;
     return {
       identities,
-      next: hasMore
-        ? encodeCursor({ after: last.lastSeenAt.toISOString(), id: last.id })
-        : null,
+      next: hasMore ? encodeCursor({ after: last.lastSeenAt.toISOString(), id: last.id }) : null,
     };
   });
 }

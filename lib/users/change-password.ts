@@ -42,7 +42,7 @@ export async function changePassword(
     });
     await endSessions(ctx, tx, userId, from.sessionId);
     await endLinks(tx, userId);
-    await auditUser(ctx, tx, 'user.change-password', { id: userId, tenantIds });
+    await auditUser(ctx, tx, 'user.change-password', { id: userId, email, tenantIds });
   });
   return done(null);
 }

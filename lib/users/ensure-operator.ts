@@ -24,27 +24,31 @@ export async function ensureOperator(
     const operators = await tx.user.findMany({
       where: { role: 'operator', disabledAt: null },
       orderBy: { createdAt: 'asc' },
-      select: { id: true, passwordHash: true },
+      select: { id: true, email: true, passwordHash: true },
     });
     if (operators.some((operator) => operator.passwordHash !== null)) return null;
-    const userId = operators[0]?.id ?? (await createOperator(ctx, tx, email));
-    const { token } = await issueLink(ctx, tx, userId, 'sign_in');
+    const operator = operators[0] ?? (await createOperator(ctx, tx, email));
+    const { token } = await issueLink(ctx, tx, operator.id, 'sign_in');
     await auditUser(
       ctx,
       tx,
       'user.create-link',
-      { id: userId, tenantIds: [] },
+      { id: operator.id, email: operator.email, tenantIds: [] },
       { purpose: 'sign_in' },
     );
     return { link: linkUrl(input.portalUrl, token) };
   });
 }
 
-async function createOperator(ctx: Context, tx: Transaction, email: string): Promise<string> {
+async function createOperator(
+  ctx: Context,
+  tx: Transaction,
+  email: string,
+): Promise<{ id: string; email: string }> {
   const id = randomUUID();
   await tx.user.create({
     data: { id, email, name: 'Operator', role: 'operator', createdAt: ctx.now() },
   });
-  await auditUser(ctx, tx, 'user.create-operator', { id, tenantIds: [] }, { email });
-  return id;
+  await auditUser(ctx, tx, 'user.create-operator', { id, email, tenantIds: [] });
+  return { id, email };
 }

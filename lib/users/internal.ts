@@ -63,23 +63,22 @@ export async function keepAnOperator(tx: Transaction, userId: string): Promise<v
   }
 }
 
+/** The user that an audit row is about. */
+export type AuditedUser = { id: string; email: string; tenantIds: readonly string[] };
+
 /** One audit row in each of the user's tenants, so that each one's admins see it. */
 export async function auditUser(
   ctx: Pick<Context, 'actor' | 'now'>,
   tx: Transaction,
   action: string,
-  user: { id: string; tenantIds: readonly string[] },
+  user: AuditedUser,
   details: Prisma.InputJsonObject = {},
 ): Promise<void> {
+  const subject = { subjectType: 'user', subjectId: user.id };
   const tenantIds = user.tenantIds.length === 0 ? [null] : user.tenantIds;
   for (const tenantId of tenantIds) {
-    await recordAudit(ctx, tx, {
-      action,
-      subjectType: 'user',
-      subjectId: user.id,
-      tenantId,
-      details,
-    });
+    const row = { action, ...subject, tenantId, details: { email: user.email, ...details } };
+    await recordAudit(ctx, tx, row);
   }
 }
 
@@ -101,5 +100,9 @@ export async function auditSignIn(
   });
   const tenantIds = user.memberships.map((membership) => membership.tenantId);
   const actor = { kind: 'user', userId, ...user, tenantIds } as const;
-  await auditUser({ now: ctx.now, actor }, tx, action, { id: userId, tenantIds });
+  await auditUser({ now: ctx.now, actor }, tx, action, {
+    id: userId,
+    email: user.email,
+    tenantIds,
+  });
 }

@@ -34,8 +34,8 @@ export async function inviteUser(ctx: Context, input: unknown): Promise<Result<I
         ctx,
         tx,
         'user.invite',
-        { id: userId, tenantIds },
-        { email, role, ownedChargers },
+        { id: userId, email, tenantIds },
+        { role, ownedChargers },
       );
       return done({ userId, email, ...link });
     }),

@@ -10,7 +10,7 @@ const walks = [
   'zxcvbnm',
   '1q2w3e4r5t6y7u8i9o0p',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
-].flatMap((walk) => [walk, [...walk].reverse().join('')]);
+].flatMap((walk) => [walk, Array.from(walk).reverse().join('')]);
 
 /** So many characters of their own make even a known word worth something. */
 const ownCharacters = 8;
@@ -21,15 +21,15 @@ export function passwordProblems(
   person: { email: string; name: string },
 ): string[] {
   const { min, max } = passwordLength;
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < min) return [`Use at least ${min} characters.`];
   if (length > max) return [`Use at most ${max} characters.`];
   const text = password.toLowerCase();
+  if (isOwn(text, person)) return ['This is made of your name or e-mail address. Choose another.'];
   if (isCommon(text)) return ['This is among the most common passwords. Choose another.'];
   if (isRepetition(text)) return ['This repeats a few characters. Choose a longer mix.'];
   if (isWalk(text))
     return ['This is a sequence from the keyboard or the alphabet. Choose another.'];
-  if (isOwn(text, person)) return ['This is made of your name or e-mail address. Choose another.'];
   return [];
 }
 
@@ -80,5 +80,5 @@ function isOwn(text: string, person: { email: string; name: string }): boolean {
   const rest = words
     .filter((word) => word.length >= 4)
     .reduce((left, word) => left.replaceAll(word, ''), text);
-  return rest.length < text.length && [...rest].length < ownCharacters;
+  return rest.length < text.length && Array.from(rest).length < ownCharacters;
 }

@@ -9,9 +9,9 @@ export async function revokeOtherSessions(
   input: { keepSessionId: string },
 ): Promise<void> {
   authorize(ctx.actor, 'own-account.manage');
-  const { userId, tenantIds } = ctx.actor;
+  const { userId, email, tenantIds } = ctx.actor;
   await inSystemScope(ctx.db, async (tx) => {
     await endSessions(ctx, tx, userId, input.keepSessionId);
-    await auditUser(ctx, tx, 'session.revoke-others', { id: userId, tenantIds });
+    await auditUser(ctx, tx, 'session.revoke-others', { id: userId, email, tenantIds });
   });
 }

@@ -12,14 +12,14 @@ export async function revokeSession(
 ): Promise<{ sessionId: string }> {
   authorize(ctx.actor, 'own-account.manage');
   const id = parseId(input.sessionId);
-  const { userId, tenantIds } = ctx.actor;
+  const { userId, email, tenantIds } = ctx.actor;
   await inSystemScope(ctx.db, async (tx) => {
     const { count } = await tx.userSession.updateMany({
       where: { id, userId, revokedAt: null },
       data: { revokedAt: ctx.now() },
     });
     if (count === 0) throw new DomainError('not-found', 'That session has ended already.');
-    await auditUser(ctx, tx, 'session.revoke', { id: userId, tenantIds });
+    await auditUser(ctx, tx, 'session.revoke', { id: userId, email, tenantIds });
   });
   return { sessionId: id };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '@/lib/access/actor';
+import { plainText } from '@/lib/format/plain-text-schema';
 
 export const sessionLifetimeMs = 14 * 24 * 60 * 60 * 1_000;
 export const invitationLifetimeMs = 7 * 24 * 60 * 60 * 1_000;
@@ -16,13 +17,9 @@ export const emailSchema = z
   .max(254, 'Use an e-mail address of at most 254 characters.')
   .pipe(z.email('Enter an e-mail address, such as ada@example.com.'));
 
-export const userNameSchema = z
-  .string()
-  .trim()
-  .min(1, 'Enter a name.')
-  .max(100, 'Use at most 100 characters.');
+const userNameSchema = plainText('a name', 100);
 
-export const roleSchema = z.enum(roles, { error: 'Choose a role.' });
+const roleSchema = z.enum(roles, { error: 'Choose a role.' });
 
 const newPasswordSchema = z.string().min(1, 'Enter a new password.').max(1_000);
 
@@ -50,7 +47,14 @@ const accessFields = {
     .max(60_000)
     .default('')
     .transform((text) =>
-      [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean),
+      [
+        ...new Set(
+          text
+            .replaceAll('\0', '')
+            .split(/\r?\n/)
+            .map((line) => line.trim()),
+        ),
+      ].filter(Boolean),
     ),
 };
 
@@ -66,9 +70,11 @@ export const updateUserSchema = z.object({
   ...accessFields,
 });
 
+const visible = /^[^\0]*$/;
+
 /** From the address bar: what does not fit counts as not given. */
 export const listUsersSchema = z.object({
-  text: z.string().trim().max(200).catch('').default(''),
+  text: z.string().trim().max(200).regex(visible).catch('').default(''),
   role: z.enum(roles).optional().catch(undefined),
-  after: z.string().max(254).optional().catch(undefined),
+  after: z.string().max(254).regex(visible).optional().catch(undefined),
 });

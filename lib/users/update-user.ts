@@ -1,5 +1,8 @@
+import type { Role } from '@/lib/access/actor';
 import { authorize } from '@/lib/access/policy';
+import { changedFields } from '@/lib/audit/changed-fields';
 import type { Context } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
 import { inSystemScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
@@ -36,14 +39,7 @@ export async function updateUser(
         await endSessions(ctx, tx, userId);
         await endLinks(tx, userId);
       }
-      const tenantIds = [...new Set([...user.tenantIds, ...access.tenantIds])];
-      await auditUser(
-        ctx,
-        tx,
-        'user.update',
-        { id: userId, tenantIds },
-        changes(user, name, access),
-      );
+      await auditChange(ctx, tx, user, { name, ...access });
       return done({ userId });
     }),
   );
@@ -54,11 +50,25 @@ function hasNewAccess(user: ManageableUser, access: Access): boolean {
   return user.role !== access.role || before !== [...access.tenantIds].sort().join();
 }
 
-function changes(user: ManageableUser, name: string, access: Access) {
-  return {
-    name: { from: user.name, to: name },
-    role: { from: user.role, to: access.role },
-    tenantCount: { from: user.tenantIds.length, to: access.tenantIds.length },
-    ownedChargers: access.identities.length,
-  };
+/** Each tenant's admins read whether the user was and is a member there, and of no other. */
+async function auditChange(
+  ctx: Context,
+  tx: Transaction,
+  before: ManageableUser,
+  after: Access & { name: string },
+): Promise<void> {
+  const tenantIds = new Set([...before.tenantIds, ...after.tenantIds]);
+  for (const tenantId of tenantIds.size === 0 ? [null] : tenantIds) {
+    const is = (user: { name: string; role: Role; tenantIds: readonly string[] }) => ({
+      name: user.name,
+      role: user.role,
+      isMember: tenantId !== null && user.tenantIds.includes(tenantId),
+    });
+    const changes = changedFields(is(before), is(after));
+    const within = { ...before, tenantIds: tenantId === null ? [] : [tenantId] };
+    await auditUser(ctx, tx, 'user.update', within, {
+      changes,
+      ownedChargers: after.identities.length,
+    });
+  }
 }

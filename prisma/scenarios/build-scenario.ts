@@ -108,7 +108,8 @@ function addressOf(
 ): string {
   if (behaviour === 'crowded-address') return `127.${tenantIndex + 10}.250.1`;
   const isAlone = behaviour !== 'steady' && behaviour !== 'flaky';
-  if (isAlone) return `127.${tenantIndex + 10}.${200 + Math.floor(index / 200)}.${(index % 200) + 1}`;
+  if (isAlone)
+    return `127.${tenantIndex + 10}.${200 + Math.floor(index / 200)}.${(index % 200) + 1}`;
   return `127.${tenantIndex + 10}.${siteIndex + 1}.${(index % 3) + 1}`;
 }
 

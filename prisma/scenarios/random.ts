@@ -4,7 +4,7 @@ export type Random = {
   fraction: () => number;
   /** A whole number from `low` to `high`, both included. */
   whole: (low: number, high: number) => number;
-  pick: <T>(list: readonly [T, ...T[]]) => T;
+  pick: <List extends readonly [unknown, ...unknown[]]>(list: List) => List[number];
   /** In the form of a random UUID. */
   uuid: () => string;
 };

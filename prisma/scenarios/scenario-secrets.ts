@@ -29,6 +29,7 @@ export function scenarioSecrets(installationSecret: string, seed: number): Scena
         : key('current', charger),
     previous: (charger) => key('previous', charger),
     pending: (charger) => key('pending', charger),
-    ofUser: (email) => derive('user', email).toString('base64url').replace(/[-_]/g, 'x').slice(0, 16),
+    ofUser: (email) =>
+      derive('user', email).toString('base64url').replace(/[-_]/g, 'x').slice(0, 16),
   };
 }

@@ -27,7 +27,12 @@ const nordlicht: TenantPlan = {
   timeZone: 'Europe/Berlin',
   cpmses: [
     { name: 'SteVe', dialect: 'steve', heartbeatIntervalSeconds: 300, connectionsPerMinute: 10 },
-    { name: 'SteVe Süd', dialect: 'steve', heartbeatIntervalSeconds: 600, connectionsPerMinute: 10 },
+    {
+      name: 'SteVe Süd',
+      dialect: 'steve',
+      heartbeatIntervalSeconds: 600,
+      connectionsPerMinute: 10,
+    },
   ],
   sites: [
     ['Hamburg Altona', 'Große Elbstraße 21, 22767 Hamburg', 'HAM-A'],
@@ -58,7 +63,12 @@ const rivo: TenantPlan = {
   name: 'Rivo Parking',
   timeZone: 'Europe/Amsterdam',
   cpmses: [
-    { name: 'CitrineOS', dialect: 'citrineos', heartbeatIntervalSeconds: 300, connectionsPerMinute: 10 },
+    {
+      name: 'CitrineOS',
+      dialect: 'citrineos',
+      heartbeatIntervalSeconds: 300,
+      connectionsPerMinute: 10,
+    },
   ],
   sites: [
     ['Amsterdam P1', 'Stationsplein 9, 1012 AB Amsterdam', 'AMS_P1'],

@@ -25,7 +25,9 @@ for (const [metric, bench] of Object.entries(benches)) {
   try {
     results.push(...(await bench(database)));
   } catch (error) {
-    process.stderr.write(`${metric} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `${metric} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = 1;
   } finally {
     await database.stop();

@@ -14,26 +14,29 @@ export function FailingItem({ failing, isAcrossTenants }: FailingItemProps) {
   const place = [isAcrossTenants ? failing.tenantName : null, charger.siteName, charger.model];
   return (
     <li className="relative border-b border-line-soft px-4 py-2.5 last:border-b-0 hover:bg-well sm:px-5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+      <div className="flex items-baseline justify-between gap-x-4">
         <Link
           href={routes.charger(charger.id)}
           prefetch={false}
-          className="value max-w-full truncate font-medium after:absolute after:inset-0"
+          title={charger.identity}
+          className="min-w-0 truncate value font-medium after:absolute after:inset-0"
         >
           {charger.identity}
         </Link>
-        <span className="text-xs text-ink-3 tabular-nums">
+        <span className="shrink-0 text-xs text-ink-3 tabular-nums">
           {failing.attemptCount > 0 && `${countOf(failing.attemptCount, 'attempt')} · `}
-          last <RelativeTime at={failing.lastSeenAt} />
+          <RelativeTime at={failing.lastSeenAt} />
         </span>
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm">
         <ErrorTypeBadge errorType={errorType} />
-        <span className="text-ink-2">{findCause(causeId)?.title ?? 'Open it to see the causes'}</span>
+        <span className="text-ink-2">
+          {findCause(causeId)?.title ?? 'Open it to see the causes'}
+        </span>
+        <span className="text-xs text-ink-3 empty:hidden max-sm:w-full sm:ml-auto">
+          {place.filter((part) => part !== null).join(' · ')}
+        </span>
       </div>
-      <p className="mt-1 truncate text-xs text-ink-3 empty:hidden">
-        {place.filter((part) => part !== null).join(' · ')}
-      </p>
     </li>
   );
 }

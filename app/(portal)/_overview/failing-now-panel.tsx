@@ -12,18 +12,26 @@ type FailingNowPanelProps = {
   failing: FailingNow;
   errorType: ErrorType | null;
   isAcrossTenants: boolean;
+  isOwn: boolean;
 };
 
 /** The chargers that fail at this moment, the worst on top. */
-export function FailingNowPanel({ failing, errorType, isAcrossTenants }: FailingNowPanelProps) {
+export function FailingNowPanel(props: FailingNowPanelProps) {
+  const { failing, errorType, isAcrossTenants, isOwn } = props;
+  const isEmpty = failing.worst.length === 0;
   return (
     <Panel
-      title="Failing now"
-      aside={errorType === null ? 'worst first' : `${errorTypeNames[errorType]} only, worst first`}
+      title={isOwn ? 'Cannot connect' : 'Failing now'}
+      aside={isEmpty ? undefined : order(errorType)}
       isFlush
     >
-      {failing.worst.length === 0 ? (
-        <EmptyState icon={CircleCheck} title="Nothing fails at the moment">
+      {isEmpty ? (
+        <EmptyState
+          icon={CircleCheck}
+          title={
+            errorType === null ? 'Nothing fails at the moment' : 'Nothing fails with this error'
+          }
+        >
           When a charger is turned away or falls silent, it appears here with the reason.
         </EmptyState>
       ) : (
@@ -35,9 +43,7 @@ export function FailingNowPanel({ failing, errorType, isAcrossTenants }: Failing
       )}
       {failing.hasMore && (
         <Link
-          href={routes.chargers(
-            errorType === null ? { state: 'refused', order: '-state' } : { error: errorType },
-          )}
+          href={routes.chargers({ error: errorType ?? 'any', order: '-state' })}
           className="block touch-target border-t border-line px-4 py-2.5 text-sm font-medium text-accent hover:underline sm:px-5"
         >
           {errorType === null ? 'All failing chargers' : 'All chargers with this error'}
@@ -45,4 +51,8 @@ export function FailingNowPanel({ failing, errorType, isAcrossTenants }: Failing
       )}
     </Panel>
   );
+}
+
+function order(errorType: ErrorType | null): string {
+  return errorType === null ? 'Worst first' : `${errorTypeNames[errorType]} only, worst first`;
 }

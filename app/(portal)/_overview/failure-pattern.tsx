@@ -1,6 +1,21 @@
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { errorTypes } from '@/lib/diagnosis/error-types';
 
+/** Written out, because Tailwind keeps only the variables that it finds in the source. */
+const hues: Record<ErrorType, string> = {
+  'no-credentials-sent': 'var(--color-error-no-credentials-sent)',
+  'credentials-not-set': 'var(--color-error-credentials-not-set)',
+  'invalid-credentials': 'var(--color-error-invalid-credentials)',
+  'not-registered': 'var(--color-error-not-registered)',
+  throttled: 'var(--color-error-throttled)',
+  unreachable: 'var(--color-error-unreachable)',
+  'wrong-endpoint': 'var(--color-error-wrong-endpoint)',
+  'protocol-mismatch': 'var(--color-error-protocol-mismatch)',
+  'session-conflict': 'var(--color-error-session-conflict)',
+  'cpms-unavailable': 'var(--color-error-cpms-unavailable)',
+  'dropped-after-accept': 'var(--color-error-dropped-after-accept)',
+};
+
 /** Each error type has its own texture too, so that the chart reads without colour. */
 const textures: Record<ErrorType, string> = {
   'no-credentials-sent': 'M-1 1 1 -1M0 6 6 0M5 7 7 5',
@@ -33,7 +48,7 @@ export function FailurePatterns() {
             height="6"
             patternUnits="userSpaceOnUse"
           >
-            <rect width="6" height="6" fill={`var(--color-error-${errorType})`} />
+            <rect width="6" height="6" fill={hues[errorType]} />
             <path
               d={textures[errorType]}
               stroke="var(--color-panel)"

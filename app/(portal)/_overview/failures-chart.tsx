@@ -10,7 +10,6 @@ import { FailuresTooltip } from './failures-tooltip';
 import { axisText, axisTicks } from './time-axis';
 
 const height = 224;
-const fadedOpacity = 0.18;
 
 export type ChartPoint = { at: number; counts: Partial<Record<ErrorType, number>> };
 
@@ -28,13 +27,20 @@ type FailuresChartProps = {
 /** Failed attempts over time, stacked by error type. The list beside it does the same by keyboard. */
 export function FailuresChart(props: FailuresChartProps) {
   const { points, stepMs, errorTypes, selected, hrefs, label } = props;
+  // One type alone stands on the base line, where its course can be read.
+  const shown = selected === null ? errorTypes : errorTypes.filter((one) => one === selected);
   const router = useRouter();
   const zone = useTimeZone();
   const axisStyle = { fill: 'var(--color-ink-3)', fontSize: 12 };
   return (
     <div role="img" aria-label={label} className="h-56 min-w-0">
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-        <BarChart data={[...points]} accessibilityLayer={false} barCategoryGap="18%" margin={margin}>
+        <BarChart
+          data={[...points]}
+          accessibilityLayer={false}
+          barCategoryGap="18%"
+          margin={margin}
+        >
           <CartesianGrid vertical={false} stroke="var(--color-line-soft)" />
           <XAxis
             dataKey="at"
@@ -49,6 +55,7 @@ export function FailuresChart(props: FailuresChartProps) {
           <YAxis
             width={36}
             allowDecimals={false}
+            niceTicks="snap125"
             tickCount={4}
             tickFormatter={formatShortCount}
             tick={axisStyle}
@@ -60,14 +67,13 @@ export function FailuresChart(props: FailuresChartProps) {
             cursor={{ fill: 'var(--color-line-soft)', fillOpacity: 0.6 }}
             content={<FailuresTooltip points={points} stepMs={stepMs} zone={zone} />}
           />
-          {errorTypes.map((errorType) => (
+          {shown.map((errorType) => (
             <Bar
               key={errorType}
               dataKey={(point: ChartPoint) => point.counts[errorType] ?? 0}
               name={errorType}
               stackId="failures"
               fill={failureFill(errorType)}
-              fillOpacity={selected === null || selected === errorType ? 1 : fadedOpacity}
               isAnimationActive={false}
               className="cursor-pointer"
               onClick={() => {

@@ -6,7 +6,6 @@ import { errorTypeNames } from '@/lib/format/error-type-name';
 import type { FailuresOverTime } from '@/lib/overview/list-failures-over-time';
 import { overviewParams, type OverviewFilters } from '@/lib/overview/overview-filters';
 import { routes } from '@/lib/routes';
-import { FailurePatterns } from './failure-pattern';
 import { FailuresChart } from './failures-chart';
 import { FailuresLegend } from './failures-legend';
 import { FailuresTable } from './failures-table';
@@ -28,10 +27,12 @@ export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
         </p>
       ) : (
         <>
-          <FailurePatterns />
           <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_15rem]">
             <FailuresChart
-              points={failures.points.map((one) => ({ at: one.startsAt.getTime(), counts: one.counts }))}
+              points={failures.points.map((one) => ({
+                at: one.startsAt.getTime(),
+                counts: one.counts,
+              }))}
               stepMs={failures.stepMs}
               errorTypes={errorTypes}
               selected={filters.error}
@@ -41,7 +42,7 @@ export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
             <FailuresLegend totals={failures.totals} selected={filters.error} hrefOf={href} />
           </div>
           <Disclosure summary="The same as a table" className="mt-2 -mb-2 text-sm">
-            <FailuresTable failures={failures} />
+            <FailuresTable failures={failures} selected={filters.error} />
           </Disclosure>
         </>
       )}

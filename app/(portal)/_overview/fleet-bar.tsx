@@ -11,27 +11,32 @@ const parts = [
 const width = 1_000;
 const gap = 3;
 /** One failing charger of ten thousand must still be seen. */
-const minWidth = 4;
+const minLength = 4;
 
 /** The same numbers as shares of the whole fleet. Decoration: the numbers stand above. */
 export function FleetBar({ counts }: { counts: ChargerStateCounts }) {
   if (counts.total === 0) return null;
-  const shown = parts.filter(({ state }) => counts[state] > 0);
-  const room = width - gap * (shown.length - 1) - minWidth * shown.length;
-  let x = 0;
   return (
     <svg
       viewBox={`0 0 ${width} 4`}
       preserveAspectRatio="none"
       aria-hidden
-      className="block h-1 w-full px-4 pb-0 sm:px-5"
+      className="block h-1 w-full overflow-hidden rounded-b-lg"
     >
-      {shown.map(({ state, fill }) => {
-        const length = minWidth + (room * counts[state]) / counts.total;
-        const start = x;
-        x += length + gap;
-        return <rect key={state} x={start} width={length} height="4" className={fill} />;
-      })}
+      {segments(counts).map(({ state, fill, x, length }) => (
+        <rect key={state} x={x} width={length} height="4" className={fill} />
+      ))}
     </svg>
   );
+}
+
+function segments(counts: ChargerStateCounts) {
+  const shown = parts.filter(({ state }) => counts[state] > 0);
+  const room = width - gap * (shown.length - 1) - minLength * shown.length;
+  const lengths = shown.map(({ state }) => minLength + (room * counts[state]) / counts.total);
+  return shown.map((part, index) => {
+    const before = lengths.slice(0, index);
+    const x = before.reduce((sum, length) => sum + length + gap, 0);
+    return { ...part, x, length: lengths[index] };
+  });
 }

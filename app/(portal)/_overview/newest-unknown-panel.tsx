@@ -7,8 +7,10 @@ import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { UnknownIdentityList } from '@/lib/unknown-identities/list-unknown-identities';
 
+type NewestUnknownPanelProps = { list: UnknownIdentityList; isAcrossTenants: boolean };
+
 /** What knocked lately without being registered. */
-export function NewestUnknownPanel({ list }: { list: UnknownIdentityList }) {
+export function NewestUnknownPanel({ list, isAcrossTenants }: NewestUnknownPanelProps) {
   return (
     <Panel
       title="Unknown identities"
@@ -32,13 +34,14 @@ export function NewestUnknownPanel({ list }: { list: UnknownIdentityList }) {
             >
               <Link
                 href={routes.unknownIdentities({ q: one.identity })}
-                className="value block truncate font-medium hover:underline"
+                className="block truncate value font-medium hover:underline"
                 title={one.identity}
               >
                 {one.identity}
               </Link>
               <p className="text-xs text-ink-3">
                 {countOf(one.attemptCount, 'attempt')} · <RelativeTime at={one.lastSeenAt} />
+                {isAcrossTenants && ` · ${one.tenant.name}`}
               </p>
               {one.resembles !== null && (
                 <p className="mt-0.5 text-xs text-ink-2">

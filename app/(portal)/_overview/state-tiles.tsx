@@ -13,6 +13,14 @@ const meanings = {
   silent: 'Expected, but nothing is heard',
 } as const satisfies Record<ConnectionState, string>;
 
+/** The same for people who own a charger and do not run a fleet. */
+const ownMeanings = {
+  connected: 'Working',
+  waiting: 'Not online, nothing is wrong yet',
+  refused: 'Tried to connect and could not',
+  silent: 'Not heard from lately',
+} as const satisfies Record<ConnectionState, string>;
+
 const hues = {
   connected: 'text-connected',
   waiting: 'text-waiting',
@@ -23,15 +31,17 @@ const hues = {
 /** Failing first, because that is what one comes for. */
 const order = ['refused', 'silent', 'connected', 'waiting'] as const satisfies ConnectionState[];
 
+type StateTilesProps = { counts: ChargerStateCounts; isOwn: boolean };
+
 /** How many chargers are in each state; each number leads to its chargers. */
-export function StateTiles({ counts }: { counts: ChargerStateCounts }) {
+export function StateTiles({ counts, isOwn }: StateTilesProps) {
   return (
     <section aria-label="Chargers by state" className="mb-4 rounded-lg border border-line bg-panel">
       <ul className="grid grid-cols-2 lg:grid-cols-4">
         {order.map((state) => (
           <li
             key={state}
-            className="border-line-soft max-lg:nth-[-n+2]:border-b max-lg:odd:border-r lg:not-last:border-r"
+            className="border-line-soft max-lg:odd:border-r max-lg:nth-[-n+2]:border-b lg:not-last:border-r"
           >
             <Link
               href={routes.chargers({ state })}
@@ -45,7 +55,9 @@ export function StateTiles({ counts }: { counts: ChargerStateCounts }) {
                 {formatCount(counts[state])}
                 {counts.isCapped && '+'}
               </span>
-              <span className="block text-xs text-ink-3">{meanings[state]}</span>
+              <span className="block text-xs text-ink-3">
+                {(isOwn ? ownMeanings : meanings)[state]}
+              </span>
             </Link>
           </li>
         ))}

@@ -69,7 +69,7 @@ export const cpmsUnavailableCauses = defineCauses('cpms-unavailable', {
   },
   'cpms-closed': {
     owner: 'cpms-admin',
-    title: 'The CPMS closes the connection',
+    title: 'The CPMS ends the connection without an answer',
     sentence: 'The CPMS closed the connection before it answered.',
     explanation: 'The CPMS, or a proxy in front of it, ended the connection without a reason.',
     confirmation: 'The CPMS’s log shows the connection and why it ended.',

@@ -5,7 +5,7 @@ export const credentialsNotSetCauses = defineCauses('credentials-not-set', {
     fromGuide: true,
     owner: 'installer',
     title: 'Commissioning was not finished',
-    sentence: 'The charger’s username or password is empty, and it has never been accepted.',
+    sentence: 'The charger’s username and password have not been entered yet.',
     explanation:
       'Authentication is switched on in the charger, but nobody has entered its credentials yet.',
     confirmation: 'The credential fields in the charger’s configuration are empty.',
@@ -16,7 +16,7 @@ export const credentialsNotSetCauses = defineCauses('credentials-not-set', {
     owner: 'installer',
     title: 'The charger was reset to factory settings',
     sentence:
-      'The charger lost its credentials: it was accepted before[[, last on {lastConnectedAt}]], and now its username or password is empty.',
+      'The charger has lost its credentials[[: it was accepted before, last on {lastConnectedAt}]].',
     explanation:
       'A factory reset clears the OCPP settings. The charger has to be configured again.',
     confirmation: 'The charger’s other settings are back at their defaults too.',

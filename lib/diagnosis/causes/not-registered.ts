@@ -13,11 +13,11 @@ export const notRegisteredCauses = defineCauses('not-registered', {
   'wrong-tenant': {
     fromGuide: true,
     owner: 'installer',
-    title: 'The charger is registered with another organisation',
+    title: 'The charger is registered with another tenant',
     sentence:
-      'The identity[[ “{sent}”]] is registered, but not with the organisation in the charger’s URL[[, {tenant}]].',
+      'The identity[[ “{sent}”]] is registered, but not with the tenant in the charger’s URL[[, {tenant}]].',
     explanation: 'The tenant in the URL is not the one that the charger belongs to.',
-    confirmation: 'The charger’s owner confirms which organisation it belongs to.',
+    confirmation: 'The charger’s owner confirms which tenant it belongs to.',
     solutions: ['use-right-tenant', 'register-charger'],
   },
   'identity-format-mismatch': {
@@ -41,11 +41,9 @@ export const notRegisteredCauses = defineCauses('not-registered', {
   },
   'tenant-unknown': {
     owner: 'installer',
-    title: 'The organisation in the URL does not exist',
-    sentence:
-      'The charger’s URL names an organisation[[, “{tenantSegment}”,]] that does not exist.',
-    explanation:
-      'The first part of the path is the tenant. Nobody is registered under the one that was sent.',
+    title: 'The tenant in the URL does not exist',
+    sentence: 'The charger’s URL names a tenant[[, “{tenantSegment}”,]] that does not exist.',
+    explanation: 'The first part of the path is the tenant, and nobody has the one that was sent.',
     confirmation: 'Comparing the charger’s URL with the one on its page shows the difference.',
     solutions: ['use-right-tenant', 'correct-station-url'],
   },

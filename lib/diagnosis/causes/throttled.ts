@@ -81,6 +81,15 @@ export const throttledCauses = defineCauses('throttled', {
     confirmation: 'A list of open connections at the charger’s router shows several to Exolink.',
     solutions: ['check-connection-loops', 'review-rate-limits'],
   },
+  'gateway-full': {
+    owner: 'platform-admin',
+    title: 'Exolink has no room for more connections',
+    sentence: 'Exolink has as many connections open as it is set to allow[[, {allowed}]].',
+    explanation:
+      'The charger is not at fault. The limit of the gateway is too low, or something holds connections open.',
+    confirmation: 'The gateway’s own figures show its open connections at the limit.',
+    solutions: ['check-exolink', 'review-rate-limits'],
+  },
   'throttled-by-cpms': {
     owner: 'cpms-admin',
     title: 'The CPMS limits the charger',

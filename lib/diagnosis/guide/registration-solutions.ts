@@ -37,10 +37,10 @@ const notRegistered = defineSolutions('not-registered', {
     ],
   },
   'use-right-tenant': {
-    title: 'Use the right organisation',
+    title: 'Use the right tenant',
     steps: [
-      { id: 'find-owner', text: 'Find out which organisation the charger belongs to.' },
-      { id: 'enter-its-url', text: 'Enter that organisation’s URL in the charger.', field: 'url' },
+      { id: 'find-owner', text: 'Find out which tenant the charger belongs to.' },
+      { id: 'enter-its-url', text: 'Enter that tenant’s URL in the charger.', field: 'url' },
     ],
   },
   'restore-charger': {

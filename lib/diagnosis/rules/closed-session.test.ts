@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { closedSession } from './closed-session';
 
 const cases: readonly RuleCase[] = [
@@ -79,13 +79,7 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(closedSession, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(closedSession(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(closedSession, cases);
 
 it.each([
   ['held for minutes', { by: 'charger', code: 1000, afterMs: 600_000 }],

@@ -3,6 +3,7 @@ import { durationText } from '@/lib/diagnosis/duration-text';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { finding } from '@/lib/diagnosis/findings';
 import { closeCodeName } from '@/lib/ocpp/close-codes';
+import { isHeldSession } from './held-session';
 import type { Rule } from './rule';
 
 type Close = NonNullable<Evidence['close']>;
@@ -10,7 +11,6 @@ type Explanation = readonly [CauseId, number];
 
 const atOnceMs = 10_000;
 const idleMs = 20_000;
-const heldMs = 300_000;
 const protocolErrors = new Set([1002, 1003, 1007, 1009]);
 const serverGoesAway = new Set([1001, 1012]);
 
@@ -32,8 +32,9 @@ export const closedSession: Rule = ({ close, stage }) => {
 };
 
 /** A session that held for minutes, or that the gateway ended in order to stop, is no failure. */
-function isOrderly({ afterMs, by, code }: Close): boolean {
-  return afterMs >= heldMs || (by === 'gateway' && code !== null && serverGoesAway.has(code));
+function isOrderly(close: Close): boolean {
+  const { by, code } = close;
+  return isHeldSession(close) || (by === 'gateway' && code !== null && serverGoesAway.has(code));
 }
 
 function explanationsOf(close: Close): readonly Explanation[] {

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { cpmsAnswer } from './cpms-answer';
 
 const cases: readonly RuleCase[] = [
@@ -173,10 +171,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(cpmsAnswer, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(cpmsAnswer(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(cpmsAnswer, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { cpmsClose } from './cpms-close';
 
 const cases: readonly RuleCase[] = [
@@ -50,10 +48,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(cpmsClose, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(cpmsClose(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(cpmsClose, cases);

@@ -1,11 +1,12 @@
 import { durationText } from '@/lib/diagnosis/duration-text';
 import { finding } from '@/lib/diagnosis/findings';
 import { closeCodeName } from '@/lib/ocpp/close-codes';
+import { isHeldSession } from './held-session';
 import type { Candidate, Rule } from './rule';
 
 /** Some CPMSs accept the upgrade first and say why not with the close. */
 export const cpmsClose: Rule = ({ close, stage }) => {
-  if (stage !== 'accepted' || close?.by !== 'cpms') return null;
+  if (stage !== 'accepted' || close?.by !== 'cpms' || isHeldSession(close)) return null;
   const { afterMs, code, reason } = close;
   const text = reason ?? '';
   const values = {

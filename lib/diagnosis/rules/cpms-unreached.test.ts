@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { cpmsUnreached } from './cpms-unreached';
 
 const cases: readonly RuleCase[] = [
@@ -55,10 +53,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(cpmsUnreached, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(cpmsUnreached(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(cpmsUnreached, cases);

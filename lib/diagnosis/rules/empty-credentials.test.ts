@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { emptyCredentials } from './empty-credentials';
 
 const cases: readonly RuleCase[] = [
@@ -98,10 +96,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(emptyCredentials, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(emptyCredentials(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(emptyCredentials, cases);

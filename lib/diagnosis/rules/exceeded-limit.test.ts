@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { exceededLimit } from './exceeded-limit';
 
 const cases: readonly RuleCase[] = [
@@ -124,12 +122,24 @@ const cases: readonly RuleCase[] = [
     {},
     'sockets-left-open',
   ],
+  [
+    'the gateway is full',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'open-sockets',
+        scope: 'tenant',
+        allowed: 100,
+        observed: 101,
+        windowSeconds: 0,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 0,
+      },
+    },
+    {},
+    'gateway-full',
+    'gateway',
+  ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(exceededLimit, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(exceededLimit(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(exceededLimit, cases);

@@ -18,7 +18,7 @@ export const exceededLimit: Rule = (evidence, facts) => {
   const values = {
     observed: limit.observed,
     allowed: limit.allowed,
-    window: durationText(limit.windowSeconds * 1000),
+    window: windowText(limit.windowSeconds),
     address: evidence.address,
   };
   const exceeded = finding('limit-exceeded', values);
@@ -31,6 +31,9 @@ export const exceededLimit: Rule = (evidence, facts) => {
         { causeId: 'message-flood', weight: 0.4, findings: [exceeded] },
       ];
     case 'open-sockets':
+      if (limit.scope === 'tenant') {
+        return [{ causeId: 'gateway-full', weight: 0.96, findings: [exceeded] }];
+      }
       return [
         { causeId: 'sockets-left-open', weight: 0.85, findings: [exceeded] },
         ...sharedAddress(evidence, facts, exceeded),
@@ -63,7 +66,7 @@ function sharedAddress({ limit, address }: Evidence, facts: Facts, exceeded: Fin
   const identities = Math.max(limit.identitiesFromAddress, facts.history.identitiesFromAddress);
   const many = finding('many-identities', {
     identities,
-    window: durationText(limit.windowSeconds * 1000),
+    window: windowText(limit.windowSeconds),
     address,
   });
   const isFlood = limit.observed >= limit.allowed * floodFactor || identities >= attackIdentities;
@@ -74,4 +77,9 @@ function sharedAddress({ limit, address }: Evidence, facts: Facts, exceeded: Fin
     candidates.push({ causeId: 'shared-address', weight: 0.93, findings: [exceeded, many] });
   }
   return candidates;
+}
+
+/** What is open at one moment is counted without a window. */
+function windowText(windowSeconds: number): string | null {
+  return windowSeconds === 0 ? null : durationText(windowSeconds * 1000);
 }

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { existingSession } from './existing-session';
 
 const cases: readonly RuleCase[] = [
@@ -36,12 +34,36 @@ const cases: readonly RuleCase[] = [
     {},
     'two-chargers-one-identity',
   ],
+  [
+    'replaced, both from one address',
+    {
+      close: {
+        by: 'gateway',
+        code: 1008,
+        reason: 'Replaced by a newer connection',
+        afterMs: 5000,
+        messagesReceived: 3,
+      },
+      session: { existingAgeMs: 9000, existingAddress: '192.0.2.7' },
+    },
+    {},
+    'half-open-session',
+  ],
+  [
+    'replaced in turns by another address',
+    {
+      close: {
+        by: 'gateway',
+        code: 1008,
+        reason: 'Replaced by a newer connection',
+        afterMs: 5000,
+        messagesReceived: 3,
+      },
+      session: { existingAgeMs: 9000, existingAddress: '192.0.2.8' },
+    },
+    {},
+    'two-chargers-one-identity',
+  ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(existingSession, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(existingSession(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(existingSession, cases);

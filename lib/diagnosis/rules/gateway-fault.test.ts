@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { gatewayFault } from './gateway-fault';
 
 const cases: readonly RuleCase[] = [
@@ -13,10 +11,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(gatewayFault, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(gatewayFault(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(gatewayFault, cases);

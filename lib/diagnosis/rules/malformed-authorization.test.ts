@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { malformedAuthorization } from './malformed-authorization';
 
 const cases: readonly RuleCase[] = [
@@ -75,10 +73,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(malformedAuthorization, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(malformedAuthorization(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(malformedAuthorization, cases);

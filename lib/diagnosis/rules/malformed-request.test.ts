@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { malformedRequest } from './malformed-request';
 
 const cases: readonly RuleCase[] = [
@@ -88,12 +86,18 @@ const cases: readonly RuleCase[] = [
     {},
     'request-never-finished',
   ],
+  [
+    'reset in the middle',
+    {
+      stage: 'http',
+      parserError: 'ECONNRESET',
+      request: null,
+      path: null,
+      authorization: null,
+    },
+    {},
+    'request-never-finished',
+  ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(malformedRequest, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(malformedRequest(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(malformedRequest, cases);

@@ -1,5 +1,6 @@
 import { finding } from '@/lib/diagnosis/findings';
 import { redactTarget } from '@/lib/ocpp/redact-target';
+import { isLostConnection } from './lost-connection';
 import type { Candidate, Rule } from './rule';
 
 // Raw UTF-8 or NUL in the path, and a raw space, as llhttp reports them.
@@ -9,9 +10,11 @@ const unencodedPath = new Map([
 ]);
 
 /** The HTTP parser gave up before there was a request. */
-export const malformedRequest: Rule = ({ parserError, request, stage }) => {
+export const malformedRequest: Rule = ({ parserError, request, stage, tls }) => {
   if (stage !== 'http' || parserError === null) return null;
-  if (parserError === 'ERR_HTTP_REQUEST_TIMEOUT') {
+  if (isLostConnection(parserError)) {
+    // Not a byte after the handshake is silence rather than half a request.
+    if (request === null && tls?.handshakeDone === true) return null;
     return [
       {
         causeId: 'request-never-finished',

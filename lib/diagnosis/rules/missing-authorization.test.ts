@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { missingAuthorization } from './missing-authorization';
 
 const cases: readonly RuleCase[] = [
@@ -85,10 +83,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(missingAuthorization, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(missingAuthorization(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(missingAuthorization, cases);

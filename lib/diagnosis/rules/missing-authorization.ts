@@ -1,3 +1,4 @@
+import type { Finding } from '@/lib/diagnosis/diagnosis';
 import { finding } from '@/lib/diagnosis/findings';
 import { proxyHeader } from './proxy-header';
 import type { Candidate, Rule } from './rule';
@@ -43,13 +44,13 @@ function candidates(header: string | null, lastConnectedAt: string | null): Cand
       weight: wasAccepted ? 0.55 : 0.85,
       findings: [absent, history],
     },
-    {
-      causeId: 'key-set-but-not-sent',
-      weight: wasAccepted ? 0.6 : 0.2,
-      findings: [absent, history],
-    },
     { causeId: 'client-implementation-incorrect', weight: 0.3, findings: [absent] },
+    ...(wasAccepted ? [keyNotSent([absent, history])] : []),
   ];
+}
+
+function keyNotSent(findings: Finding[]): Candidate {
+  return { causeId: 'key-set-but-not-sent', weight: 0.6, findings };
 }
 
 function capitalised(scheme: string): string {

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { noPasswordRegistered } from './no-password-registered';
 
 const cases: readonly RuleCase[] = [
@@ -12,10 +10,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(noPasswordRegistered, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(noPasswordRegistered(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(noPasswordRegistered, cases);

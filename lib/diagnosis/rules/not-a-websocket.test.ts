@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { notAWebSocket } from './not-a-websocket';
 
 const cases: readonly RuleCase[] = [
@@ -59,10 +57,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(notAWebSocket, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(notAWebSocket(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(notAWebSocket, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { passwordNearMiss } from './password-near-miss';
 
 const cases: readonly RuleCase[] = [
@@ -108,10 +106,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(passwordNearMiss, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(passwordNearMiss(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(passwordNearMiss, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { pathProblem } from './path-problem';
 
 const cases: readonly RuleCase[] = [
@@ -122,10 +120,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(pathProblem, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(pathProblem(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(pathProblem, cases);

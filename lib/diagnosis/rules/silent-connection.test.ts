@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { silentConnection } from './silent-connection';
 
 const cases: readonly RuleCase[] = [
@@ -53,12 +51,50 @@ const cases: readonly RuleCase[] = [
     'tls-then-silence',
     'charger',
   ],
+  [
+    'TLS, then a reset',
+    {
+      stage: 'http',
+      transport: 'wss',
+      firstBytes: 'tls',
+      parserError: 'ECONNRESET',
+      request: null,
+      path: null,
+      authorization: null,
+      tls: {
+        version: 'TLSv1.2',
+        serverName: 'exolink.example',
+        alert: null,
+        errorCode: null,
+        handshakeDone: true,
+      },
+    },
+    {},
+    'tls-then-silence',
+    'charger',
+  ],
+  [
+    'TLS, then nothing in time',
+    {
+      stage: 'http',
+      transport: 'wss',
+      firstBytes: 'tls',
+      parserError: 'ERR_HTTP_REQUEST_TIMEOUT',
+      request: null,
+      path: null,
+      authorization: null,
+      tls: {
+        version: 'TLSv1.2',
+        serverName: 'exolink.example',
+        alert: null,
+        errorCode: null,
+        handshakeDone: true,
+      },
+    },
+    {},
+    'tls-then-silence',
+    'charger',
+  ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(silentConnection, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(silentConnection(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(silentConnection, cases);

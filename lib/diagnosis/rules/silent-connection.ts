@@ -1,5 +1,6 @@
 import { durationText } from '@/lib/diagnosis/duration-text';
 import { finding } from '@/lib/diagnosis/findings';
+import { isLostConnection } from './lost-connection';
 import type { Rule } from './rule';
 
 /** A connection came, and no request followed. */
@@ -7,7 +8,8 @@ export const silentConnection: Rule = (evidence) => {
   const { address, firstBytes, parserError, request, stage, tls } = evidence;
   if (request !== null || (stage !== 'tcp' && stage !== 'tls' && stage !== 'http')) return null;
 
-  if (tls?.handshakeDone === true && parserError === null && tls.alert === null) {
+  const isQuiet = parserError === null || isLostConnection(parserError);
+  if (tls?.handshakeDone === true && isQuiet && tls.alert === null) {
     const serverName = tls.serverName;
     return [
       {

@@ -1,288 +1,113 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { EvidenceChanges } from '@/lib/diagnosis/sample-evidence';
+import { checkRule, type RuleCase } from './check-rule';
 import { tlsFailure } from './tls-failure';
 
-const cases: readonly RuleCase[] = [
-  [
-    'unknown CA',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: 'unknown_ca',
-        errorCode: null,
-        handshakeDone: false,
-      },
+function failed(tls: Partial<NonNullable<Evidence['tls']>>): EvidenceChanges {
+  return {
+    stage: 'tls',
+    transport: 'wss',
+    firstBytes: 'tls',
+    request: null,
+    path: null,
+    authorization: null,
+    tls: {
+      version: null,
+      serverName: 'exolink.example',
+      alert: null,
+      errorCode: null,
+      handshakeDone: false,
+      ...tls,
     },
-    {},
-    'ca-not-trusted',
-    'charger',
-  ],
+  };
+}
+
+const cases: readonly RuleCase[] = [
+  ['unknown CA', failed({ alert: 'unknown_ca' }), {}, 'ca-not-trusted', 'charger'],
   [
     'unknown CA by code',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' }),
     {},
     'ca-not-trusted',
     'charger',
   ],
   [
     'other host name',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE' }),
     {},
     'hostname-mismatch',
     'charger',
   ],
   [
     'expired, or a wrong clock',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED' }),
     {},
     'charger-clock-wrong',
     'charger',
   ],
   [
     'expired',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: 'certificate_expired',
-        errorCode: null,
-        handshakeDone: false,
-      },
-    },
+    failed({ alert: 'certificate_expired' }),
     { serverCertificateExpired: true },
     'server-certificate-expired',
     'charger',
   ],
   [
     'a wrong clock',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: 'certificate_expired',
-        errorCode: null,
-        handshakeDone: false,
-      },
-    },
+    failed({ alert: 'certificate_expired' }),
     { serverCertificateExpired: false },
     'charger-clock-wrong',
     'charger',
   ],
   [
     'only TLS 1.0',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ERR_SSL_UNSUPPORTED_PROTOCOL',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ERR_SSL_UNSUPPORTED_PROTOCOL' }),
     {},
     'tls-too-old',
     'gateway',
   ],
   [
     'an old version in the hello',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: 'TLSv1.1',
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ECONNRESET',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ECONNRESET', version: 'TLSv1.1' }),
     {},
     'tls-too-old',
     'gateway',
   ],
   [
     'no shared cipher',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ERR_SSL_NO_SHARED_CIPHER',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ERR_SSL_NO_SHARED_CIPHER' }),
     {},
     'no-common-cipher',
     'gateway',
   ],
   [
     'no client certificate',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE' }),
     {},
     'client-certificate-missing',
     'gateway',
   ],
   [
     'an untrusted client certificate',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }),
     {},
     'client-certificate-untrusted',
     'gateway',
   ],
   [
     'reset in the middle',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: 'TLSv1.3',
-        serverName: 'exolink.example',
-        alert: null,
-        errorCode: 'ECONNRESET',
-        handshakeDone: false,
-      },
-    },
+    failed({ errorCode: 'ECONNRESET', version: 'TLSv1.3' }),
     {},
     'tls-handshake-broken-off',
     'charger',
   ],
   [
     'some other certificate alert',
-    {
-      stage: 'tls',
-      transport: 'wss',
-      firstBytes: 'tls',
-      request: null,
-      path: null,
-      authorization: null,
-      tls: {
-        version: null,
-        serverName: 'exolink.example',
-        alert: 'unsupported_certificate',
-        errorCode: null,
-        handshakeDone: false,
-      },
-    },
+    failed({ alert: 'unsupported_certificate' }),
     {},
     'certificate-issue',
     'charger',
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(tlsFailure, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(tlsFailure(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(tlsFailure, cases);

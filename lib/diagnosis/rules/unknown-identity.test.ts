@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { unknownIdentity } from './unknown-identity';
 
 const cases: readonly RuleCase[] = [
@@ -19,10 +17,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(unknownIdentity, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(unknownIdentity(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(unknownIdentity, cases);

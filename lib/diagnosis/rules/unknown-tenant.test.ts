@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { unknownTenant } from './unknown-tenant';
 
 const cases: readonly RuleCase[] = [
@@ -25,10 +23,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(unknownTenant, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(unknownTenant(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(unknownTenant, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { unlikeAnyPassword } from './unlike-any-password';
 
 const cases: readonly RuleCase[] = [
@@ -29,10 +27,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(unlikeAnyPassword, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(unlikeAnyPassword(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(unlikeAnyPassword, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { unusableSubprotocol } from './unusable-subprotocol';
 
 const cases: readonly RuleCase[] = [
@@ -48,10 +46,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(unusableSubprotocol, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(unusableSubprotocol(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(unusableSubprotocol, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { usernameMismatch } from './username-mismatch';
 
 const cases: readonly RuleCase[] = [
@@ -45,10 +43,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(usernameMismatch, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(usernameMismatch(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(usernameMismatch, cases);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import { sampleEvidence, sampleFacts } from '@/lib/diagnosis/sample-evidence';
-import { expectCause, type RuleCase } from './expect-cause';
+import { checkRule, type RuleCase } from './check-rule';
 import { wrongPort } from './wrong-port';
 
 const cases: readonly RuleCase[] = [
@@ -46,10 +44,4 @@ const cases: readonly RuleCase[] = [
   ],
 ];
 
-it.each(cases)('%s', (...row) => {
-  expectCause(wrongPort, row);
-});
-
-it('says nothing about a sound attempt', () => {
-  expect(wrongPort(sampleEvidence(), sampleFacts())).toBeNull();
-});
+checkRule(wrongPort, cases);

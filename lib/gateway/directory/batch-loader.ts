@@ -69,7 +69,9 @@ function createWaiting<Key, Value>(key: Key): Waiting<Key, Value> {
 // Promise.withResolvers came with Node 22.
 function withResolvers<Value>() {
   const settle: { resolve?: (value: Value) => void; reject?: (error: Error) => void } = {};
-  const promise = new Promise<Value>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+  const promise = new Promise<Value>((resolve, reject) =>
+    Object.assign(settle, { resolve, reject }),
+  );
   return {
     promise,
     resolve: (value: Value) => settle.resolve?.(value),

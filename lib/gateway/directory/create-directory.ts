@@ -68,8 +68,14 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   }
 
   function apply(change: DirectoryChange): void {
-    if (change.table === 'tenant' || change.tenant === null) return freshness.everythingChanged();
-    if (change.charger === null) return freshness.tenantChanged(change.tenant);
+    if (change.table === 'tenant' || change.tenant === null) {
+      freshness.everythingChanged();
+      return;
+    }
+    if (change.charger === null) {
+      freshness.tenantChanged(change.tenant);
+      return;
+    }
     for (const key of identitiesOf.get(change.charger) ?? []) chargers.forget(key);
     freshness.absentChanged(change.tenant);
   }

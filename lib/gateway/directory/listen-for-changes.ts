@@ -45,7 +45,10 @@ export function listenForChanges(options: {
   const connect = async () => {
     try {
       const client = await options.pool.connect();
-      if (state.isClosed) return client.release();
+      if (state.isClosed) {
+        client.release();
+        return;
+      }
       state.client = client;
       client.on('error', lose);
       client.on('end', () => lose());

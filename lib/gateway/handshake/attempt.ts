@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { BasicAuthorization } from '@/lib/ocpp/basic-authorization';
 import type { StationPath } from '@/lib/ocpp/station-path';
@@ -14,7 +13,6 @@ export type Attempt = {
   readonly arrival: Arrival;
   readonly method: string;
   readonly target: string;
-  readonly headers: IncomingHttpHeaders;
   readonly isUpgrade: boolean;
   readonly request: NonNullable<Evidence['request']>;
   readonly path: StationPath;
@@ -32,3 +30,9 @@ export type Attempt = {
   /** The database is away and nothing is remembered: the charger is asked to come back. */
   isUndecidable: boolean;
 };
+
+/** What the facts of an attempt are collected from; a session keeps this much. */
+export type KnownAttempt = Pick<
+  Attempt,
+  'arrival' | 'charger' | 'path' | 'surroundings' | 'tenant'
+>;

@@ -1,10 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
-import { fingerprint } from '@/lib/credentials/fingerprint';
-import type { DirectoryCharger, DirectoryCredential } from '@/lib/gateway/directory/directory-entry';
+import type {
+  DirectoryCharger,
+  DirectoryCredential,
+} from '@/lib/gateway/directory/directory-entry';
 import type { Attempt } from './attempt';
 import type { Check } from './check';
 import { findNearMiss } from './find-near-miss';
 import type { HandshakeServices } from './handshake-services';
+import { sentFingerprints } from './sent-fingerprints';
 
 /** Are username and password those of the charger? Active and pending passwords open the door. */
 export const checkCredentials: Check = {
@@ -15,7 +18,7 @@ export const checkCredentials: Check = {
     if (charger === null || username === null || password === null) return true;
     if (username.length === 0 || password.length === 0) return true;
 
-    const sent = Buffer.from(fingerprint(services.fingerprintKey, password), 'hex');
+    const sent = sentFingerprints(services.fingerprintKey, password);
     const match = findByFingerprint(charger, sent);
     if (match !== null) return !isAdmitted(attempt, match);
     return isRefusedSlowly(attempt, charger, password, sent, services);
@@ -26,12 +29,12 @@ async function isRefusedSlowly(
   attempt: Attempt,
   charger: DirectoryCharger,
   password: Buffer,
-  sent: Buffer,
+  sent: readonly Buffer[],
   services: HandshakeServices,
 ): Promise<boolean> {
   for (const credential of charger.credentials) {
     if (!isValid(credential) || credential.passwordHash === null) continue;
-    const verdict = await services.slowPasswords.verify(credential, password, sent);
+    const verdict = await services.slowPasswords.verify(credential, password);
     if (verdict === 'busy') {
       attempt.isUndecidable = true;
       return true;
@@ -44,11 +47,17 @@ async function isRefusedSlowly(
 }
 
 /** Compares with every valid one, so that the time does not depend on which of them it is. */
-function findByFingerprint(charger: DirectoryCharger, sent: Buffer): DirectoryCredential | null {
+function findByFingerprint(
+  charger: DirectoryCharger,
+  sent: readonly Buffer[],
+): DirectoryCredential | null {
   let match: DirectoryCredential | null = null;
   for (const credential of charger.credentials) {
-    if (!isValid(credential) || credential.fingerprint?.length !== sent.length) continue;
-    if (timingSafeEqual(credential.fingerprint, sent)) match = credential;
+    const right = credential.fingerprint;
+    if (right === null || !isValid(credential)) continue;
+    for (const one of sent) {
+      if (one.length === right.length && timingSafeEqual(one, right)) match = credential;
+    }
   }
   return match;
 }

@@ -3,6 +3,7 @@ import type { Attempt } from './attempt';
 import type { Check } from './check';
 import type { HandshakeServices } from './handshake-services';
 import { passwordVariants } from './password-variants';
+import { sentFingerprints } from './sent-fingerprints';
 
 /** Is a charger of the tenant registered with this identity, exactly or as an alias? */
 export const checkIdentity: Check = {
@@ -26,6 +27,7 @@ function isMissing(
   attempt.charger = charger;
   // The same work as for a wrong password, so that time does not tell which identities exist.
   if (charger === null && attempt.basic.password !== null) {
+    sentFingerprints(services.fingerprintKey, attempt.basic.password);
     passwordVariants(services.fingerprintKey, attempt.basic.password);
   }
   return charger === null;

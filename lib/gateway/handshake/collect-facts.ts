@@ -1,11 +1,11 @@
 import type { Facts } from '@/lib/diagnosis/facts';
 import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
-import type { Attempt } from './attempt';
+import type { KnownAttempt } from './attempt';
 import type { HandshakeServices } from './handshake-services';
 import { subjectOf } from './subject-of';
 
 /** What the product knows of an attempt, for its diagnosis. */
-export function collectFacts(attempt: Attempt, services: HandshakeServices): Facts {
+export function collectFacts(attempt: KnownAttempt, services: HandshakeServices): Facts {
   const { arrival, charger, surroundings, tenant } = attempt;
   const nowMs = services.now().getTime();
   return {
@@ -56,7 +56,7 @@ function chargerFacts(charger: DirectoryCharger): Facts['charger'] {
   };
 }
 
-function deletedCharger({ surroundings }: Attempt): Facts['charger'] {
+function deletedCharger({ surroundings }: KnownAttempt): Facts['charger'] {
   const deleted = surroundings?.deleted ?? null;
   if (deleted === null) return null;
   return {

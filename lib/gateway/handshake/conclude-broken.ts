@@ -1,20 +1,34 @@
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import type { Stage } from '@/lib/diagnosis/evidence';
 import type { Arrival } from '@/lib/gateway/listen/arrival';
+import type { Answer } from '@/lib/gateway/listen/write-answer';
 import { factsWithoutRequest } from './collect-facts';
 import { evidenceOfArrival } from './compose-evidence';
 import type { HandshakeServices } from './handshake-services';
 import { recordAttempt } from './record-attempt';
 
 /** Records an arrival that never became a request, so that nobody knows whose it was. */
-export function concludeBroken(arrival: Arrival, stage: Stage, services: HandshakeServices): void {
+export function concludeBroken(
+  arrival: Arrival,
+  stage: Stage,
+  services: HandshakeServices,
+  seen: { parserError: string | null; answer: Answer | null } = { parserError: null, answer: null },
+): void {
   if (arrival.phase === 'settled') return;
   const nowMs = services.now().getTime();
   services.history.note(arrival.address, arrival.address, null, nowMs);
-  const evidence = evidenceOfArrival(arrival, stage, {});
+  const { answer, parserError } = seen;
+  const evidence = evidenceOfArrival(arrival, stage, {
+    parserError,
+    answer:
+      answer === null
+        ? null
+        : { by: 'gateway', status: answer.status, reason: answer.reason, server: null },
+  });
   const diagnosis = diagnose(evidence, {
     ...factsWithoutRequest(services),
     history: services.history.of(arrival.address, arrival.address, nowMs),
   });
-  recordAttempt(arrival, null, { outcome: 'failed', evidence, diagnosis }, services);
+  const outcome = answer === null ? 'failed' : 'refused';
+  recordAttempt(arrival, null, { outcome, evidence, diagnosis }, services);
 }

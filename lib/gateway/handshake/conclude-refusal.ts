@@ -35,7 +35,9 @@ export function concludeRefusal(
   const diagnosis = diagnose(evidence, collectFacts(attempt, services));
   const errorType = diagnosis?.errorType ?? 'protocol-mismatch';
   const { body, headers, reason, status } = answerFor(errorType, {
-    isBadRequest: path.problem !== null && badRequestProblems.has(path.problem),
+    isBadRequest:
+      seen.parserError !== undefined ||
+      (path.problem !== null && badRequestProblems.has(path.problem)),
     retryAfterSeconds: attempt.isUndecidable
       ? retryAfterFaultSeconds
       : (attempt.limit?.retryAfterSeconds ?? retryAfterFaultSeconds),

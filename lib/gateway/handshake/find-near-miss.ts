@@ -1,5 +1,9 @@
+import { maxPasswordBytes, minPasswordBytes } from '@/lib/credentials/schemas';
 import type { Evidence, PasswordMatch } from '@/lib/diagnosis/evidence';
-import type { DirectoryCharger, DirectoryCredential } from '@/lib/gateway/directory/directory-entry';
+import type {
+  DirectoryCharger,
+  DirectoryCredential,
+} from '@/lib/gateway/directory/directory-entry';
 import type { Attempt } from './attempt';
 import { isFactoryPassword } from './factory-passwords';
 import type { HandshakeServices } from './handshake-services';
@@ -11,10 +15,6 @@ export type NearMiss = Pick<
   'passwordMatch' | 'matchedChargerId' | 'matchedReplacedAt'
 >;
 
-/** The guide asks for 8 characters; OCPP 2.1, which allows the most, for 64 at the most. */
-const minLength = 8;
-const maxLength = 64;
-
 /**
  * Which known value a wrong password nearly was. Works on fingerprints alone, and only after the
  * right ones have failed.
@@ -22,14 +22,16 @@ const maxLength = 64;
 export async function findNearMiss(
   attempt: Attempt,
   charger: DirectoryCharger,
-  sent: Buffer,
+  sent: readonly Buffer[],
   { fingerprintKey, directory }: HandshakeServices,
 ): Promise<NearMiss> {
   const { username, password } = attempt.basic;
   if (password === null) return miss('none');
   const variants = passwordVariants(fingerprintKey, password);
 
-  const former = charger.credentials.find((one) => isFormer(one) && one.fingerprint?.equals(sent));
+  const former = charger.credentials.find(
+    (one) => isFormer(one) && sent.some((secret) => one.fingerprint?.equals(secret)),
+  );
   if (former !== undefined) {
     const match = former.state === 'revoked' ? 'revoked' : 'previous';
     return { ...miss(match), matchedReplacedAt: former.endedAt };
@@ -41,16 +43,18 @@ export async function findNearMiss(
   );
   if (variant !== undefined) return miss(variant.match);
 
-  const owner = await directory.passwordOwner(charger.tenantId, sent.toString('hex'));
-  if (owner !== null && owner.chargerId !== charger.id) {
-    return { ...miss('other-charger'), matchedChargerId: owner.chargerId };
+  for (const secret of sent) {
+    const owner = await directory.passwordOwner(charger.tenantId, secret.toString('hex'));
+    if (owner !== null && owner.chargerId !== charger.id) {
+      return { ...miss('other-charger'), matchedChargerId: owner.chargerId };
+    }
   }
   if (username?.equals(password) || password.equals(Buffer.from(charger.identity))) {
     return miss('is-username');
   }
   if (isFactoryPassword(password)) return miss('factory-default');
-  if (password.length < minLength) return miss('too-short');
-  return miss(password.length > maxLength ? 'too-long' : 'none');
+  if (password.length < minPasswordBytes) return miss('too-short');
+  return miss(password.length > maxPasswordBytes ? 'too-long' : 'none');
 }
 
 function isFormer(credential: DirectoryCredential): boolean {

@@ -29,7 +29,6 @@ export function readAttempt(
     arrival,
     method: request.method ?? '',
     target,
-    headers: request.headers,
     isUpgrade,
     request: readRequest(request, target),
     path,
@@ -46,10 +45,7 @@ export function readAttempt(
   };
 }
 
-function readRequest(
-  request: IncomingMessage,
-  target: string,
-): NonNullable<Evidence['request']> {
+function readRequest(request: IncomingMessage, target: string): NonNullable<Evidence['request']> {
   const { headers } = request;
   return {
     method: inertText(request.method ?? '', 20),

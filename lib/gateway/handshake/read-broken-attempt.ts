@@ -12,7 +12,6 @@ export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): A
     arrival,
     method: request.method,
     target: request.target,
-    headers: {},
     isUpgrade: false,
     request,
     path,

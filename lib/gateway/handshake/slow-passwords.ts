@@ -1,5 +1,6 @@
 import { verify } from '@node-rs/argon2';
 import { LRUCache } from 'lru-cache';
+import { fingerprint } from '@/lib/credentials/fingerprint';
 import type { DirectoryCredential } from '@/lib/gateway/directory/directory-entry';
 
 const maxRunning = 2;
@@ -9,15 +10,14 @@ const maxRemembered = 20_000;
 type Verdict = 'right' | 'wrong' | 'busy';
 
 export type SlowPasswords = {
-  /** @param sent fingerprint of the password. */
-  verify: (credential: DirectoryCredential, password: Buffer, sent: Buffer) => Promise<Verdict>;
+  verify: (credential: DirectoryCredential, password: Buffer) => Promise<Verdict>;
 };
 
 /**
  * Checks passwords that people chose, against argon2id. Few at a time, as each takes
  * milliseconds of a core; each verdict is remembered by the fingerprint of what was sent.
  */
-export function createSlowPasswords(): SlowPasswords {
+export function createSlowPasswords(fingerprintKey: Buffer): SlowPasswords {
   const verdicts = new LRUCache<string, boolean>({ max: maxRemembered });
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -35,10 +35,10 @@ export function createSlowPasswords(): SlowPasswords {
   }
 
   return {
-    verify: async (credential, password, sent) => {
+    verify: async (credential, password) => {
       const hash = credential.passwordHash;
       if (hash === null) return 'wrong';
-      const id = `${hash}\n${sent.toString('hex')}`;
+      const id = `${hash}\n${fingerprint(fingerprintKey, password)}`;
       const known = verdicts.get(id);
       if (known !== undefined) return known ? 'right' : 'wrong';
       if (waiting.length >= maxWaiting) return 'busy';

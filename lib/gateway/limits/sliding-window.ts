@@ -61,7 +61,12 @@ function slide(counter: Counter, nowMs: number, windowMs: number): void {
 }
 
 /** Seconds until one more fits: when enough of the older window has slid out. */
-function retryAfter(counter: Counter, allowed: number, rest: number, windowSeconds: number): number {
+function retryAfter(
+  counter: Counter,
+  allowed: number,
+  rest: number,
+  windowSeconds: number,
+): number {
   const room = allowed - 1 - counter.admitted;
   const seconds =
     room >= 0

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 
 /**
@@ -10,6 +11,8 @@ export type Arrival = {
   /** Also the id of the attempt. */
   readonly id: string;
   readonly socket: Socket;
+  /** What HTTP is spoken over: the socket itself, or TLS over it. */
+  stream: Duplex;
   readonly transport: Evidence['transport'];
   readonly startedAt: Date;
   readonly startedMs: number;
@@ -19,6 +22,8 @@ export type Arrival = {
   /** Start of what was sent in the clear, to read the request line from when no parser can. */
   head: Buffer | null;
   tls: Evidence['tls'];
+  /** Counts against the limit of its address until it becomes a session. */
+  isUndecided: boolean;
   phase: 'silent' | 'tls' | 'http' | 'deciding' | 'settled';
 };
 
@@ -30,6 +35,7 @@ export function createArrival(
   return {
     id: randomUUID(),
     socket,
+    stream: socket,
     transport,
     startedAt,
     startedMs: performance.now(),
@@ -38,6 +44,7 @@ export function createArrival(
     firstBytes: 'none',
     head: null,
     tls: null,
+    isUndecided: true,
     phase: 'silent',
   };
 }

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import { createArrival, type Arrival } from './arrival';
@@ -21,7 +20,7 @@ export type ReceptionEvents = {
   /** Over the limits of sockets, before a byte was read. */
   onCrowded: (arrival: Arrival, observed: { sockets: number; fromAddress: number }) => void;
   /** Bytes came that no request could be made of. */
-  onMalformed: (arrival: Arrival, socket: Duplex, code: string, rawPacket: Buffer | null) => void;
+  onMalformed: (arrival: Arrival, code: string, rawPacket: Buffer | null) => void;
   /** It ended, or ran out of time, without a request. */
   onBroken: (arrival: Arrival, stage: Evidence['stage']) => void;
 };
@@ -29,7 +28,9 @@ export type ReceptionEvents = {
 export type Reception = {
   receive: (socket: Socket, transport: Evidence['transport']) => void;
   /** Ends what is still open after its last answer. */
-  linger: (socket: Duplex) => void;
+  linger: (arrival: Arrival) => void;
+  /** It has become a session. */
+  admit: (arrival: Arrival) => void;
   openSockets: () => number;
   stop: () => void;
 };
@@ -43,7 +44,7 @@ export function createReception(options: {
 }): Reception {
   const { events, tuning } = options;
   const undecided = createUndecidedCount();
-  const lingering = createDeadlines<Duplex>(lingerMs, (socket) => socket.destroy());
+  const lingering = createDeadlines<Socket>(lingerMs, (socket) => socket.destroy());
   const deadlines = createDeadlines<Arrival>(tuning.requestTimeoutMs, (arrival) => expire(arrival));
   const open = new Set<Socket>();
 
@@ -59,7 +60,8 @@ export function createReception(options: {
     onSecure: (arrival, socket) =>
       peek(socket, (bytes) => {
         arrival.head = Buffer.from(bytes.subarray(0, headLength));
-        http.enter(arrival, socket);
+        arrival.stream = socket;
+        http.enter(arrival);
       }),
     onFailure: (arrival) => {
       events.onBroken(arrival, 'tls');
@@ -75,11 +77,18 @@ export function createReception(options: {
     } else {
       arrival.head = Buffer.from(bytes.subarray(0, headLength));
     }
-    if (arrival.transport === 'ws' && isTls) return refuseTls(arrival);
-    if (arrival.transport === 'ws') return http.enter(arrival, arrival.socket);
+    if (arrival.transport === 'ws' && isTls) {
+      refuseTls(arrival);
+      return;
+    }
+    if (arrival.transport === 'ws') {
+      http.enter(arrival);
+      return;
+    }
     if (arrival.firstBytes === 'http') {
       arrival.tls = { version: null, serverName: null, ...noHandshake, errorCode: plainOnTls };
-      return http.enter(arrival, arrival.socket);
+      http.enter(arrival);
+      return;
     }
     arrival.phase = 'tls';
     tls.enter(arrival);
@@ -93,7 +102,8 @@ export function createReception(options: {
 
   function expire(arrival: Arrival): void {
     if (arrival.phase === 'http') {
-      return events.onMalformed(arrival, arrival.socket, 'ERR_HTTP_REQUEST_TIMEOUT', null);
+      events.onMalformed(arrival, 'ERR_HTTP_REQUEST_TIMEOUT', null);
+      return;
     }
     if (arrival.phase === 'tls' && arrival.tls?.handshakeDone === false) {
       arrival.tls.errorCode = 'ERR_TLS_HANDSHAKE_TIMEOUT';
@@ -102,13 +112,18 @@ export function createReception(options: {
     arrival.socket.destroy();
   }
 
+  function decide(arrival: Arrival): void {
+    if (arrival.isUndecided) undecided.leave(arrival.address);
+    arrival.isUndecided = false;
+  }
+
   function leave(arrival: Arrival): void {
     open.delete(arrival.socket);
-    undecided.leave(arrival.address);
+    decide(arrival);
     deadlines.delete(arrival);
     lingering.delete(arrival.socket);
     if (arrival.phase === 'http') {
-      events.onMalformed(arrival, arrival.socket, 'ECONNRESET', null);
+      events.onMalformed(arrival, 'ECONNRESET', null);
     } else if (arrival.phase !== 'deciding') {
       events.onBroken(arrival, brokenStage(arrival));
     }
@@ -129,7 +144,8 @@ export function createReception(options: {
       deadlines.add(arrival);
       peek(socket, (bytes) => sort(arrival, bytes));
     },
-    linger: (socket) => lingering.add(socket),
+    linger: (arrival) => lingering.add(arrival.socket),
+    admit: (arrival) => decide(arrival),
     openSockets: () => open.size,
     stop: () => {
       deadlines.stop();

@@ -4,11 +4,10 @@ import type { Arrival } from './arrival';
 
 export const maxHeaderBytes = 16_384;
 
-export type HttpDoor = { enter: (arrival: Arrival, socket: Duplex) => void };
+export type HttpDoor = { enter: (arrival: Arrival) => void };
 
 export type HttpVisitor = {
   arrival: Arrival;
-  socket: Duplex;
   request: IncomingMessage;
   /** Bytes already read behind the request of an upgrade. */
   head: Buffer;
@@ -19,7 +18,7 @@ export type HttpVisitor = {
 /** Parses the request of an arrival. The first of the two callbacks per arrival counts. */
 export function createHttpDoor(options: {
   onRequest: (visitor: HttpVisitor) => void;
-  onFailure: (arrival: Arrival, socket: Duplex, code: string, rawPacket: Buffer | null) => void;
+  onFailure: (arrival: Arrival, code: string, rawPacket: Buffer | null) => void;
 }): HttpDoor {
   const arrivals = new WeakMap<Duplex, Arrival>();
   // A missing Host header is refused by Node without any event: our own checks see it instead.
@@ -36,7 +35,7 @@ export function createHttpDoor(options: {
     const arrival = arrivals.get(socket);
     if (arrival?.phase !== 'http') return void socket.destroy();
     arrival.phase = 'deciding';
-    options.onRequest({ arrival, socket, request, head, response });
+    options.onRequest({ arrival, request, head, response });
   };
   const onRequest = (request: IncomingMessage, response: ServerResponse) =>
     visit(request, request.socket, Buffer.alloc(0), response);
@@ -49,14 +48,14 @@ export function createHttpDoor(options: {
     const arrival = arrivals.get(socket);
     // The parser reports the same fault once per chunk: only the first is news.
     if (arrival?.phase !== 'http') return;
-    options.onFailure(arrival, socket, error.code ?? 'UNKNOWN', error.rawPacket ?? null);
+    options.onFailure(arrival, error.code ?? 'UNKNOWN', error.rawPacket ?? null);
   });
 
   return {
-    enter: (arrival, socket) => {
-      arrivals.set(socket, arrival);
+    enter: (arrival) => {
+      arrivals.set(arrival.stream, arrival);
       arrival.phase = 'http';
-      server.emit('connection', socket);
+      server.emit('connection', arrival.stream);
     },
   };
 }

@@ -2,7 +2,9 @@ import type { Duplex } from 'node:stream';
 
 /** Hands over the first bytes that arrive, and leaves them to be read again. */
 export function peek(socket: Duplex, onBytes: (bytes: Buffer) => void): void {
+  let isPeeked = false;
   socket.once('data', (bytes: Buffer) => {
+    isPeeked = true;
     socket.pause();
     socket.unshift(bytes);
     onBytes(bytes);
@@ -12,7 +14,7 @@ export function peek(socket: Duplex, onBytes: (bytes: Buffer) => void): void {
     });
   });
   socket.once('end', () => {
-    // Closed by the other side before the first byte: half-open sockets do not close by themselves.
-    if (socket.listenerCount('data') > 0) socket.end();
+    // Half-open sockets do not close by themselves when the other side says nothing more.
+    if (!isPeeked) socket.end();
   });
 }

@@ -35,7 +35,11 @@ export function readRawRequest(bytes: Buffer | null): RawRequest {
 
 function firstLine(bytes: Buffer): string {
   const end = bytes.indexOf(0x0a);
-  const line = bytes.toString('latin1', 0, Math.min(end === -1 ? bytes.length : end, maxLineLength));
+  const line = bytes.toString(
+    'latin1',
+    0,
+    Math.min(end === -1 ? bytes.length : end, maxLineLength),
+  );
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 

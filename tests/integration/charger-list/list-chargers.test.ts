@@ -133,12 +133,20 @@ describe('listChargers', () => {
     expect(page.count).toEqual({ value: 1, isCapped: false });
   });
 
+  it('narrows to whatever fails', async () => {
+    const page = await listChargers(database.contextFor(admin), {
+      tenantId,
+      filters: filters({ error: 'any' }),
+    });
+    expect(page.chargers.map((row) => row.errorType)).toEqual(['invalid-credentials']);
+  });
+
   it('shows a foreign tenant nothing, and refuses to open it', async () => {
     const outsider = await createUser(database.db, 'admin', [foreign.id]);
     const ctx = database.contextFor(outsider);
     const { chargers } = await listChargers(ctx, { tenantId, filters: filters({}) });
     expect(chargers.map((row) => row.identity)).toEqual(['NL-ALFEN-99999']);
-    expect(() => listChargers(ctx, { tenantId: own.id, filters: filters({}) })).toThrow(
+    await expect(listChargers(ctx, { tenantId: own.id, filters: filters({}) })).rejects.toThrow(
       /nothing here/,
     );
   });

@@ -6,6 +6,7 @@ import { getCpms } from '@/lib/cpms/get-cpms';
 import { listCpmses } from '@/lib/cpms/list-cpmses';
 import { updateCpms } from '@/lib/cpms/update-cpms';
 import { expectPerRole, managersOnly, staffOnly } from '@/tests/support/each-role';
+import { someMessages } from '@/tests/support/matchers';
 import { useTestDatabase } from '@/tests/support/test-database';
 import { createCharger, createTenant, createUser, type TestTenant } from '@/tests/support/world';
 
@@ -104,7 +105,7 @@ describe('CPMSs', () => {
   ])('refuse %s %j', async (field, value) => {
     const input = { tenantId: tenant.id, name: name(), [field]: value };
     const result = await createCpms(admin, input);
-    expect(result).toMatchObject({ ok: false, errors: { [field]: expect.any(Array) } });
+    expect(result).toMatchObject({ ok: false, errors: { [field]: someMessages } });
     if (!result.ok) expect(JSON.stringify(result.errors)).not.toContain('secret');
   });
 

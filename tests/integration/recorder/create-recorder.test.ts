@@ -6,7 +6,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inSystemScope } from '@/lib/db/scope';
 import { createRecorder, type GatewayRecorder } from '@/lib/gateway/record/create-recorder';
 import { refusedAttempt } from '@/tests/support/attempt-event';
-import { silentLog, useTestDatabase } from '@/tests/support/test-database';
+import { silentLog } from '@/tests/support/silent-log';
+import { useTestDatabase } from '@/tests/support/test-database';
 import {
   createCharger,
   createTenant,

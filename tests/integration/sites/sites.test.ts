@@ -7,6 +7,7 @@ import { getSite } from '@/lib/sites/get-site';
 import { listSites } from '@/lib/sites/list-sites';
 import { updateSite } from '@/lib/sites/update-site';
 import { expectPerRole, managersOnly, staffOnly } from '@/tests/support/each-role';
+import { someMessages } from '@/tests/support/matchers';
 import { useTestDatabase } from '@/tests/support/test-database';
 import { createCharger, createTenant, createUser, type TestTenant } from '@/tests/support/world';
 
@@ -69,7 +70,7 @@ describe('sites', () => {
 
   it.each(['', '   ', 'x'.repeat(101), 'a\0b', 'two\nlines'])('refuse the name %j', async (bad) => {
     const result = await createSite(admin, { tenantId: tenant.id, name: bad });
-    expect(result).toMatchObject({ ok: false, errors: { name: expect.any(Array) } });
+    expect(result).toMatchObject({ ok: false, errors: { name: someMessages } });
   });
 
   it('stay while a charger stands there, and leave with their audit row', async () => {

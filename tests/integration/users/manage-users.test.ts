@@ -226,6 +226,12 @@ describe('changing access', () => {
       tx.auditEntry.findMany({ where: { action: 'user.update', subjectId: user.userId } }),
     );
     expect(rows.map(({ tenantId }) => tenantId).sort()).toEqual([own, foreign].sort());
+    const details = new Map(rows.map((row) => [row.tenantId, row.details]));
+    expect(details.get(own)).toMatchObject({
+      email: user.email,
+      changes: { isMember: { from: true, to: false } },
+    });
+    expect(JSON.stringify(details.get(own))).not.toContain(foreign);
   });
 });
 

@@ -20,13 +20,17 @@ export function ChargerListHeader(props: ChargerListHeaderProps) {
       actions={
         <>
           {csvHref !== null && (
-            <a href={csvHref} download className={buttonClass({ variant: 'quiet' })}>
+            <a
+              href={csvHref}
+              download
+              className={`${buttonClass({ variant: 'quiet' })} max-sm:hidden`}
+            >
               <Download aria-hidden className="size-3.5" />
               Export CSV
             </a>
           )}
           {canImport && (
-            <LinkButton href={routes.importChargers()}>
+            <LinkButton href={routes.importChargers()} className="max-sm:hidden">
               <Upload aria-hidden className="size-3.5" />
               Import CSV
             </LinkButton>

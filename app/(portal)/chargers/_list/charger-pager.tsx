@@ -1,6 +1,6 @@
 import { Pager } from '@/components/ui/pager';
 import type { ChargerList } from '@/lib/chargers/list-chargers';
-import { countOf } from '@/lib/format/count';
+import { countOf, formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 
 type ChargerPagerProps = { list: ChargerList; params: Record<string, string> };
@@ -23,6 +23,8 @@ export function ChargerPager({ list, params }: ChargerPagerProps) {
 
 function total({ count, chargers, next, previous, match }: ChargerList): string {
   if (match === 'similar') return countOf(chargers.length, 'similar charger');
-  const all = `${countOf(count.value, 'charger').replace(' ', count.isCapped ? '+ ' : ' ')}`;
+  const all = count.isCapped
+    ? `${formatCount(count.value)}+ chargers`
+    : countOf(count.value, 'charger');
   return next === null && previous === null ? all : `${chargers.length} of ${all}`;
 }

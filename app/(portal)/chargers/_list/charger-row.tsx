@@ -15,13 +15,13 @@ export function ChargerRow({ charger, isAcrossTenants }: ChargerRowProps) {
   const { model, vendor, firmware, site, cpms, tenant } = charger;
   return (
     <Row className="relative">
-      <Cell className="max-w-0 max-sm:py-2 max-sm:w-full sm:max-w-72">
+      <Cell className="max-w-0 max-sm:w-full max-sm:py-2 sm:max-w-72">
         {/* The link covers its row, so that a finger or a pointer may land anywhere. */}
         <Link
           href={routes.charger(charger.id)}
           prefetch={false}
           title={charger.identity}
-          className="value block truncate font-medium text-ink after:absolute after:inset-0 focus-visible:outline-offset-4"
+          className="block truncate value font-medium text-ink after:absolute after:inset-0 focus-visible:outline-offset-4"
         >
           {charger.identity}
         </Link>
@@ -32,7 +32,7 @@ export function ChargerRow({ charger, isAcrossTenants }: ChargerRowProps) {
       <Cell className="max-sm:hidden">
         <ChargerState charger={charger} />
       </Cell>
-      <Cell className="text-ink-2 max-sm:py-2 max-sm:text-right">
+      <Cell className="text-ink-2 max-sm:py-2 max-sm:pr-4 max-sm:text-right">
         <span className="mb-1 flex justify-end sm:hidden">
           <StateBadge state={charger.state} />
         </span>
@@ -64,5 +64,7 @@ function ChargerState({ charger }: { charger: ChargerListItem }) {
 /** The second line on a phone: what is wrong, else what and where it is. */
 function phoneLine({ errorType, model, site }: ChargerListItem): string {
   const parts = [errorType === null ? null : errorTypeNames[errorType], site?.name, model];
-  return parts.filter((part) => part !== null && part !== undefined).join(' · ') || 'No details yet';
+  return (
+    parts.filter((part) => part !== null && part !== undefined).join(' · ') || 'No details yet'
+  );
 }

@@ -25,7 +25,7 @@ export function ChargerTable(props: ChargerTableProps) {
                 Identity
               </SortHead>
               <HeadCell className="max-sm:hidden">State</HeadCell>
-              <SortHead sort="state" filters={filters}>
+              <SortHead sort="state" filters={filters} className="max-sm:pr-4 max-sm:text-right">
                 Since
               </SortHead>
               <SortHead sort="seen" filters={filters} className="max-md:hidden">
@@ -36,7 +36,7 @@ export function ChargerTable(props: ChargerTableProps) {
             <>
               <HeadCell>Identity</HeadCell>
               <HeadCell className="max-sm:hidden">State</HeadCell>
-              <HeadCell>Since</HeadCell>
+              <HeadCell className="max-sm:pr-4 max-sm:text-right">Since</HeadCell>
               <HeadCell className="max-md:hidden">Last seen</HeadCell>
             </>
           )}

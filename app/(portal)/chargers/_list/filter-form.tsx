@@ -2,20 +2,16 @@
 
 import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
-import { useRef, useTransition, type FormEvent } from 'react';
+import { useRef, useTransition, type SubmitEvent } from 'react';
+import { SearchField } from '@/components/search-field';
 import { LinkButton } from '@/components/ui/link-button';
-import { connectionStateNames, connectionStates } from '@/lib/format/connection-state';
-import { errorTypeNames } from '@/lib/format/error-type-name';
 import { routes } from '@/lib/routes';
-import { FilterSelect, type FilterOption } from './filter-select';
-import { SearchField } from './search-field';
-
-type Named = { id: string; name: string };
+import { FilterSelects, type FilterChoices } from './filter-selects';
 
 type FilterFormProps = {
   /** The filters as they stand in the address. */
   params: Record<string, string>;
-  choices: { sites: Named[]; cpmses: Named[]; firmware: string[] };
+  choices: FilterChoices;
 };
 
 /** Search and filters. A plain form, so that it also works before scripts have loaded. */
@@ -25,7 +21,7 @@ export function FilterForm({ params, choices }: FilterFormProps) {
   const [isPending, startTransition] = useTransition();
   const { order, ...narrowing } = params;
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const query: Record<string, string> = {};
     for (const [name, value] of new FormData(event.currentTarget)) {
@@ -35,7 +31,6 @@ export function FilterForm({ params, choices }: FilterFormProps) {
       router.push(routes.chargers(query), { scroll: false });
     });
   };
-  const apply = () => form.current?.requestSubmit();
 
   return (
     <form
@@ -49,16 +44,17 @@ export function FilterForm({ params, choices }: FilterFormProps) {
         isPending && 'opacity-60',
       )}
     >
-      <SearchField value={params.q ?? ''} />
+      <SearchField
+        label="Search identity, serial or model"
+        placeholder="Identity, serial or model"
+        value={params.q ?? ''}
+      />
       {order !== undefined && <input type="hidden" name="order" value={order} />}
-      {filterSelects(choices).map((select) => (
-        <FilterSelect
-          key={select.name}
-          {...select}
-          value={params[select.name] ?? ''}
-          onChange={apply}
-        />
-      ))}
+      <FilterSelects
+        params={params}
+        choices={choices}
+        onChange={() => form.current?.requestSubmit()}
+      />
       {Object.keys(narrowing).length > 0 && (
         <LinkButton href={routes.chargers({ order })} variant="quiet" scroll={false}>
           Clear
@@ -66,32 +62,4 @@ export function FilterForm({ params, choices }: FilterFormProps) {
       )}
     </form>
   );
-}
-
-type SelectOf = { name: string; label: string; all: string; options: FilterOption[] };
-
-function filterSelects({ sites, cpmses, firmware }: FilterFormProps['choices']): SelectOf[] {
-  const selects = [
-    {
-      name: 'state',
-      label: 'State',
-      all: 'Any state',
-      options: connectionStates.map((id) => ({ id, name: connectionStateNames[id] })),
-    },
-    {
-      name: 'error',
-      label: 'Error type',
-      all: 'Any error type',
-      options: Object.entries(errorTypeNames).map(([id, name]) => ({ id, name })),
-    },
-    { name: 'site', label: 'Site', all: 'Any site', options: sites },
-    { name: 'cpms', label: 'CPMS', all: 'Any CPMS', options: cpmses },
-    {
-      name: 'firmware',
-      label: 'Firmware',
-      all: 'Any firmware',
-      options: firmware.map((version) => ({ id: version, name: version })),
-    },
-  ];
-  return selects.filter((select) => select.options.length > 0);
 }

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { Select } from '@/components/ui/select';
-import { useFollowing } from './use-following';
+import { useFollowing } from '@/components/use-following';
 
 export type FilterOption = { id: string; name: string };
 

@@ -21,7 +21,10 @@ export function ListNote({ ignored, similarTo }: ListNoteProps) {
   const parts = ignored.map((name) => names[name] ?? name);
   if (parts.length === 0 && similarTo === null) return null;
   return (
-    <div role="status" className="border-b border-line bg-well px-4 py-2 text-sm text-ink-2 sm:px-5">
+    <div
+      role="status"
+      className="border-b border-line bg-well px-4 py-2 text-sm text-ink-2 sm:px-5"
+    >
       {parts.length > 0 && (
         <p>This address holds a value that does not exist and was ignored: {parts.join(', ')}.</p>
       )}

@@ -15,7 +15,7 @@ export function NoChargers({ filters, canCreate }: NoChargersProps) {
         action={<LinkButton href={routes.chargers()}>Show all chargers</LinkButton>}
       >
         {filters.q === null
-          ? 'No charger has all of these filters at once.'
+          ? 'No charger matches all that you chose.'
           : 'Nothing comes close, by identity, serial, vendor or model. If the charger has tried to connect, look among the unknown identities.'}
       </EmptyState>
     );

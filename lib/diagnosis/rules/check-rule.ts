@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { type CauseId, causes } from '@/lib/diagnosis/causes/all-causes';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import type { RefusedBy } from '@/lib/diagnosis/error-types';
@@ -19,8 +19,15 @@ export type RuleCase = readonly [
   refusedBy?: RefusedBy,
 ];
 
-/** The rule names the cause, and the diagnosis puts it first. */
-export function expectCause(rule: Rule, [, evidence, facts, cause, refusedBy]: RuleCase): void {
+/** The rule names each cause and the diagnosis puts it first; a sound attempt leaves it silent. */
+export function checkRule(rule: Rule, cases: readonly RuleCase[]): void {
+  for (const row of cases) it(row[0], () => expectCause(rule, row));
+  it('says nothing about a sound attempt', () => {
+    expect(rule(sampleEvidence(), sampleFacts())).toBeNull();
+  });
+}
+
+function expectCause(rule: Rule, [, evidence, facts, cause, refusedBy]: RuleCase): void {
   const seen = sampleEvidence(evidence);
   const known = sampleFacts(facts);
   const named = (rule(seen, known) ?? []).map(({ causeId }) => causeId);

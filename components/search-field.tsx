@@ -7,8 +7,16 @@ import { useFollowing } from './use-following';
 
 const maxLength = 100;
 
-/** The list's search. The key "/" brings the cursor here, Escape takes it away. */
-export function SearchField({ value }: { value: string }) {
+type SearchFieldProps = {
+  /** What it searches, for screen readers. */
+  label: string;
+  placeholder: string;
+  /** The search as it stands in the address. */
+  value: string;
+};
+
+/** A list's search, named "q". The key "/" brings the cursor here, Escape takes it away. */
+export function SearchField({ label, placeholder, value }: SearchFieldProps) {
   const [text, setText] = useFollowing(value);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -25,8 +33,8 @@ export function SearchField({ value }: { value: string }) {
     };
   }, []);
   return (
-    <label className="relative w-full min-w-0 sm:w-72 sm:flex-1">
-      <span className="sr-only">Search identity, serial or model</span>
+    <label className="relative min-w-0 flex-1 basis-full sm:min-w-56 sm:basis-0">
+      <span className="sr-only">{label}</span>
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"
@@ -40,7 +48,7 @@ export function SearchField({ value }: { value: string }) {
           setText(event.target.value);
         }}
         maxLength={maxLength}
-        placeholder="Identity, serial or model"
+        placeholder={placeholder}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -52,7 +60,7 @@ export function SearchField({ value }: { value: string }) {
       />
       <kbd
         aria-hidden
-        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 rounded-sm border border-line px-1.5 text-xs text-ink-3 peer-focus:hidden pointer-coarse:hidden"
+        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 rounded-sm border border-line px-1.5 text-xs text-ink-3 peer-focus:hidden max-sm:hidden pointer-coarse:hidden"
       >
         /
       </kbd>

@@ -1,0 +1,41 @@
+import { Panel } from '@/components/ui/panel';
+import { guide } from '@/lib/diagnosis/guide/guide';
+
+/** What to do when the steps did not help. */
+export function GuideSupport() {
+  const { channels, contact, diagnosticInformation, introduction, title } = guide.support;
+  return (
+    <div id="support" className="mt-10 scroll-mt-17">
+      <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
+      <p className="mt-1 mb-3 text-ink-2">{introduction}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Panel title={diagnosticInformation.title}>
+          <ul className="list-disc pl-4 text-ink-2 marker:text-ink-3">
+            {diagnosticInformation.items.map((item) => (
+              <li key={item.id} className="py-0.5">
+                {item.text}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+        <Panel title={channels.title}>
+          <dl className="flex flex-col gap-2">
+            {channels.items.map((item) => (
+              <div key={item.id}>
+                <dt className="text-sm text-ink-3">{item.text}</dt>
+                <dd>{item.contact}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      </div>
+      <h3 className="mt-6 font-semibold">{contact.title}</h3>
+      <p className="mt-0.5 text-ink-2">
+        {contact.text}{' '}
+        <a href={`mailto:${contact.email}`} className="text-accent underline">
+          {contact.email}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { CopyButton } from '@/components/ui/copy-button';
+import { LinkButton } from '@/components/ui/link-button';
+import { viewerZone } from '@/lib/server/viewer-zone';
+import { routes } from '@/lib/routes';
+import type { ChargerPageData } from '../load-charger-page';
+import { PrimaryAction } from './primary-action';
+import { supportSummary } from './support-summary';
+
+/** What can be done about the problem from here. On a phone the first is at the bottom edge. */
+export async function EpisodeActions(page: ChargerPageData) {
+  const summary = supportSummary(page, await viewerZone());
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span className="max-lg:hidden">
+        <PrimaryAction {...page} />
+      </span>
+      <CopyButton value={summary} what="summary for support" isNamed />
+      {page.diagnosis !== null && (
+        <LinkButton href={routes.guide(page.diagnosis.errorType)} variant="quiet">
+          Read the guide
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { LinkButton } from '@/components/ui/link-button';
+import type { ErrorType } from '@/lib/diagnosis/error-types';
+import { routes } from '@/lib/routes';
+import type { ChargerPageData } from '../load-charger-page';
+import { ResetPassword } from './reset-password';
+
+const aboutPasswords: readonly ErrorType[] = [
+  'no-credentials-sent',
+  'credentials-not-set',
+  'invalid-credentials',
+];
+
+/** The one thing to do first, for this problem and this person. */
+export function PrimaryAction({ charger, diagnosis, canManage }: ChargerPageData) {
+  if (diagnosis === null) return null;
+  if (canManage && aboutPasswords.includes(diagnosis.errorType)) {
+    return (
+      <ResetPassword
+        chargerId={charger.id}
+        identity={charger.identity}
+        hasPassword={charger.password !== null}
+        variant="primary"
+      />
+    );
+  }
+  const hasSteps = diagnosis.causes.length > 0;
+  return (
+    <LinkButton href={hasSteps ? '#steps' : routes.guide(diagnosis.errorType)} variant="primary">
+      {hasSteps ? 'Follow the steps' : 'Read the guide'}
+    </LinkButton>
+  );
+}

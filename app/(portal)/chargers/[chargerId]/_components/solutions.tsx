@@ -1,0 +1,58 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import type { PresentedSolution } from '@/lib/diagnosis/present-solution';
+import { StepList } from './step-list';
+
+type SolutionsProps = {
+  episodeId: string;
+  solutions: readonly PresentedSolution[];
+  /** Ids of the solutions of the most likely cause. */
+  bestIds: readonly string[];
+  /** Who can mend it. */
+  ownerName: string | null;
+  doneSteps: readonly string[];
+};
+
+/** The guide's solutions, the best one open, each step to be ticked off. */
+export function Solutions({ episodeId, solutions, bestIds, ownerName, doneSteps }: SolutionsProps) {
+  const best = solutions.filter((solution) => bestIds.includes(solution.id));
+  const [first, ...further] = best;
+  if (first === undefined) return null;
+  return (
+    <div className="border-t border-line-soft px-4 pt-4 pb-2 sm:px-5" id="steps">
+      <h3 className="text-sm font-semibold text-ink-2">
+        What to do: {first.title}
+        {ownerName !== null && (
+          <span className="font-normal text-ink-3"> · for the {lowerFirst(ownerName)}</span>
+        )}
+      </h3>
+      <StepList episodeId={episodeId} steps={first.steps} doneSteps={doneSteps} />
+      {further.map((solution) => (
+        <Disclosure
+          key={solution.id}
+          summary={solution.title}
+          className="border-t border-line-soft"
+          aside={<Progress solution={solution} doneSteps={doneSteps} />}
+        >
+          <StepList episodeId={episodeId} steps={solution.steps} doneSteps={doneSteps} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+type ProgressProps = { solution: PresentedSolution; doneSteps: readonly string[] };
+
+function Progress({ solution, doneSteps }: ProgressProps) {
+  const done = solution.steps.filter((step) => doneSteps.includes(step.id)).length;
+  return (
+    <span className="text-sm text-ink-3 tabular-nums">
+      {done === 0 ? '' : `${done} of `}
+      {solution.steps.length} {solution.steps.length === 1 ? 'step' : 'steps'}
+    </span>
+  );
+}
+
+/** "CPMS admin" keeps its capitals. */
+function lowerFirst(name: string): string {
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

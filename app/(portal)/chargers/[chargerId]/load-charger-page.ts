@@ -1,0 +1,97 @@
+import 'server-only';
+import { can } from '@/lib/access/policy';
+import { getTimeline, type AttemptTimeline } from '@/lib/attempts/get-timeline';
+import { listAttempts, type AttemptPage } from '@/lib/attempts/list-attempts';
+import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
+import { getChargerHistory, type ChargerChange } from '@/lib/chargers/get-charger-history';
+import { getChargerSiblings, type Sibling } from '@/lib/chargers/get-charger-siblings';
+import type { UserContext } from '@/lib/context';
+import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
+import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/present';
+import { expectNextAttempt, type ExpectedAttempt } from '@/lib/episodes/expect-next-attempt';
+import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
+import { formatDayTime } from '@/lib/format/exact-time';
+import { stationUrl, type StationUrl } from '@/lib/ocpp/station-url';
+import { environment } from '@/lib/server/environment';
+import { viewerZone } from '@/lib/server/viewer-zone';
+
+const attemptsForInterval = 7;
+
+export type ChargerPageData = {
+  charger: ChargerDetails;
+  episode: ChargerEpisode | null;
+  /** The episode's diagnosis in words, filled in with this charger's values. */
+  diagnosis: PresentedDiagnosis | null;
+  expected: ExpectedAttempt | null;
+  attempts: AttemptPage;
+  timeline: AttemptTimeline;
+  siblings: Sibling[];
+  credentials: CredentialRow[];
+  /** Null for who may not see changes. */
+  history: ChargerChange[] | null;
+  station: StationUrl;
+  secureStation: StationUrl;
+  canManage: boolean;
+};
+
+/** Everything that the page of a charger shows, each read through its own verb. */
+export async function loadChargerPage(
+  ctx: UserContext,
+  { chargerId, cursor }: { chargerId: string; cursor: string | undefined },
+): Promise<ChargerPageData> {
+  const charger = await getCharger(ctx, chargerId);
+  const [episode, attempts, latest, timeline, siblings, credentials, history, zone] =
+    await Promise.all([
+      getChargerEpisode(ctx, chargerId),
+      listAttempts(ctx, { chargerId, cursor }),
+      listAttempts(ctx, { chargerId, take: attemptsForInterval }),
+      getTimeline(ctx, chargerId),
+      getChargerSiblings(ctx, chargerId),
+      listCredentials(ctx, chargerId),
+      can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
+      viewerZone(),
+    ]);
+  const { gatewayUrl, gatewayTlsUrl } = environment();
+  const station = stationUrl(gatewayUrl, charger.tenant.slug, charger.identity);
+  return {
+    charger,
+    episode,
+    diagnosis: present({ charger, episode, station, zone, now: ctx.now() }),
+    expected: expectNextAttempt(
+      latest.attempts.map((attempt) => attempt.startedAt),
+      ctx.now(),
+    ),
+    attempts,
+    timeline,
+    siblings,
+    credentials,
+    history,
+    station,
+    secureStation: stationUrl(gatewayTlsUrl, charger.tenant.slug, charger.identity),
+    canManage: can(ctx.actor, 'credential.issue'),
+  };
+}
+
+type PresentInput = Pick<ChargerPageData, 'charger' | 'episode' | 'station'> & {
+  zone: string;
+  now: Date;
+};
+
+function present({ charger, episode, station, zone, now }: PresentInput) {
+  if (episode === null) return null;
+  const formatInstant = (instant: string) => formatDayTime(new Date(instant), zone, now);
+  const { password } = charger;
+  return presentDiagnosis(episode.diagnosis, {
+    identity: charger.identity,
+    username: charger.identity,
+    url: station.url,
+    endpoint: station.endpoint,
+    tenant: charger.tenant.name,
+    ...(episode.otherIdentity === null ? {} : { otherIdentity: episode.otherIdentity }),
+    'password-hint':
+      password === null
+        ? 'No password is set yet'
+        : `The one set on ${formatInstant(password.since.toISOString())}, not shown again`,
+    formatInstant,
+  });
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { LiveRefresh } from '@/components/live/live-refresh';
+import { getCharger } from '@/lib/chargers/get-charger';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+import { orPageError } from '@/lib/server/page-errors';
+import { ActionBar } from './_components/action-bar';
+import { AttemptsPanel } from './_components/attempts-panel';
+import { ChargerHeading } from './_components/charger-heading';
+import { HistoryPanel } from './_components/history-panel';
+import { MustUsePanel } from './_components/must-use-panel';
+import { RoutePanel } from './_components/route-panel';
+import { SiteStrip } from './_components/site-strip';
+import { StatusPanel } from './_components/status-panel';
+import { loadChargerPage } from './load-charger-page';
+
+type PageProps = {
+  params: Promise<{ chargerId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const ctx = await requireContext();
+  const charger = await orPageError(getCharger(ctx, (await params).chargerId));
+  return { title: charger.identity };
+}
+
+export default async function ChargerPage({ params, searchParams }: PageProps) {
+  const { chargerId } = await params;
+  const { after } = await searchParams;
+  const cursor = typeof after === 'string' ? after : undefined;
+  const page = await orPageError(loadChargerPage(await requireContext(), { chargerId, cursor }));
+  const { charger } = page;
+  return (
+    <>
+      <LiveRefresh href={routes.liveCharger(charger.id)} />
+      <ChargerHeading charger={charger} />
+      <RoutePanel {...page} />
+      <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
+        <div className="contents flex-col gap-4 lg:flex lg:min-w-0">
+          <StatusPanel {...page} />
+          <div className="order-3 min-w-0">
+            <AttemptsPanel {...page} isLaterPage={cursor !== undefined} />
+          </div>
+        </div>
+        <aside
+          aria-label="About this charger"
+          className="contents flex-col gap-4 lg:flex lg:min-w-0"
+        >
+          <MustUsePanel {...page} />
+          <SiteStrip {...page} />
+          <div className="order-4">
+            <HistoryPanel {...page} />
+          </div>
+        </aside>
+      </div>
+      <ActionBar {...page} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormMessage } from '@/components/account/form-message';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { fieldErrors, idleForm } from '@/lib/form-state';
+import { revokePasswordAction } from './actions';
+
+type WithdrawButtonProps = { credentialId: string; isActive: boolean };
+
+export function WithdrawButton({ credentialId, isActive }: WithdrawButtonProps) {
+  const [state, action] = useActionState(revokePasswordAction, idleForm);
+  const problems = fieldErrors(state, 'form');
+  return (
+    <Dialog
+      title="Withdraw this password?"
+      description={
+        isActive
+          ? 'The charger is refused at its next attempt, unless another password is prepared: that one then takes over.'
+          : 'The charger can no longer switch to it. The valid password stays.'
+      }
+      trigger={
+        <Button size="small" variant="danger">
+          Withdraw
+        </Button>
+      }
+    >
+      <form action={action} className="flex flex-col gap-4">
+        {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
+        <input type="hidden" name="credentialId" value={credentialId} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <DialogClose>
+            <Button>Keep password</Button>
+          </DialogClose>
+          <SubmitButton variant="danger">Withdraw password</SubmitButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

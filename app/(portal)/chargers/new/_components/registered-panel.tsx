@@ -1,0 +1,55 @@
+'use client';
+
+import { FormMessage } from '@/components/account/form-message';
+import { LinkButton } from '@/components/ui/link-button';
+import { ValueBox } from '@/components/ui/value-box';
+import { stationUrl } from '@/lib/ocpp/station-url';
+import { routes } from '@/lib/routes';
+import { GeneratePassword } from '@/app/(portal)/chargers/_password/generate-password';
+
+type RegisteredPanelProps = {
+  chargerId: string;
+  identity: string;
+  tenant: { slug: string };
+  gatewayUrl: string;
+};
+
+/** What comes after registering: the three values to type at the charger. */
+export function RegisteredPanel({ chargerId, identity, tenant, gatewayUrl }: RegisteredPanelProps) {
+  const { url } = stationUrl(gatewayUrl, tenant.slug, identity);
+  return (
+    <div className="flex flex-col gap-5">
+      <FormMessage kind="done">
+        <span className="value">{identity}</span> is registered. Now set these values at the
+        charger.
+      </FormMessage>
+      <dl className="flex flex-col gap-3">
+        <Value name="URL" what="URL" value={url} />
+        <Value name="Identity and username" what="identity" value={identity} />
+      </dl>
+      <section aria-labelledby="password-heading" className="border-t border-line-soft pt-4">
+        <h2 id="password-heading" className="mb-1 text-base font-semibold">
+          Password
+        </h2>
+        <GeneratePassword chargerId={chargerId} hasActive={false} />
+      </section>
+      <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
+        <LinkButton href={routes.charger(chargerId)}>Open the charger</LinkButton>
+        <LinkButton href={routes.newCharger()} variant="quiet" prefetch={false}>
+          Register another one
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function Value({ name, what, value }: { name: string; what: string; value: string }) {
+  return (
+    <div>
+      <dt className="mb-1 text-sm font-medium">{name}</dt>
+      <dd>
+        <ValueBox value={value} what={what} />
+      </dd>
+    </div>
+  );
+}

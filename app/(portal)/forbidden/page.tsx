@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { Lock } from 'lucide-react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { roleNames } from '@/lib/format/role-name';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+
+export const metadata: Metadata = { title: 'Not for your role' };
+
+export default async function ForbiddenPage() {
+  const { actor } = await requireContext();
+  return (
+    <EmptyState
+      icon={Lock}
+      title="Your role does not allow this"
+      action={<LinkButton href={routes.overview()}>Go to the overview</LinkButton>}
+    >
+      You are signed in as {actor.email} ({roleNames[actor.role]}). Ask a CPMS admin or the operator
+      if you need this page.
+    </EmptyState>
+  );
+}

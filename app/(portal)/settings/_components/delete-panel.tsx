@@ -1,0 +1,50 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormMessage } from '@/components/account/form-message';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Panel } from '@/components/ui/panel';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { fieldErrors, idleForm, type FormState } from '@/lib/form-state';
+
+type DeletePanelProps = {
+  /** What it is, such as "site". */
+  what: string;
+  name: string;
+  id: string;
+  /** Why it cannot be deleted now, if so. */
+  obstacle: string | null;
+  action: (state: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
+};
+
+/** Deletes what nothing depends on any more, after asking. */
+export function DeletePanel({ what, name, id, obstacle, action }: DeletePanelProps) {
+  const [state, submit] = useActionState(action, idleForm);
+  const problems = fieldErrors(state, 'form');
+  return (
+    <Panel title={`Delete this ${what}`}>
+      <p className="mb-3 text-base text-ink-2">
+        {obstacle ?? `Nothing uses this ${what}. Deleting it cannot be undone.`}
+      </p>
+      {obstacle === null && (
+        <Dialog
+          title={`Delete ${name}?`}
+          description="This cannot be undone."
+          trigger={<Button variant="danger">Delete {what}</Button>}
+        >
+          <form action={submit} className="flex flex-col gap-4">
+            {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
+            <input type="hidden" name="id" value={id} />
+            <div className="flex flex-wrap justify-end gap-2">
+              <DialogClose>
+                <Button>Keep {what}</Button>
+              </DialogClose>
+              <SubmitButton variant="danger">Delete {what}</SubmitButton>
+            </div>
+          </form>
+        </Dialog>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { LinkButton } from '@/components/ui/link-button';
+import { Select } from '@/components/ui/select';
+import { auditAreas, type AuditArea } from '@/lib/audit/audit-areas';
+import { routes } from '@/lib/routes';
+
+type HistoryFilterProps = { area: AuditArea | undefined; person: string | undefined };
+
+/** What was changed and by whom, kept in the address. */
+export function HistoryFilter({ area, person }: HistoryFilterProps) {
+  return (
+    <form
+      role="search"
+      action={routes.audit()}
+      className="flex flex-wrap gap-2 border-b border-line p-3 sm:px-5"
+    >
+      <Select name="area" aria-label="What was changed" defaultValue={area ?? ''} className="max-w-52">
+        <option value="">All changes</option>
+        {Object.entries(auditAreas).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Input
+        name="person"
+        type="search"
+        aria-label="Name of the person"
+        placeholder="Name of the person"
+        defaultValue={person}
+        maxLength={100}
+        className="max-w-64 min-w-40 flex-1"
+      />
+      <Button type="submit">Filter</Button>
+      {(area !== undefined || person !== undefined) && (
+        <LinkButton href={routes.audit()} variant="quiet">
+          Clear
+        </LinkButton>
+      )}
+    </form>
+  );
+}

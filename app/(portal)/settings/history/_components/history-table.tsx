@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { ExactTime } from '@/components/ui/exact-time';
+import type { AuditRow } from '@/lib/audit/list-audit-entries';
+import { auditSentence } from '@/lib/format/audit-sentence';
+import { routes } from '@/lib/routes';
+import { ChangeList } from './change-list';
+
+type HistoryTableProps = {
+  entries: readonly AuditRow[];
+  /** May the reader open the pages of sites, CPMSs and tenants? */
+  canManage: boolean;
+};
+
+export function HistoryTable({ entries, canManage }: HistoryTableProps) {
+  return (
+    <DataTable label="Changes">
+      <thead>
+        <tr>
+          <HeadCell>When</HeadCell>
+          <HeadCell>Who</HeadCell>
+          <HeadCell>What</HeadCell>
+          <HeadCell>Details</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row key={entry.id}>
+            <Cell className="py-2 align-top">
+              <ExactTime at={entry.at} form="full" />
+            </Cell>
+            <Cell className="py-2 align-top">{entry.actorName}</Cell>
+            <Cell className="py-2 align-top">
+              {auditSentence(entry.action)} <Subject entry={entry} canManage={canManage} />
+            </Cell>
+            <Cell className="min-w-64 py-2 align-top whitespace-normal text-ink-2">
+              <ChangeList changes={entry.changes} count={entry.count} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+type SubjectProps = { entry: AuditRow; canManage: boolean };
+
+function Subject({ entry, canManage }: SubjectProps) {
+  const href = entry.chargerId === null && !canManage ? null : subjectHref(entry);
+  if (entry.subjectName === null && href === null) return null;
+  const name = <span className="value">{entry.subjectName ?? 'show'}</span>;
+  if (href === null) return name;
+  return (
+    <Link
+      href={href}
+      className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+    >
+      {name}
+    </Link>
+  );
+}
+
+function subjectHref({ action, chargerId, subjectId, subjectType }: AuditRow): string | null {
+  const isGone = action.endsWith('.delete');
+  if (chargerId !== null) return isGone ? routes.editCharger(chargerId) : routes.charger(chargerId);
+  if (subjectId === null || isGone) return null;
+  switch (subjectType) {
+    case 'site':
+      return routes.site(subjectId);
+    case 'cpms':
+      return routes.cpms(subjectId);
+    case 'tenant':
+      return routes.tenant(subjectId);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import {
+  Building2,
+  ChevronRight,
+  CircleUser,
+  History,
+  MapPin,
+  Server,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import Link from 'next/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { can, type Permission } from '@/lib/access/policy';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+type Entry = {
+  href: string;
+  name: string;
+  about: string;
+  icon: LucideIcon;
+  permission: Permission;
+};
+
+const entries: readonly Entry[] = [
+  {
+    href: routes.tenants(),
+    name: 'Tenants',
+    about: 'The organisations that run chargers, and their part of the station URL.',
+    icon: Building2,
+    permission: 'tenant.read',
+  },
+  {
+    href: routes.cpmses(),
+    name: 'CPMSs',
+    about: 'Management systems: where they are, how they answer, how much they take.',
+    icon: Server,
+    permission: 'cpms.read',
+  },
+  {
+    href: routes.sites(),
+    name: 'Sites',
+    about: 'Where chargers stand. Chargers of one site often share one problem.',
+    icon: MapPin,
+    permission: 'site.read',
+  },
+  {
+    href: routes.users(),
+    name: 'Users',
+    about: 'Who may open this portal, in which role and for which tenants.',
+    icon: Users,
+    permission: 'user.read',
+  },
+  {
+    href: routes.audit(),
+    name: 'Change history',
+    about: 'Who changed what and when. Nothing in it can be edited.',
+    icon: History,
+    permission: 'audit.read',
+  },
+  {
+    href: routes.account(),
+    name: 'Your account',
+    about: 'Your password, and the browsers that are signed in.',
+    icon: CircleUser,
+    permission: 'own-account.manage',
+  },
+];
+
+export default async function SettingsPage() {
+  const { actor } = await requireContext();
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {entries
+          .filter((entry) => can(actor, entry.permission))
+          .map((entry) => (
+            <li key={entry.href}>
+              <EntryCard {...entry} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function EntryCard({ href, name, about, icon: Icon }: Entry) {
+  return (
+    <Link
+      href={href}
+      className="group flex h-full items-start gap-3 rounded-lg border border-line bg-panel p-4 transition-colors hover:border-line-strong"
+    >
+      <Icon aria-hidden strokeWidth={1.75} className="mt-0.5 size-4.5 shrink-0 text-ink-3" />
+      <span className="min-w-0 flex-1">
+        <span className="block text-base font-semibold">{name}</span>
+        <span className="mt-0.5 block text-sm text-ink-2">{about}</span>
+      </span>
+      <ChevronRight
+        aria-hidden
+        className="mt-0.5 size-4 shrink-0 text-ink-3 transition-colors group-hover:text-ink"
+      />
+    </Link>
+  );
+}

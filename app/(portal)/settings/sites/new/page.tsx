@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+import { formTenant } from '@/lib/server/form-tenant';
+import { requirePermission } from '@/lib/server/require-permission';
+import type { SearchParams } from '@/lib/server/search-params';
+import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { SiteForm } from '../_components/site-form';
+
+export const metadata: Metadata = { title: 'New site' };
+
+export default async function NewSitePage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireContext();
+  await requirePermission(ctx, 'site.manage');
+  const { choices, tenant } = await formTenant(ctx, (await searchParams).tenant);
+  return (
+    <>
+      <PageHeader
+        title="New site"
+        crumbs={[
+          { href: routes.settings(), name: 'Settings' },
+          { href: routes.sites(), name: 'Sites' },
+        ]}
+      />
+      <Panel className="max-w-2xl">
+        <div className="flex flex-col gap-5">
+          <TenantField choices={choices} tenantId={tenant?.id ?? null} />
+          {tenant !== null && <SiteForm key={tenant.id} site={null} tenantId={tenant.id} />}
+        </div>
+      </Panel>
+    </>
+  );
+}

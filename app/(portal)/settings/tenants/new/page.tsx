@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+import { environment } from '@/lib/server/environment';
+import { requirePermission } from '@/lib/server/require-permission';
+import { TenantForm } from '../_components/tenant-form';
+
+export const metadata: Metadata = { title: 'New tenant' };
+
+export default async function NewTenantPage() {
+  const ctx = await requireContext();
+  await requirePermission(ctx, 'tenant.create');
+  return (
+    <>
+      <PageHeader
+        title="New tenant"
+        crumbs={[
+          { href: routes.settings(), name: 'Settings' },
+          { href: routes.tenants(), name: 'Tenants' },
+        ]}
+      />
+      <Panel className="max-w-2xl">
+        <TenantForm
+          tenant={null}
+          gatewayUrl={environment().gatewayUrl}
+          canChangeSlug
+          timeZones={Intl.supportedValuesOf('timeZone')}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Cell, Row } from '@/components/ui/data-table';
+import { LinkButton } from '@/components/ui/link-button';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { countOf, formatCount } from '@/lib/format/count';
+import { routes } from '@/lib/routes';
+import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
+import { dismissIdentity, restoreIdentity } from '../actions';
+import { ChangeButton } from './change-button';
+import { IdentityComparison } from './identity-comparison';
+
+type UnknownIdentityRowProps = {
+  identity: UnknownIdentityItem;
+  isAcrossTenants: boolean;
+  canRegister: boolean;
+  canDismiss: boolean;
+};
+
+/** One line on a wide screen; on a phone the facts stand under the identity. */
+export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
+  const { identity: one, isAcrossTenants } = props;
+  return (
+    <Row className="align-top max-md:block max-md:border-b max-md:border-line-soft max-md:px-4 max-md:py-3 max-md:last:border-b-0">
+      <Cell className="py-2 whitespace-normal max-md:block max-md:h-auto max-md:border-0 max-md:!p-0">
+        <IdentityComparison identity={one.identity} resembles={one.resembles} />
+        <p className="mt-1.5 text-xs text-ink-3 md:hidden">
+          {countOf(one.attemptCount, 'attempt')}
+          {one.lastAddress !== null && (
+            <>
+              {' from '}
+              <span className="value">{one.lastAddress}</span>
+            </>
+          )}
+          , last <RelativeTime at={one.lastSeenAt} />
+        </p>
+      </Cell>
+      <Cell isNumber className="py-2.5 max-md:hidden">
+        {formatCount(one.attemptCount)}
+      </Cell>
+      <Cell className="py-2.5 value text-ink-2 max-md:hidden">{one.lastAddress}</Cell>
+      <Cell className="py-2.5 text-ink-2 max-md:hidden">
+        <RelativeTime at={one.lastSeenAt} />
+      </Cell>
+      <Cell className="py-2.5 text-ink-2 max-lg:hidden">
+        <RelativeTime at={one.firstSeenAt} />
+      </Cell>
+      {isAcrossTenants && (
+        <Cell className="max-w-40 truncate py-2.5 text-ink-2 max-lg:hidden">{one.tenant.name}</Cell>
+      )}
+      <Cell className="py-1.5 max-md:block max-md:h-auto max-md:border-0 max-md:!px-0 max-md:!pb-0">
+        <RowActions {...props} />
+      </Cell>
+    </Row>
+  );
+}
+
+function RowActions({ identity, canRegister, canDismiss }: UnknownIdentityRowProps) {
+  return (
+    <span className="flex justify-end gap-2 max-md:mt-1 max-md:justify-start">
+      {canRegister && !identity.isDismissed && (
+        <LinkButton
+          href={routes.newCharger({ identity: identity.identity, tenant: identity.tenant.id })}
+          size="small"
+          aria-label={`Register ${identity.identity}`}
+        >
+          Register
+        </LinkButton>
+      )}
+      {canDismiss && (
+        <ChangeButton
+          id={identity.id}
+          identity={identity.identity}
+          name={identity.isDismissed ? 'Put back' : 'Dismiss'}
+          confirmation={identity.isDismissed ? 'Back on the list' : 'Dismissed'}
+          action={identity.isDismissed ? restoreIdentity : dismissIdentity}
+          undo={identity.isDismissed ? null : restoreIdentity}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { LiveRefresh } from '@/components/live/live-refresh';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { can } from '@/lib/access/policy';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+import { orPageError } from '@/lib/server/page-errors';
+import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
+import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
+import { NoUnknownIdentities } from './_list/no-unknown-identities';
+import { UnknownIdentityPager } from './_list/unknown-identity-pager';
+import { UnknownIdentitySearch } from './_list/unknown-identity-search';
+import { UnknownIdentityTable } from './_list/unknown-identity-table';
+import { ViewTabs } from './_list/view-tabs';
+
+export const metadata: Metadata = { title: 'Unknown identities' };
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function UnknownIdentitiesPage({ searchParams }: PageProps) {
+  const ctx = await requireContext();
+  const filters = parseUnknownIdentityFilters(await searchParams);
+  const tenantId = await viewedTenantId(ctx);
+  const list = await orPageError(listUnknownIdentities(ctx, { tenantId, filters }));
+  return (
+    <>
+      <LiveRefresh href={routes.liveTenant()} />
+      <PageHeader title="Unknown identities">
+        What tried to connect without being registered. Register it, or correct the charger that
+        sends it.
+      </PageHeader>
+      <ViewTabs filters={filters} />
+      <Panel isFlush>
+        <UnknownIdentitySearch filters={filters} />
+        {list.identities.length === 0 ? (
+          <NoUnknownIdentities filters={filters} />
+        ) : (
+          <UnknownIdentityTable
+            identities={list.identities}
+            isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
+            canRegister={can(ctx.actor, 'charger.create')}
+            canDismiss={can(ctx.actor, 'unknown-identity.dismiss')}
+          />
+        )}
+        <UnknownIdentityPager list={list} filters={filters} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** What can be changed, by the first word of an audit action, for filters. */
+export const auditAreas = {
+  charger: 'Chargers',
+  credential: 'Passwords',
+  import: 'CSV imports',
+  'unknown-identity': 'Unknown identities',
+  site: 'Sites',
+  cpms: 'CPMSs',
+  tenant: 'Tenants',
+  user: 'Users',
+} as const;
+export type AuditArea = keyof typeof auditAreas;
+
+export function isAuditArea(text: string | undefined): text is AuditArea {
+  return text !== undefined && Object.hasOwn(auditAreas, text);
+}

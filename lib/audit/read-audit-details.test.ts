@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readAuditDetails } from './read-audit-details';
+
+describe('readAuditDetails', () => {
+  it('reads what verbs write', () => {
+    const details = {
+      name: 'SteVe',
+      changes: { url: { from: null, to: 'wss://a' }, exemptRanges: { from: [], to: ['::/0'] } },
+    };
+    expect(readAuditDetails(details)).toEqual({
+      subjectName: 'SteVe',
+      changes: [
+        { field: 'url', from: null, to: 'wss://a' },
+        { field: 'exemptRanges', from: null, to: '::/0' },
+      ],
+      count: null,
+    });
+  });
+
+  it.each([null, 7, 'text', [], { name: {}, changes: 'all' }, { changes: { a: 1 } }])(
+    'survives %j',
+    (details) => {
+      expect(readAuditDetails(details)).toEqual({ subjectName: null, changes: [], count: null });
+    },
+  );
+});

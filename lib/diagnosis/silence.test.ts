@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosisSchema } from './diagnosis';
+import { diagnoseSilence, type SilenceFacts } from './silence';
+
+const quiet: SilenceFacts = {
+  lastContactAt: '2026-05-01T12:00:00.000Z',
+  lastAddress: '192.0.2.7',
+  siblings: { silent: 0, fine: 0 },
+  tlsFailure: null,
+};
+
+describe('diagnoseSilence', () => {
+  it.each<[string, Partial<SilenceFacts>, string]>([
+    ['nothing ever came', { lastContactAt: null, lastAddress: null }, 'never-seen'],
+    ['others at the site are fine', { siblings: { silent: 0, fine: 3 } }, 'charger-switched-off'],
+    ['the whole site is silent', { siblings: { silent: 4, fine: 0 } }, 'site-offline'],
+    ['alone at its site', {}, 'network-issue'],
+    [
+      'TLS failed from its address',
+      { tlsFailure: { alert: 'unknown_ca', errorCode: null } },
+      'ca-not-trusted',
+    ],
+    [
+      'TLS failed without saying why',
+      { tlsFailure: { alert: null, errorCode: 'ECONNRESET' } },
+      'certificate-issue',
+    ],
+    [
+      'its password was changed before',
+      { passwordChangedAt: '2026-05-01T11:59:00.000Z' },
+      'silent-after-password-change',
+    ],
+    [
+      'the certificate was changed before',
+      { certificateChangedAt: '2026-05-01T11:59:00.000Z' },
+      'silent-after-certificate-change',
+    ],
+    ['its session never closed', { lastSessionNeverClosed: true }, 'half-open-no-reconnect'],
+  ])('%s', (_name, changes, cause) => {
+    const diagnosis = diagnoseSilence({ ...quiet, ...changes });
+    expect(diagnosisSchema.parse(diagnosis)).toEqual(diagnosis);
+    expect(diagnosis.errorType).toBe('unreachable');
+    expect(diagnosis.confidence).not.toBe('certain');
+    expect(diagnosis.causes[0]?.causeId).toBe(cause);
+  });
+});

@@ -1,0 +1,67 @@
+/** What was done, in the audit log's own names, so that the name of the subject can follow. */
+const sentences: Readonly<Record<string, string>> = {
+  'charger.create': 'Registered charger',
+  'charger.import': 'Registered charger from CSV',
+  'charger.update': 'Changed charger',
+  'charger.delete': 'Deleted charger',
+  'charger.restore': 'Restored charger',
+  'charger.export': 'Exported chargers as CSV',
+  'import.run': 'Imported chargers from CSV',
+  'credential.issue': 'Generated a password for',
+  'credential.import': 'Set a chosen password for',
+  'credential.revoke': 'Withdrew a password of',
+  'site.create': 'Created site',
+  'site.update': 'Changed site',
+  'site.delete': 'Deleted site',
+  'cpms.create': 'Created CPMS',
+  'cpms.update': 'Changed CPMS',
+  'cpms.delete': 'Deleted CPMS',
+  'tenant.create': 'Created tenant',
+  'tenant.update': 'Changed tenant',
+  'unknown-identity.dismiss': 'Dismissed unknown identity',
+  'unknown-identity.restore': 'Put back unknown identity',
+  'user.invite': 'Invited user',
+  'user.update': 'Changed user',
+  'user.disable': 'Disabled user',
+  'user.enable': 'Enabled user',
+  'user.create-link': 'Made a one-time link for',
+  'user.create-operator': 'Created the operator',
+  'user.change-password': 'Changed their own password:',
+  'user.set-password-by-link': 'Set their password by link:',
+  'user.sign-in': 'Signed in:',
+  'session.revoke': 'Signed out a browser of',
+  'session.revoke-others': 'Signed out all other browsers of',
+};
+
+const fieldNames: Readonly<Record<string, string>> = {
+  slug: 'Short name in the URL',
+  timeZone: 'Time zone',
+  silenceFactor: 'Silent after, times the interval',
+  url: 'WebSocket URL',
+  dialect: 'Product',
+  heartbeatIntervalSeconds: 'Heartbeat interval, s',
+  connectionsPerMinute: 'Connection attempts per minute',
+  callsPerMinute: 'Calls per minute',
+  messagesPerMinute: 'Messages per minute',
+  exemptRanges: 'Addresses without limits',
+  cpms: 'CPMS',
+  isExpectedOnline: 'Expected online',
+};
+
+/** "Changed CPMS"; for what has no sentence, its name in plain words. */
+export function auditSentence(action: string): string {
+  return sentences[action] ?? inWords(action);
+}
+
+/** "Heartbeat interval, s"; for what has no name of its own, its name in plain words. */
+export function fieldName(field: string): string {
+  return fieldNames[field] ?? inWords(field);
+}
+
+function inWords(name: string): string {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[.-]+/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,123 @@
+import type { RefusedBy } from '@/lib/diagnosis/error-types';
+import type { Evidence } from '@/lib/diagnosis/evidence';
+
+import { answerText } from './answer-text';
+import type { ConnectionState } from './connection-state';
+
+export const hopNames = {
+  charger: 'Charger',
+  network: 'Network',
+  gateway: 'Gateway',
+  cpms: 'CPMS',
+} as const;
+export type HopId = keyof typeof hopNames;
+
+/** `passed`: the attempt got through here. `broken`: it ended here. `unknown`: it never came. */
+export type Hop = { id: HopId; state: 'passed' | 'broken' | 'unknown'; detail: string };
+
+export type ConnectionHops = {
+  hops: readonly Hop[];
+  /** The exact answer at the broken hop; null when nothing is broken. */
+  answer: string | null;
+};
+
+const order = ['charger', 'network', 'gateway', 'cpms'] as const satisfies readonly HopId[];
+
+type HopsInput = {
+  state: ConnectionState;
+  /** Of the open episode; null when there is none. */
+  refusedBy: RefusedBy | null;
+  /** Of the latest attempt. */
+  evidence: Evidence | null;
+  address: string | null;
+  cpmsName: string | null;
+};
+
+/** How far the connection gets: charger → network → gateway → CPMS, and where it breaks. */
+export function connectionHops(input: HopsInput): ConnectionHops {
+  const { refusedBy, state } = input;
+  const brokenAt = refusedBy === null ? -1 : order.indexOf(refusedBy);
+  const stateOf = (index: number): Hop['state'] => {
+    if (brokenAt === -1) return state === 'connected' ? 'passed' : 'unknown';
+    if (index === brokenAt) return 'broken';
+    return hasPassed(index, brokenAt, input.evidence) ? 'passed' : 'unknown';
+  };
+  const hops = order.map((id, index): Hop => {
+    const hopState = stateOf(index);
+    return { id, state: hopState, detail: detailOf(id, hopState, input) };
+  });
+  return { hops, answer: brokenAt === -1 ? null : answerText(input.evidence) };
+}
+
+/** Without bytes from the charger, nothing says that it even tried. */
+function hasPassed(index: number, brokenAt: number, evidence: Evidence | null): boolean {
+  if (evidence === null) return false;
+  // A charger that closes the connection was reached by all the others.
+  const reached = brokenAt === 0 ? lastReached(evidence) : brokenAt - 1;
+  return index <= reached;
+}
+
+function lastReached(evidence: Evidence): number {
+  if (evidence.stage === 'accepted') return order.indexOf('cpms');
+  return evidence.firstBytes === 'none' ? order.indexOf('network') : order.indexOf('gateway');
+}
+
+function detailOf(id: HopId, state: Hop['state'], input: HopsInput): string {
+  switch (id) {
+    case 'charger':
+      return chargerDetail(state, input);
+    case 'network':
+      return networkDetail(state, input);
+    case 'gateway':
+      return gatewayDetail(state, input);
+    case 'cpms':
+      return cpmsDetail(state, input.cpmsName);
+  }
+}
+
+function chargerDetail(state: Hop['state'], { evidence }: HopsInput): string {
+  if (state === 'unknown') return 'not seen';
+  const [version] = evidence?.request?.subprotocols ?? [];
+  const scheme = evidence?.authorization?.scheme;
+  const parts = [version?.replace(/^ocpp/, 'OCPP '), scheme === 'basic' ? 'Basic' : undefined];
+  const said = parts.filter((part) => part !== undefined).join(', ');
+  if (state === 'broken') return 'ended the connection';
+  return said === '' ? 'tries to connect' : `sends ${said}`;
+}
+
+function networkDetail(state: Hop['state'], { evidence, address }: HopsInput): string {
+  if (state === 'broken') return 'nothing arrives';
+  if (state === 'unknown') return 'no contact';
+  const version = evidence?.tls?.version?.replace('TLSv', 'TLS ');
+  const transport = evidence?.transport === 'wss' ? (version ?? 'TLS') : 'no TLS';
+  const from = evidence?.address ?? address;
+  return [from, evidence === null ? null : transport].filter((part) => part !== null).join(' · ');
+}
+
+function gatewayDetail(state: Hop['state'], { evidence }: HopsInput): string {
+  if (state === 'broken') return brokenChecks[evidence?.stage ?? 'tcp'];
+  if (state === 'unknown') return 'not reached';
+  if (evidence?.stage === 'accepted') return 'accepted';
+  return evidence?.stage === 'cpms' ? 'let it pass' : 'was reached';
+}
+
+/** What the gateway found wrong, by the check that ended the attempt. */
+const brokenChecks: Record<Evidence['stage'], string> = {
+  tcp: 'got no request',
+  tls: 'could not agree on TLS',
+  http: 'could not read the request',
+  path: 'does not know the path',
+  tenant: 'does not know the tenant',
+  identity: 'does not know the identity',
+  subprotocol: 'does not speak this version',
+  limits: 'is over its limit',
+  session: 'has a session already',
+  credentials: 'refused the credentials',
+  cpms: 'could not reach the CPMS',
+  accepted: 'closed the connection',
+};
+
+function cpmsDetail(state: Hop['state'], cpmsName: string | null): string {
+  if (state === 'unknown') return cpmsName === null ? 'not asked' : `${cpmsName}, not asked`;
+  return cpmsName ?? (state === 'broken' ? 'ended it' : 'answered by Exolink');
+}

@@ -1,0 +1,39 @@
+import type { Arrival } from '@/lib/gateway/listen/arrival';
+import type { HttpVisitor } from '@/lib/gateway/listen/http-door';
+import { writeAnswer } from '@/lib/gateway/listen/write-answer';
+import type { Attempt } from './attempt';
+import { concludeRefusal } from './conclude-refusal';
+import type { HandshakeServices } from './handshake-services';
+import { identify } from './identify';
+import { readAttempt } from './read-attempt';
+import { runChecks } from './run-checks';
+
+/** Decides about a request. A refusal is recorded and answered here; whoever is let in is not. */
+export async function handleVisitor(
+  visitor: HttpVisitor,
+  services: HandshakeServices,
+  linger: (arrival: Arrival) => void,
+): Promise<Attempt | null> {
+  const { arrival, request, response } = visitor;
+  const attempt = readAttempt(arrival, request, response === null);
+  arrival.head = null;
+  const stage = await decide(attempt, services);
+  if (stage === 'accepted') return attempt;
+  const answer = concludeRefusal(attempt, stage, services);
+  if (answer !== null) writeAnswer(arrival.stream, response, answer);
+  linger(arrival);
+  return null;
+}
+
+/** A fault of our own is no reason to leave a charger without an answer, or without a record. */
+async function decide(attempt: Attempt, services: HandshakeServices) {
+  try {
+    const stage = await runChecks(attempt, services);
+    if (stage !== 'accepted') await identify(attempt, services);
+    return stage;
+  } catch (error) {
+    services.log.error({ err: error, attemptId: attempt.arrival.id }, 'an attempt failed on a bug');
+    attempt.isUndecidable = true;
+    return 'tenant';
+  }
+}

@@ -1,0 +1,68 @@
+import { diagnose } from '@/lib/diagnosis/diagnose';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import type { Evidence } from '@/lib/diagnosis/evidence';
+import { collectFacts } from '@/lib/gateway/handshake/collect-facts';
+import { inertText } from '@/lib/ocpp/inert-text';
+import type { Session, SessionEnd } from './session';
+import type { SessionServices } from './session-services';
+
+type Limit = NonNullable<Evidence['limit']>;
+
+/** Why an end deserves a diagnosis; an ordinary one has none. */
+type Trouble = { kind: 'limit'; limit: Limit } | { kind: 'replaced' } | { kind: 'none' };
+
+/** Records the end of a session. Later calls for the same session do nothing. */
+export function endSession(
+  session: Session,
+  end: SessionEnd,
+  services: SessionServices,
+  trouble: Trouble = { kind: 'none' },
+): void {
+  if (session.isEnded) return;
+  session.isEnded = true;
+  services.sessions.remove(session);
+
+  const endedAt = services.now();
+  const evidence: Evidence = {
+    ...session.evidence,
+    limit: trouble.kind === 'limit' ? trouble.limit : null,
+    close: {
+      by: end.by,
+      code: end.code,
+      reason: end.reason === null ? null : inertText(end.reason, 255),
+      afterMs: Math.max(0, performance.now() - session.openedMs),
+      messagesReceived: session.messagesReceived,
+    },
+  };
+  services.recorder.record({
+    type: 'session-ended',
+    attemptId: session.attemptId,
+    startedAt: session.startedAt,
+    endedAt,
+    tenantId: session.tenantId,
+    chargerId: session.chargerId,
+    gateway: services.node,
+    evidence,
+    diagnosis: diagnosisOf(session, evidence, trouble, services),
+  });
+}
+
+/** One short session is chance. Only what comes back again and again is called a failure. */
+function diagnosisOf(
+  session: Session,
+  evidence: Evidence,
+  trouble: Trouble,
+  services: SessionServices,
+): Diagnosis | null {
+  const { close } = evidence;
+  const nowMs = services.now().getTime();
+  const isTrouble = () => {
+    if (trouble.kind === 'limit') return true;
+    if (trouble.kind === 'replaced') return services.replacements.note(session.chargerId, nowMs);
+    if (close === null || close.afterMs >= services.tuning.quickDropMs) return false;
+    return close.code !== goingAway && services.quickDrops.note(session.chargerId, nowMs);
+  };
+  return isTrouble() ? diagnose(evidence, collectFacts(session.known, services)) : null;
+}
+
+const goingAway = 1001;

@@ -1,0 +1,20 @@
+import { endSession } from './end-session';
+import type { SessionServices } from './session-services';
+
+/** Pings every session, and ends those that have not been heard of since the ping before. */
+export function keepAlive(services: SessionServices): { stop: () => void } {
+  const everyMs = services.tuning.pingIntervalMs;
+  const timer = setInterval(() => {
+    const deafSince = performance.now() - everyMs * 2;
+    for (const session of services.sessions.all()) {
+      if (session.lastHeardMs < deafSince) {
+        endSession(session, { by: 'network', code: null, reason: 'No answer to a ping' }, services);
+        session.socket.terminate();
+      } else {
+        session.socket.ping();
+      }
+    }
+  }, everyMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}

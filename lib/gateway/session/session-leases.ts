@@ -1,0 +1,101 @@
+import type { Pool } from 'pg';
+import type { Log } from '@/lib/context';
+import type { Session } from './session';
+import type { SessionRegistry } from './session-registry';
+
+const chunkSize = 1_000;
+const clearRetryMs = 1_000;
+
+/**
+ * Renews the leases of the sessions that are open here, so that others can tell them from those
+ * of a gateway that died. Rows come and go with the events of attempts; a row that was taken for
+ * dead comes back with the next renewal.
+ */
+export function createSessionLeases(options: {
+  pool: Pool;
+  sessions: SessionRegistry;
+  node: string;
+  now: () => Date;
+  leaseMs: number;
+  renewMs: number;
+  log: Log;
+}): { stop: () => Promise<void> } {
+  const { node, pool, renewMs } = options;
+  let isCleared = false;
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function work(): Promise<void> {
+    try {
+      if (!isCleared) await clear(pool, node, options.sessions);
+      isCleared = true;
+      // A session that has just begun is written with its attempt.
+      const settledMs = performance.now() - renewMs / 2;
+      const held = [...options.sessions.all()].filter((one) => one.openedMs < settledMs);
+      for (let at = 0; at < held.length; at += chunkSize) {
+        const until = new Date(options.now().getTime() + options.leaseMs);
+        await renew(pool, node, held.slice(at, at + chunkSize), until);
+      }
+    } catch (error) {
+      options.log.debug({ err: error }, 'leases of sessions could not be renewed');
+    }
+  }
+  let working = work();
+  const schedule = () => {
+    if (isStopped) return;
+    timer = setTimeout(
+      () => {
+        working = work().finally(schedule);
+      },
+      isCleared ? renewMs : Math.min(renewMs, clearRetryMs),
+    );
+    timer.unref();
+  };
+  void working.finally(schedule);
+
+  return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+      return working;
+    },
+  };
+}
+
+/** What a former process of the same name has left behind. */
+async function clear(pool: Pool, node: string, sessions: SessionRegistry): Promise<void> {
+  const own = [...sessions.all()].map((session) => session.attemptId);
+  await pool.query(
+    'DELETE FROM charger_session WHERE gateway = $1 AND attempt_id <> ALL ($2::uuid[])',
+    [node, own],
+  );
+}
+
+/** A charger that was deleted in the meantime gets no row. */
+async function renew(
+  pool: Pool,
+  node: string,
+  sessions: readonly Session[],
+  leaseUntil: Date,
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO charger_session
+       (charger_id, tenant_id, gateway, attempt_id, address, connected_at, lease_until)
+     SELECT c.id, c.tenant_id, $1, s.attempt_id, s.address, s.connected_at, $2
+     FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
+       AS s (charger_id, attempt_id, address, connected_at)
+     JOIN charger c ON c.id = s.charger_id
+     ON CONFLICT (charger_id) DO UPDATE SET gateway = excluded.gateway,
+       attempt_id = excluded.attempt_id, address = excluded.address,
+       connected_at = excluded.connected_at, lease_until = excluded.lease_until
+     WHERE charger_session.connected_at <= excluded.connected_at`,
+    [
+      node,
+      leaseUntil,
+      sessions.map((session) => session.chargerId),
+      sessions.map((session) => session.attemptId),
+      sessions.map((session) => session.address),
+      sessions.map((session) => session.startedAt),
+    ],
+  );
+}

@@ -1,0 +1,34 @@
+import type { WebSocket } from 'ws';
+import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
+import type { KnownAttempt } from '@/lib/gateway/handshake/attempt';
+import type { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
+import type { Subprotocol } from '@/lib/ocpp/subprotocols';
+
+/** An accepted charger's open connection. */
+export type Session = {
+  readonly attemptId: string;
+  readonly chargerId: string;
+  readonly tenantId: string;
+  readonly address: string;
+  readonly startedAt: Date;
+  readonly openedMs: number;
+  readonly subprotocol: Subprotocol;
+  readonly socket: WebSocket;
+  readonly charger: DirectoryCharger;
+  /** For the diagnosis of its end. */
+  readonly known: KnownAttempt;
+  readonly evidence: Evidence;
+  /** Null for a charger that no limits apply to. */
+  readonly traffic: ReturnType<typeof createTrafficMeter> | null;
+  messagesReceived: number;
+  lastHeardMs: number;
+  lastReportedMs: number;
+  isEnded: boolean;
+};
+
+export type SessionEnd = {
+  by: NonNullable<Evidence['close']>['by'];
+  code: number | null;
+  reason: string | null;
+};

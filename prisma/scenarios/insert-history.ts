@@ -1,0 +1,56 @@
+import type pg from 'pg';
+import { recordEvents } from '@/lib/attempts/record-events';
+import { pastEvents } from './past-events';
+import type { Scenario } from './scenario';
+import type { ScenarioSecrets } from './scenario-secrets';
+
+const batchSize = 250;
+const dayMs = 86_400_000;
+
+/**
+ * Writes what happened before `anchor`, the way the gateway does. Doing it again with the same
+ * anchor changes nothing, so that a seeding cut short can be finished.
+ */
+export async function insertHistory(
+  pool: pg.Pool,
+  scenario: Scenario,
+  secrets: ScenarioSecrets,
+  anchor: Date,
+): Promise<void> {
+  for (let day = -1; day <= scenario.historyDays; day += 1) {
+    const date = new Date(anchor.getTime() - day * dayMs).toISOString().slice(0, 10);
+    await pool.query('SELECT ensure_attempt_partition($1::date)', [date]);
+  }
+  const events = pastEvents(scenario, secrets, anchor);
+  for (let start = 0; start < events.length; start += batchSize) {
+    await recordEvents(pool, events.slice(start, start + batchSize));
+  }
+  await settle(pool, scenario);
+}
+
+/**
+ * Recording sets what it learns as of now. Put back what would have been learned in time: since
+ * when a state holds, and how often a charger is usually heard of.
+ */
+async function settle(pool: pg.Pool, scenario: Scenario): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query("SELECT set_config('app.tenants', '*', true)");
+    await client.query(
+      `UPDATE charger SET
+         expected_interval_seconds = CASE WHEN charger.last_seen_at IS NULL THEN NULL
+                                          ELSE cpms.heartbeat_interval_seconds END,
+         state_since = coalesce(
+           (SELECT max(opened_at) FROM episode
+            WHERE episode.charger_id = charger.id AND episode.state = 'open'),
+           charger.last_seen_at, charger.created_at)
+       FROM cpms
+       WHERE cpms.id = charger.cpms_id AND charger.tenant_id = ANY ($1::uuid[])`,
+      [scenario.tenants.map(({ id }) => id)],
+    );
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import type { Role } from '@/lib/access/actor';
+import { fingerprintKey } from '@/lib/credentials/fingerprint';
+import { issueCredential } from '@/lib/credentials/issue-credential';
+import { createDatabase, type Database } from '@/lib/db/database';
+import { inSystemScope } from '@/lib/db/scope';
+import { hashPassword } from '@/lib/users/password-hash';
+import { createOcppClient, type OcppClient } from '@/tests/support/ocpp-client';
+import { silentLog } from '@/tests/support/silent-log';
+import {
+  createCharger,
+  createTenant,
+  createUser,
+  type TestCharger,
+  type TestTenant,
+} from '@/tests/support/world';
+
+const userPassword = 'a long enough passphrase';
+
+export type TestUser = { email: string; password: string; userId: string };
+export type ReadyCharger = TestCharger & { password: string };
+
+/** The product that the set-up started, and what a test puts into it. */
+export class Installation {
+  readonly db: Database = createDatabase(setting('DATABASE_URL'), 3);
+
+  get databaseUrl(): string {
+    return setting('DATABASE_URL');
+  }
+
+  /** A tenant whose CPMS allows as many connections a minute as the test makes. */
+  async tenant(
+    name: string,
+    connectionsPerMinute = 1_000,
+  ): Promise<TestTenant & { cpmsId: string }> {
+    const tenant = await createTenant(this.db, name);
+    const cpms = await inSystemScope(this.db, (tx) =>
+      tx.cpms.create({
+        data: { tenantId: tenant.id, name: 'CPMS', connectionsPerMinute },
+        select: { id: true },
+      }),
+    );
+    return { ...tenant, cpmsId: cpms.id };
+  }
+
+  /** A registered charger with a password that was generated for it. */
+  async charger(tenant: TestTenant & { cpmsId: string }, identity: string): Promise<ReadyCharger> {
+    const charger = await createCharger(this.db, tenant.id, { identity, cpmsId: tenant.cpmsId });
+    return { ...charger, password: await this.issuePassword(charger.id) };
+  }
+
+  async issuePassword(chargerId: string): Promise<string> {
+    const issued = await issueCredential(
+      {
+        db: this.db,
+        actor: { kind: 'system', name: 'test' },
+        now: () => new Date(),
+        log: silentLog,
+      },
+      { chargerId, replacement: 'now' },
+      { fingerprintKey: fingerprintKey(setting('EXOLINK_SECRET')) },
+    );
+    if (!issued.ok) throw new Error('No password was issued.');
+    return issued.value.password;
+  }
+
+  async user(
+    role: Role,
+    tenantIds: readonly string[] = [],
+    ownedChargerIds: readonly string[] = [],
+  ): Promise<TestUser> {
+    const actor = await createUser(this.db, role, tenantIds, ownedChargerIds);
+    const email = `${role}-${randomUUID()}@example.test`;
+    const passwordHash = await hashPassword(userPassword);
+    await inSystemScope(this.db, (tx) =>
+      tx.user.update({ where: { id: actor.userId }, data: { email, passwordHash } }),
+    );
+    return { email, password: userPassword, userId: actor.userId };
+  }
+
+  /** An OCPP client over a real socket, as the charger. */
+  station(
+    tenant: TestTenant,
+    identity: string,
+    options: { password?: string; protocols?: string[]; localAddress?: string } = {},
+  ): OcppClient {
+    return createOcppClient({
+      endpoint: `ws://127.0.0.1:${setting('GATEWAY_WS_PORT')}/${tenant.slug}`,
+      identity,
+      ...options,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.db.$disconnect();
+  }
+}
+
+export const portalUrl = () => setting('PORTAL_URL');
+
+export async function signIn(page: Page, user: TestUser): Promise<void> {
+  await page.goto(`${portalUrl()}/sign-in`);
+  await page.getByLabel('E-mail').fill(user.email);
+  await page.getByLabel('Password', { exact: true }).fill(user.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+export function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is set by tests/e2e/setup.ts.`);
+  return value;
+}
