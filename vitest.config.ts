@@ -2,12 +2,6 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve(import.meta.dirname) };
-const database = {
-  globalSetup: ['tests/support/postgres-setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
-
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -22,11 +16,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...database },
-      },
-      {
-        resolve: { alias },
-        test: { name: 'gateway', include: ['tests/gateway/**/*.test.ts'], ...database },
+        test: {
+          name: 'database',
+          include: ['tests/{integration,gateway}/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

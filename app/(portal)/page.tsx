@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import type { Metadata } from 'next';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PageHeader } from '@/components/ui/page-header';
+import { can } from '@/lib/access/policy';
 import { parseOverviewFilters } from '@/lib/overview/overview-filters';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
@@ -11,10 +12,10 @@ import { FailingNowPanel } from './_overview/failing-now-panel';
 import { FailurePatterns } from './_overview/failure-pattern';
 import { FailuresPanel } from './_overview/failures-panel';
 import { FilterNote } from './_overview/filter-note';
+import { FleetSummary } from './_overview/fleet-summary';
 import { loadOverview } from './_overview/load-overview';
 import { NewestUnknownPanel } from './_overview/newest-unknown-panel';
 import { ownChargersSentence } from './_overview/own-chargers-sentence';
-import { StateTiles } from './_overview/state-tiles';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -35,7 +36,7 @@ export default async function OverviewPage({ searchParams }: PageProps) {
       <PageHeader title={isOwn ? 'Your chargers' : 'Overview'}>
         {isOwn ? ownChargersSentence(counts) : undefined}
       </PageHeader>
-      <StateTiles counts={counts} isOwn={isOwn} />
+      <FleetSummary counts={counts} isOwn={isOwn} canCreate={can(ctx.actor, 'charger.create')} />
       {failures !== null && <FailuresPanel failures={failures} filters={filters} />}
       <FilterNote filters={filters} ignored={ignored} />
       <div

@@ -6,12 +6,12 @@ const listeners = new Set<() => void>();
 
 export const liveStatus = {
   get: (): LiveStatus => current,
-  set(status: LiveStatus): void {
+  set: (status: LiveStatus): void => {
     if (status === current) return;
     current = status;
     for (const listener of listeners) listener();
   },
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);

@@ -21,7 +21,8 @@ export function watchStream({ href, onChange, onStatus }: WatchOptions): () => v
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
-  let hasGap = false;
+  // What happened between the server's reading and the opening of the stream is a gap too.
+  let hasGap = true;
 
   const changed = () => {
     gatherTimer ??= setTimeout(() => {

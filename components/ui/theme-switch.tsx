@@ -42,7 +42,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
             title={name}
             className={clsx(
               'grid h-6 touch-target min-w-8 flex-1 place-items-center rounded-sm text-ink-3 hover:text-ink',
-              one === chosen && 'bg-raised text-ink shadow-float',
+              one === chosen && 'bg-panel text-ink ring-1 ring-line',
             )}
           >
             <Icon aria-hidden className="size-3.5" />

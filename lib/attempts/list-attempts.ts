@@ -8,18 +8,18 @@ import { evidenceSchema, type Evidence } from '@/lib/diagnosis/evidence';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { DomainError } from '@/lib/errors';
 import { errorTypeOf } from '@/lib/format/error-type-name';
+import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
-import { decodeCursor, encodeCursor } from './list-cursor';
 
 const defaultPageSize = 15;
 const inputSchema = z.object({
   chargerId: z.string(),
   /** From a page before; what is not a cursor counts as none. */
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().optional(),
   take: z.number().int().min(1).max(200).default(defaultPageSize),
 });
 
-export type AttemptRow = {
+type AttemptRow = {
   id: string;
   startedAt: Date;
   endedAt: Date | null;
@@ -43,7 +43,7 @@ export async function listAttempts(
   authorize(ctx.actor, 'attempt.read');
   const { chargerId, cursor, take } = inputSchema.parse(input);
   const id = parseId(chargerId);
-  const after = cursor === undefined ? null : decodeCursor(cursor);
+  const after = decodeCursor(cursor);
   const rows = await inScope(ctx, async (tx) => {
     const isVisible = await tx.charger.count({
       where: { AND: [visibleChargers(ctx.actor), { id, deletedAt: null }] },
@@ -56,12 +56,11 @@ export async function listAttempts(
       select: selection,
     });
   });
-  const page = rows.slice(0, take);
-  const last = page.at(-1);
-  return {
-    attempts: page.map(toRow),
-    nextCursor: rows.length > take && last !== undefined ? encodeCursor(last) : null,
-  };
+  const page = keysetPage(rows, take, (row) => ({
+    after: row.startedAt.toISOString(),
+    id: row.id,
+  }));
+  return { attempts: page.rows.map(toRow), nextCursor: page.nextCursor };
 }
 
 const selection = {
@@ -87,13 +86,9 @@ function toRow(row: Prisma.ConnectionAttemptGetPayload<{ select: typeof selectio
 }
 
 /** The bound on the time alone lets Postgres skip whole partitions. */
-function before({
-  startedAt,
-  id,
-}: {
-  startedAt: Date;
-  id: string;
-}): Prisma.ConnectionAttemptWhereInput {
+function before({ after, id }: KeysetCursor): Prisma.ConnectionAttemptWhereInput {
+  const startedAt = new Date(after);
+  if (Number.isNaN(startedAt.getTime())) return {};
   return {
     startedAt: { lte: startedAt },
     OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { gt: id } }],

@@ -7,7 +7,8 @@ export const auditAreas = {
   site: 'Sites',
   cpms: 'CPMSs',
   tenant: 'Tenants',
-  user: 'Users',
+  user: 'Users and sign-ins',
+  session: 'Sessions',
 } as const;
 export type AuditArea = keyof typeof auditAreas;
 

@@ -31,7 +31,7 @@ export type AuditFilter = {
 
 /**
  * What was changed, latest first. The lines of a CSV import are left out, as the import itself
- * is listed; each charger's own history has them.
+ * is listed; each charger's own history has them. Sign-ins are listed only among the users.
  */
 export async function listAuditEntries(
   ctx: Context,
@@ -58,7 +58,7 @@ function matches({ area, person }: AuditFilter): Prisma.AuditEntryWhereInput {
   const name = person?.trim().replaceAll('\0', '').slice(0, maxPersonLength) ?? '';
   return {
     action: {
-      not: 'charger.import',
+      notIn: area === 'user' ? ['charger.import'] : ['charger.import', 'user.sign-in'],
       ...(area === undefined ? {} : { startsWith: `${area}.` }),
     },
     ...(name === '' ? {} : { actorName: { contains: name, mode: 'insensitive' } }),

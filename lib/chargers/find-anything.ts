@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
-import { findSchema, type Found } from './find-schemas';
+import { findSchema, longestSearch, type Found } from './find-schemas';
 import { visibleChargers } from './visible-chargers';
 
 const maxFound = 8;
@@ -18,7 +18,7 @@ export async function findAnything(
   input: { q: string; tenantId?: string | undefined },
 ): Promise<Found> {
   authorize(ctx.actor, 'charger.read');
-  const { q } = findSchema.parse({ q: input.q.slice(0, 120) });
+  const { q } = findSchema.parse({ q: input.q.trim().slice(0, longestSearch) });
   if (q === '') return { chargers: [] };
   return inScope(ctx, async (tx) => {
     await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${minSimilarity}, true)`;

@@ -28,8 +28,11 @@ export type ChargerDetails = {
   site: { id: string; name: string } | null;
   /** The live connection, if there is one. */
   session: { connectedAt: Date; address: string } | null;
-  /** The password that counts, without what it is; null when there is none. */
-  password: { state: 'active' | 'pending'; since: Date; lastUsedAt: Date | null } | null;
+  /** The password that is valid, and the one prepared to replace it. Never what they are. */
+  password: {
+    active: { since: Date; lastUsedAt: Date | null } | null;
+    pendingSince: Date | null;
+  };
 };
 
 /** What the page of a charger says about the charger itself. */
@@ -44,19 +47,30 @@ export async function getCharger(ctx: Context, chargerId: string): Promise<Charg
   );
   if (row === null) throw new DomainError('not-found', 'There is no such charger.');
   const { connectionState, cpms, credentials, ...charger } = row;
-  const [credential] = credentials;
   return {
     ...charger,
     state: connectionState,
     cpms: cpms === null ? null : { name: cpms.name, isBuiltIn: cpms.url === null },
-    password:
-      credential === undefined
+    password: passwordOf(credentials),
+  };
+}
+
+type CredentialRow = {
+  state: string;
+  createdAt: Date;
+  activatedAt: Date | null;
+  lastUsedAt: Date | null;
+};
+
+function passwordOf(credentials: readonly CredentialRow[]): ChargerDetails['password'] {
+  const active = credentials.find(({ state }) => state === 'active');
+  const pending = credentials.find(({ state }) => state === 'pending');
+  return {
+    active:
+      active === undefined
         ? null
-        : {
-            state: credential.state === 'active' ? 'active' : 'pending',
-            since: credential.activatedAt ?? credential.createdAt,
-            lastUsedAt: credential.lastUsedAt,
-          },
+        : { since: active.activatedAt ?? active.createdAt, lastUsedAt: active.lastUsedAt },
+    pendingSince: pending?.createdAt ?? null,
   };
 }
 
@@ -82,9 +96,8 @@ const selection = {
   session: { select: { connectedAt: true, address: true } },
   credentials: {
     where: { kind: 'basic', state: { in: ['active', 'pending'] } },
-    // The enum's order puts pending before active.
-    orderBy: [{ state: 'desc' }, { createdAt: 'desc' }],
-    take: 1,
+    orderBy: { createdAt: 'desc' },
+    take: 4,
     select: { state: true, createdAt: true, activatedAt: true, lastUsedAt: true },
   },
 } satisfies Prisma.ChargerSelect;

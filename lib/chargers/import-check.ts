@@ -2,7 +2,7 @@ import { chosenPasswordSchema, passwordWarnings } from '@/lib/credentials/schema
 import { hasControlCharacter } from '@/lib/format/plain-text-schema';
 import { identityKey } from '@/lib/ocpp/identity-key';
 import { inertText } from '@/lib/ocpp/inert-text';
-import { identityProblem, identityWarnings } from './identity-rules';
+import { identityProblem, identityWarnings } from '@/lib/ocpp/identity-rules';
 import type { ImportColumn, ImportRow, RowProblem } from './import-columns';
 
 const maxNameLength = 100;

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { optionalId, optionalPlainText } from '@/lib/format/plain-text-schema';
-import { identityProblem } from './identity-rules';
+import { identityProblem } from '@/lib/ocpp/identity-rules';
 
-export const identitySchema = z
-  .string({ error: 'Enter the identity.' })
-  .superRefine((text, context) => {
-    const problem = identityProblem(text);
-    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-  });
+const identitySchema = z.string({ error: 'Enter the identity.' }).superRefine((text, context) => {
+  const problem = identityProblem(text);
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+});
 
 /** A checkbox in a form, or a boolean. */
 const checkbox = z.preprocess(

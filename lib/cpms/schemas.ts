@@ -10,7 +10,9 @@ export const defaultLimits = {
   messagesPerMinute: 1000,
 } as const;
 export const defaultHeartbeatSeconds = 300;
-export const maxExemptRanges = 100;
+const maxExemptRanges = 100;
+const maxShownWrong = 5;
+const maxShownLength = 60;
 
 /** "guess" in the form; null in the database. */
 const dialect = z.preprocess(
@@ -36,11 +38,13 @@ const exemptRanges = z
   .transform((value, context) => {
     const lines = (typeof value === 'string' ? value.split(/[\s,;]+/) : value).filter(Boolean);
     const ranges = new Set<string>();
+    const wrong: string[] = [];
     for (const line of lines) {
       const range = parseAddressRange(line);
-      if (range === null) context.addIssue({ code: 'custom', message: rangeProblem(line) });
+      if (range === null) wrong.push(line.slice(0, maxShownLength));
       else ranges.add(range);
     }
+    if (wrong.length > 0) context.addIssue({ code: 'custom', message: rangeProblem(wrong) });
     if (ranges.size > maxExemptRanges) {
       context.addIssue({ code: 'custom', message: `Enter at most ${maxExemptRanges} ranges.` });
     }
@@ -87,7 +91,8 @@ function webSocketUrlProblem(text: string): string | null {
   return null;
 }
 
-function rangeProblem(line: string): string {
-  const shown = line.slice(0, 60);
-  return `"${shown}" is not an address range. Write it as 203.0.113.0/24 or 2001:db8::/32, with zeros after the prefix.`;
+function rangeProblem(wrong: readonly string[]): string {
+  const shown = wrong.slice(0, maxShownWrong).join(', ');
+  const rest = wrong.length > maxShownWrong ? ` and ${wrong.length - maxShownWrong} more` : '';
+  return `Not an address range: ${shown}${rest}. Write it as 203.0.113.0/24 or 2001:db8::/32, with zeros after the prefix.`;
 }

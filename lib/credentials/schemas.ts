@@ -5,7 +5,7 @@ export const minPasswordBytes = 8;
 export const maxPasswordBytes = 64;
 
 /** When a new password takes over from the one that is valid now. */
-export const replacements = ['when-proven', 'now'] as const;
+const replacements = ['when-proven', 'now'] as const;
 export type Replacement = (typeof replacements)[number];
 
 const replacement = z.enum(replacements).default('when-proven');

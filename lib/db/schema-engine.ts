@@ -70,6 +70,8 @@ function loadBindings(): Promise<Bindings> {
 }
 
 async function instantiate(): Promise<Bindings> {
+  // Where the engine leaves the reason when it panics.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: raise } });
   const require = createRequire(import.meta.url);
   const glue = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bindings = (await import(pathToFileURL(glue).href)) as Bindings;
@@ -80,4 +82,8 @@ async function instantiate(): Promise<Bindings> {
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return bindings;
+}
+
+function raise(reason: string): never {
+  throw new Error(`Prisma's schema engine failed: ${reason}`);
 }

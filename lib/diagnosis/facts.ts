@@ -29,6 +29,21 @@ export type ResemblingCharger = {
   how: Resemblance;
 };
 
+export type CpmsFacts = {
+  dialect: Dialect | null;
+  builtIn: boolean;
+  /** Path of the CPMS's URL, such as `/steve/websocket/CentralSystemService`. Left out if unknown. */
+  path?: string | null;
+  /** How it answered the tenant's other chargers within the last hour, where that was counted. */
+  others?: {
+    accepted: number;
+    /** Of those accepted, how many had reached the gateway over TLS. */
+    acceptedOverTls: number;
+    /** Chargers that got the same status as this one. */
+    sameAnswer: number;
+  };
+};
+
 export type Facts = {
   /** Null when the path names no tenant that exists. */
   tenant: { id: string; slug: string; name: string } | null;
@@ -54,7 +69,14 @@ export type Facts = {
   resembles: readonly ResemblingCharger[];
   /** The identity is registered under another tenant. Which one is told to operators only. */
   registeredElsewhere: boolean;
-  cpms: { dialect: Dialect | null; builtIn: boolean } | null;
+  cpms: CpmsFacts | null;
+  /** What else the path could mean when its tenant or identity is not known, where looked up. */
+  pathHints?: {
+    /** Does the only part of the path begin with the name of a tenant that exists? */
+    beginsWithTenant?: boolean;
+    /** Does a tenant, or a charger of the tenant, exist whose name goes on where this one ends? */
+    isCutOff?: boolean;
+  };
   /** Has the gateway's own certificate expired? Left out when that was not looked up. */
   serverCertificateExpired?: boolean;
   history: {
@@ -64,5 +86,9 @@ export type Facts = {
     medianIntervalMs: number | null;
     /** Different identities from the same address in the last ten minutes. */
     identitiesFromAddress: number;
+    /** How many of the recent attempts a limit refused, where that was counted. */
+    refusedByLimit?: number;
+    /** Since the end of the last accepted session, milliseconds; null when there was none. */
+    sinceLastSessionMs?: number | null;
   };
 };

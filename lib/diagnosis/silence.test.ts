@@ -35,6 +35,15 @@ describe('diagnoseSilence', () => {
       { certificateChangedAt: '2026-05-01T11:59:00.000Z' },
       'silent-after-certificate-change',
     ],
+    [
+      'the host name was changed before',
+      { hostChangedAt: '2026-05-01T11:59:00.000Z' },
+      'dns-failure',
+    ],
+    ['most of the site is silent', { siblings: { silent: 3, fine: 2 } }, 'firewall-blocks'],
+    ['it has a SIM card', { connection: 'mobile', siblings: { silent: 0, fine: 2 } }, 'sim-or-vpn'],
+    ['it came from a carrier’s address', { lastAddress: '100.71.3.9' }, 'sim-or-vpn'],
+    ['it came from a neighbouring public range', { lastAddress: '100.128.3.9' }, 'network-issue'],
     ['its session never closed', { lastSessionNeverClosed: true }, 'half-open-no-reconnect'],
   ])('%s', (_name, changes, cause) => {
     const diagnosis = diagnoseSilence({ ...quiet, ...changes });

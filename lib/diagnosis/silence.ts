@@ -18,6 +18,10 @@ export type SilenceFacts = {
   passwordChangedAt?: string | null;
   /** When the gateway's certificate was changed, if that was shortly before it fell silent. */
   certificateChangedAt?: string | null;
+  /** When the gateway's host name or address was changed, if that was shortly before. */
+  hostChangedAt?: string | null;
+  /** How it is connected, where somebody has noted it. */
+  connection?: 'mobile' | 'vpn' | 'lan' | null;
   /** Did its last session end without a close? */
   lastSessionNeverClosed?: boolean;
 };
@@ -54,7 +58,7 @@ function tlsCandidates({ lastAddress, tlsFailure }: SilenceFacts): Candidate[] {
 }
 
 function changeCandidates(facts: SilenceFacts): Candidate[] {
-  const { certificateChangedAt, passwordChangedAt } = facts;
+  const { certificateChangedAt, hostChangedAt, passwordChangedAt } = facts;
   const candidates: Candidate[] = [];
   if (passwordChangedAt != null) {
     const changed = finding('password-changed-before-silence', { changedAt: passwordChangedAt });
@@ -63,6 +67,10 @@ function changeCandidates(facts: SilenceFacts): Candidate[] {
   if (certificateChangedAt != null) {
     const changed = finding('certificate-changed-before-silence', { certificateChangedAt });
     candidates.push(candidate('silent-after-certificate-change', 0.8, changed));
+  }
+  if (hostChangedAt != null) {
+    const changed = finding('host-changed-before-silence', { hostChangedAt });
+    candidates.push(candidate('dns-failure', 0.78, changed));
   }
   return candidates;
 }
@@ -74,7 +82,7 @@ function siteCandidates(facts: SilenceFacts): Candidate[] {
   const seen = finding('site-silent', values);
   return fine === 0
     ? [candidate('site-offline', 0.84, seen), candidate('firewall-blocks', 0.6, seen)]
-    : [candidate('firewall-blocks', silent > fine ? 0.6 : 0.4, seen)];
+    : [candidate('firewall-blocks', silent >= 2 && silent >= fine ? 0.8 : 0.4, seen)];
 }
 
 function ownCandidates(facts: SilenceFacts): Candidate[] {
@@ -94,11 +102,24 @@ function ownCandidates(facts: SilenceFacts): Candidate[] {
   return [
     candidate('charger-switched-off', offWeight, ...seen),
     candidate('network-issue', 0.5, contact),
-    candidate('sim-or-vpn', 0.4, contact),
+    linkCandidate(facts, contact),
     ...(lost
       ? [candidate('half-open-no-reconnect', 0.6, contact, finding('session-never-closed'))]
       : []),
   ];
+}
+
+/** Carriers hand out addresses of 100.64.0.0/10 behind which a SIM card or a tunnel stands. */
+function linkCandidate({ connection, lastAddress, siblings }: SilenceFacts, contact: Finding) {
+  const isLink = connection === 'mobile' || connection === 'vpn';
+  if (isLink) {
+    const weight = siblings.fine > 0 ? 0.76 : 0.7;
+    return candidate('sim-or-vpn', weight, contact, finding('connects-over', { connection }));
+  }
+  const isCarrier = /^100\.(?:6[4-9]|[789]\d|1[01]\d|12[0-7])\./.test(lastAddress ?? '');
+  return isCarrier
+    ? candidate('sim-or-vpn', 0.6, contact, finding('carrier-address', { address: lastAddress }))
+    : candidate('sim-or-vpn', connection === 'lan' ? 0.1 : 0.4, contact);
 }
 
 function candidate(causeId: CauseId, weight: number, ...findings: Finding[]): Candidate {

@@ -26,12 +26,20 @@ const sentences: Readonly<Record<string, string>> = {
   'user.enable': 'Enabled user',
   'user.create-link': 'Made a one-time link for',
   'user.create-operator': 'Created the operator',
-  'user.change-password': 'Changed their own password:',
-  'user.set-password-by-link': 'Set their password by link:',
-  'user.sign-in': 'Signed in:',
-  'session.revoke': 'Signed out a browser of',
-  'session.revoke-others': 'Signed out all other browsers of',
+  'user.change-password': 'Changed their own password',
+  'user.set-password-by-link': 'Set their password by a one-time link',
+  'user.sign-in': 'Signed in',
+  'session.revoke': 'Signed out one of their browsers',
+  'session.revoke-others': 'Signed out all their other browsers',
 };
+
+const ownActions: ReadonlySet<string> = new Set([
+  'user.sign-in',
+  'user.change-password',
+  'user.set-password-by-link',
+  'session.revoke',
+  'session.revoke-others',
+]);
 
 const fieldNames: Readonly<Record<string, string>> = {
   slug: 'Short name in the URL',
@@ -51,6 +59,11 @@ const fieldNames: Readonly<Record<string, string>> = {
 /** "Changed CPMS"; for what has no sentence, its name in plain words. */
 export function auditSentence(action: string): string {
   return sentences[action] ?? inWords(action);
+}
+
+/** Is it something that people do to their own account, so that naming it says nothing more? */
+export function isAboutOneself(action: string): boolean {
+  return ownActions.has(action);
 }
 
 /** "Heartbeat interval, s"; for what has no name of its own, its name in plain words. */

@@ -1,4 +1,6 @@
-/** What was done, in the audit log's own names, as a person says it. */
+import { auditSentence } from './audit-sentence';
+
+/** What was done to a charger, as its own page says it: without naming the charger. */
 const sentences: Readonly<Record<string, string>> = {
   'charger.create': 'Registered',
   'charger.import': 'Registered from CSV',
@@ -6,15 +8,12 @@ const sentences: Readonly<Record<string, string>> = {
   'charger.delete': 'Deleted',
   'charger.restore': 'Restored',
   'credential.issue': 'Password generated',
-  'credential.import': 'Password set',
-  'credential.activate': 'New password activated',
+  'credential.import': 'Password chosen',
+  'credential.activate': 'New password took over',
   'credential.revoke': 'Password withdrawn',
 };
 
-/** "Password withdrawn"; for what has no sentence, its name in plain words. */
+/** "Password withdrawn". */
 export function changeSentence(action: string): string {
-  const known = sentences[action];
-  if (known !== undefined) return known;
-  const words = action.replace(/[.-]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentences[action] ?? auditSentence(action);
 }

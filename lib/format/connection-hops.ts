@@ -10,7 +10,7 @@ export const hopNames = {
   gateway: 'Gateway',
   cpms: 'CPMS',
 } as const;
-export type HopId = keyof typeof hopNames;
+type HopId = keyof typeof hopNames;
 
 /** `passed`: the attempt got through here. `broken`: it ended here. `unknown`: it never came. */
 export type Hop = { id: HopId; state: 'passed' | 'broken' | 'unknown'; detail: string };

@@ -40,8 +40,17 @@ function nameOf(key: string): string {
     .replace(/(?<=[a-z])(Ms|Seconds)$/, '')
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return spellings.reduce(
+    (name, [from, to]) => name.replace(from, to),
+    words.charAt(0).toUpperCase() + words.slice(1),
+  );
 }
+
+const spellings = [
+  [/web socket/i, 'WebSocket'],
+  [/^Http\b/, 'HTTP'],
+  [/utf ?8/, 'UTF-8'],
+] as const;
 
 function text(key: string, value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

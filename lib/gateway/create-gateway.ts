@@ -3,6 +3,7 @@ import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
+import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
@@ -34,15 +35,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   services.openSockets.read = reception.openSockets;
   options.onMetrics?.(metrics.registry);
   const pings = keepAlive(services);
-  const leases = renewLeases(options, services);
-  const closers: (() => unknown)[] = [directory.close, pings.stop, leases.stop, reception.stop];
+  const closers: (() => unknown)[] = [directory.close, pings.stop, reception.stop];
   try {
-    const ws = await listenPort(options.host, options.wsPort, (socket) =>
-      reception.receive(socket, 'ws'),
+    const ws = await listenPort(options.host, options.wsPort, (socket, port) =>
+      reception.receive(socket, { transport: 'ws', port }),
     );
     closers.push(ws.close);
-    const wss = await listenPort(options.host, options.wssPort, (socket) =>
-      reception.receive(socket, 'wss'),
+    const wss = await listenPort(options.host, options.wssPort, (socket, port) =>
+      reception.receive(socket, { transport: 'wss', port }),
     );
     closers.push(wss.close);
     const admin = await createAdminServer({
@@ -51,6 +51,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       metrics,
       whyNotReady: () => whyNotReady(options),
     });
+    // Not before the ports are ours: a second process of this name must not touch its rows.
+    const leases = renewLeases(options, services);
     return {
       wsPort: ws.port,
       wssPort: wss.port,
@@ -85,6 +87,7 @@ function createServices(options: GatewayOptions) {
     history,
     sessions,
     slowPasswords: createSlowPasswords(options.fingerprintKey),
+    passwordVariants: createPasswordVariants(options.fingerprintKey),
     fingerprintKey: options.fingerprintKey,
     recorder: options.recorder,
     metrics: createGatewayMetrics(sessions.size, () => openSockets.read()),

@@ -19,7 +19,7 @@ export type ChangeFeed = {
 
 /**
  * One connection that listens for all open pages of a process. It opens with the first
- * subscriber and stays; after a gap every subscriber is told to read again.
+ * subscriber and stays; once it listens, every subscriber is told to read again.
  */
 export function createChangeFeed(options: { connectionString: string; log: Log }): ChangeFeed {
   const { connectionString, log } = options;
@@ -38,11 +38,11 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
     client = undefined;
     retryTimer = setTimeout(() => {
       retryTimer = undefined;
-      open(true);
+      open();
     }, retryMs);
     retryMs = Math.min(retryMs * 2, longestRetryMs);
   };
-  const open = (isAgain: boolean) => {
+  const open = () => {
     const opened = new pg.Client({ connectionString, keepAlive: true });
     client = opened;
     const lost = (error?: Error) => {
@@ -56,14 +56,14 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
     });
     listen(opened).then(() => {
       retryMs = firstRetryMs;
-      if (isAgain) tell({ tenantId: null, chargerIds: null });
+      tell({ tenantId: null, chargerIds: null });
     }, lost);
   };
 
   return {
     subscribe(listener) {
       listeners.add(listener);
-      if (client === undefined && retryTimer === undefined && !isClosed) open(false);
+      if (client === undefined && retryTimer === undefined && !isClosed) open();
       return () => {
         listeners.delete(listener);
       };

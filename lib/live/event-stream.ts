@@ -14,7 +14,7 @@ type StreamOptions = { feed: ChangeFeed; isWatched: Watched; signal: AbortSignal
  */
 export function eventStream({ feed, isWatched, signal }: StreamOptions): Response {
   const encoder = new TextEncoder();
-  let stop = () => undefined as void;
+  let stop: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => {

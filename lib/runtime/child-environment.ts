@@ -30,7 +30,7 @@ export function childEnvironment(
 
 /** A variable that is set to nothing counts as not set, for every process alike. */
 function withoutEmpty(inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = { ...inherited };
-  for (const [name, value] of Object.entries(kept)) if (value === '') delete kept[name];
-  return kept;
+  const { NODE_ENV, ...others } = inherited;
+  const given = Object.entries(others).filter(([, value]) => value !== '');
+  return { ...Object.fromEntries(given), NODE_ENV };
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -50,7 +51,7 @@ export async function startEmbeddedPostgres(
       cause: error,
     });
   }
-  if (options.onExit !== undefined) server['process']?.once('exit', options.onExit);
+  if (options.onExit !== undefined) childOf(server)?.once('exit', options.onExit);
   const adminUrl = `postgres://postgres:${options.password}@127.0.0.1:${port}/postgres`;
   try {
     await ensureApplicationDatabase(adminUrl, options.password);
@@ -101,9 +102,14 @@ function createServer(
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
     postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-    onLog: (message) => keepTail(messages, String(message)),
+    onLog: (message) => keepTail(messages, message),
     onError: (message) => keepTail(messages, String(message)),
   });
+}
+
+/** The package tells nobody when the server ends, but keeps its process here. */
+function childOf(server: EmbeddedPostgres): ChildProcess | undefined {
+  return (server as unknown as { process?: ChildProcess }).process;
 }
 
 async function ensureApplicationDatabase(adminUrl: string, password: string): Promise<void> {

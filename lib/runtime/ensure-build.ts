@@ -30,11 +30,15 @@ export async function ensureBuild(
 
   say('Building the portal for this source. This takes about a minute, once.');
   await rm(stamp, { force: true });
+  const tsconfig = path.join(projectRoot, 'tsconfig.json');
+  const before = await readFile(tsconfig, 'utf8');
   const run = await runQuietly(process.execPath, [nextCli(), 'build'], {
     cwd: projectRoot,
     env: buildEnvironment(distDirectory),
     signal,
   });
+  // Next adds folders of its own to it; a start must not change the source.
+  if ((await readFile(tsconfig, 'utf8')) !== before) await writeFile(tsconfig, before);
   if (run.exitCode !== 0) throw new StartProblem('The portal could not be built.', run.output);
   await writeFile(stamp, hash);
 }

@@ -17,7 +17,7 @@ const rsa = {
   publicExponent: new Uint8Array([1, 0, 1]),
 } as const;
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
-export const keyTypes = { ecdsa, rsa } as const;
+const keyTypes = { ecdsa, rsa } as const;
 export type KeyType = keyof typeof keyTypes;
 
 /** A certificate and its private key, PEM. */
@@ -52,10 +52,6 @@ export async function issueServer(
 ): Promise<KeyPair> {
   const issuer = new x509.X509Certificate(root.certificate);
   const keys = await crypto.subtle.generateKey(keyTypes[keyType], true, ['sign', 'verify']);
-  const usage =
-    keyType === 'rsa'
-      ? x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment
-      : x509.KeyUsageFlags.digitalSignature;
   const certificate = await x509.X509CertificateGenerator.create({
     subject: [{ CN: [(hostNames[0] ?? 'localhost').slice(0, 64)] }],
     issuer: issuer.subjectName,
@@ -65,7 +61,7 @@ export async function issueServer(
     ...validity(now, serverDays),
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(usage, true),
+      serverUsage(keyType),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(hostNames.map(alternativeName)),
       await x509.AuthorityKeyIdentifierExtension.create(issuer),
@@ -73,6 +69,14 @@ export async function issueServer(
     ],
   });
   return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
+}
+
+/** Key exchange with plain RSA needs the key for enciphering too. */
+function serverUsage(keyType: KeyType): x509.KeyUsagesExtension {
+  const { digitalSignature, keyEncipherment } = x509.KeyUsageFlags;
+  return keyType === 'rsa'
+    ? new x509.KeyUsagesExtension(digitalSignature | keyEncipherment, true)
+    : new x509.KeyUsagesExtension(digitalSignature, true);
 }
 
 function alternativeName(value: string): { type: 'dns' | 'ip'; value: string } {

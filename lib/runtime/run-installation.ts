@@ -43,10 +43,14 @@ export async function runInstallation(args: StartArguments, mode: Mode): Promise
 
   const supervisor = createSupervisor({ print, killAfterMs });
   const stopping = new AbortController();
-  stopOnSignals(supervisor, () => {
-    print('exolink', 'Stopping. A second Ctrl-C ends everything at once.');
-    stopping.abort();
-  });
+  stopOnSignals(
+    supervisor,
+    () => {
+      print('exolink', 'Stopping. A second Ctrl-C ends everything at once.');
+      stopping.abort();
+    },
+    () => print('exolink', 'Everything has stopped.'),
+  );
   try {
     const databaseUrl =
       settings.DATABASE_URL ?? (await startPostgres(supervisor, settings.dataDirectory, secrets));

@@ -33,9 +33,10 @@ export async function sourceHash(root: string): Promise<string> {
 async function filesUnder(root: string, relative: string): Promise<string[]> {
   if (isLeftOut(relative)) return [];
   const entries = await readdir(path.join(root, relative), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOTDIR') return null;
-      if (error.code === 'ENOENT') return [];
+    (error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'ENOTDIR') return null;
+      if (code === 'ENOENT') return [];
       throw error;
     },
   );

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { closedFolder } from './closed-folder';
 import { freePort } from './free-port';
 import { projectRoot } from './project-root';
-import type { Secrets } from './secrets';
+import type { Secrets } from './require-secret';
 import { StartProblem } from './start-problem';
 import type { Supervisor } from './supervisor';
 

@@ -16,7 +16,7 @@ const secondMs = 1_000;
 const minuteMs = 60_000;
 const stormLength = 16;
 
-export type Scene = { gateway: GatewayAddress; signal: AbortSignal };
+type Scene = { gateway: GatewayAddress; signal: AbortSignal };
 /** One round of a station: from connecting to being apart again. `round` counts from 0. */
 export type Routine = {
   run: (station: Station, scene: Scene, round: number) => Promise<void>;

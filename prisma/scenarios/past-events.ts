@@ -13,7 +13,7 @@ import type { Scenario, ScenarioCharger, ScenarioTenant } from './scenario';
 import type { ScenarioSecrets } from './scenario-secrets';
 import { rightRequest, sentRequest, type SentRequest } from './sent-request';
 
-export const pastGateway = 'gateway-1';
+const pastGateway = 'gateway-1';
 
 const hourMs = 3_600_000;
 

@@ -5,7 +5,7 @@ import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
 import { behaviours } from './behaviours';
 
 /** Which passwords a charger has: the generated one, none, or one that replaced another. */
-export const credentialHistories = ['issued', 'rotated', 'pending', 'none', 'revoked'] as const;
+const credentialHistories = ['issued', 'rotated', 'pending', 'none', 'revoked'] as const;
 
 const chargerSchema = z.object({
   id: z.uuid(),

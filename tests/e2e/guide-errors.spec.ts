@@ -27,7 +27,7 @@ const sentence = (page: Page) => page.getByRole('heading', { level: 2 }).first()
 test('no credentials sent', async ({ page, installation }) => {
   const { tenant, charger } = await openCharger(page, installation, 'nocred');
   expect(await refusedStatus(installation.station(tenant, charger.identity))).toBe(401);
-  await expect(sentence(page)).toContainText('without any credentials');
+  await expect(sentence(page)).toContainText('without a username and password');
   await expect(page.getByText('No credentials sent').first()).toBeVisible();
   await expect(page.getByText('refused by the Exolink gateway')).toBeVisible();
 });

@@ -143,6 +143,25 @@ const otherCauses = defineCauses('invalid-credentials', {
     confirmation: 'The CPMS’s own log names the charger and the wrong password.',
     solutions: ['verify-credentials-in-cpms', 'reset-charger-password'],
   },
+  'cpms-compares-encoded-identity': {
+    owner: 'cpms-admin',
+    title: 'The CPMS compares the username with the encoded identity',
+    sentence:
+      'The CPMS most likely compares the username with the identity as it is encoded in the URL[[, “{rawIdentity}”]].',
+    explanation:
+      'Some CPMSs forget to decode the identity of the URL before they compare it. An identity of letters, digits and hyphens alone avoids this.',
+    confirmation: 'The CPMS’s own log names the identity with per cent signs in it.',
+    solutions: ['check-identity-format', 'verify-credentials-in-cpms'],
+  },
+  'cpms-splits-at-colon': {
+    owner: 'cpms-admin',
+    title: 'The CPMS cannot take a colon in the password',
+    sentence: 'The password has a colon in it, which the CPMS most likely cannot take.',
+    explanation:
+      'Some CPMSs split the credentials at every colon in place of the first, and refuse every password with one.',
+    confirmation: 'A password without a colon is accepted by the CPMS.',
+    solutions: ['reset-charger-password', 'verify-credentials-in-cpms'],
+  },
   'cpms-hides-reason': {
     owner: 'platform-admin',
     title: 'The CPMS answers every refusal with 404',

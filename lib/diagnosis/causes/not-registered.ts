@@ -112,6 +112,15 @@ export const notRegisteredCauses = defineCauses('not-registered', {
     confirmation: 'The two identities belong to the same device, which its serial number shows.',
     solutions: ['check-identity-formatting', 'register-charger'],
   },
+  'identity-refused-by-cpms': {
+    owner: 'cpms-admin',
+    title: 'The CPMS does not allow this identity',
+    sentence: 'The CPMS does not allow the characters of the charger’s identity.',
+    explanation:
+      'Many CPMSs refuse spaces, brackets, slashes and equals signs. An identity without them avoids this.',
+    confirmation: 'The CPMS refuses to register a charger with this identity.',
+    solutions: ['check-identity-formatting', 'register-charger'],
+  },
   'unknown-to-cpms': {
     owner: 'cpms-admin',
     title: 'The CPMS does not know the charger',

@@ -1,7 +1,11 @@
 import { closedSession } from './closed-session';
 import { cpmsAnswer } from './cpms-answer';
 import { cpmsClose } from './cpms-close';
+import { cpmsOthers } from './cpms-others';
 import { cpmsUnreached } from './cpms-unreached';
+import { credentialsElsewhere } from './credentials-elsewhere';
+import { cutOffUrl } from './cut-off-url';
+import { dialectClose } from './dialect-close';
 import { emptyCredentials } from './empty-credentials';
 import { exceededLimit } from './exceeded-limit';
 import { existingSession } from './existing-session';
@@ -32,6 +36,7 @@ export const allRules: readonly Rule[] = [
   malformedRequest,
   notAWebSocket,
   pathProblem,
+  cutOffUrl,
   unknownTenant,
   unknownIdentity,
   resemblingIdentity,
@@ -39,6 +44,7 @@ export const allRules: readonly Rule[] = [
   exceededLimit,
   existingSession,
   missingAuthorization,
+  credentialsElsewhere,
   emptyCredentials,
   noPasswordRegistered,
   malformedAuthorization,
@@ -47,7 +53,9 @@ export const allRules: readonly Rule[] = [
   usernameMismatch,
   cpmsUnreached,
   cpmsAnswer,
+  cpmsOthers,
   gatewayFault,
   closedSession,
   cpmsClose,
+  dialectClose,
 ];

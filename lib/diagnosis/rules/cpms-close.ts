@@ -1,3 +1,4 @@
+import { refusalText } from '@/lib/diagnosis/dialects/refusal-texts';
 import { durationText } from '@/lib/diagnosis/duration-text';
 import { finding } from '@/lib/diagnosis/findings';
 import { closeCodeName } from '@/lib/ocpp/close-codes';
@@ -20,10 +21,11 @@ export const cpmsClose: Rule = ({ close, stage }) => {
     { causeId, weight, findings: [finding('closed-with', values)], refusedBy: 'cpms' },
   ];
   if (code === 1013) return refusal('throttled-by-cpms', 0.95);
-  if (/unknown (?:charg|station|identi)|not registered/i.test(text)) {
-    return refusal('unknown-to-cpms', 0.95);
+  const said = refusalText(text);
+  if (said !== null) return refusal(said.causeId, said.weight);
+  if (/token|tenant/i.test(text)) return refusal('cpms-closes', 0.93);
+  if (code === 1011 && !/alive|ping|pong/i.test(text)) {
+    return refusal('cpms-crashed-on-charger', 0.85);
   }
-  if (/already (?:exists|connected)/i.test(text)) return refusal('stale-session', 0.9);
-  if (code === 1011) return refusal('cpms-crashed-on-charger', 0.85);
   return null;
 };

@@ -21,6 +21,54 @@ const cases: readonly RuleCase[] = [
     'gateway',
   ],
   [
+    'a session that ended a moment ago',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'connections',
+        scope: 'charger',
+        allowed: 10,
+        observed: 11,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {
+      history: {
+        recentAttempts: 12,
+        medianIntervalMs: 4000,
+        identitiesFromAddress: 1,
+        sinceLastSessionMs: 300,
+      },
+    },
+    'reconnects-at-once',
+  ],
+  [
+    'attempts that keep their own block alive',
+    {
+      stage: 'limits',
+      limit: {
+        name: 'connections',
+        scope: 'charger',
+        allowed: 10,
+        observed: 90,
+        windowSeconds: 60,
+        retryAfterSeconds: 30,
+        identitiesFromAddress: 1,
+      },
+    },
+    {
+      history: {
+        recentAttempts: 90,
+        medianIntervalMs: 1000,
+        identitiesFromAddress: 1,
+        refusedByLimit: 80,
+      },
+    },
+    'retry-keeps-block',
+  ],
+  [
     'nothing known of intervals',
     {
       stage: 'limits',

@@ -9,6 +9,8 @@ const floodFactor = 10;
 const sharedIdentities = 3;
 const attackIdentities = 50;
 const atOnceMs = 1500;
+const sessionJustEndedMs = 2000;
+const minRefused = 5;
 
 /** One of the gateway's own limits was reached, at the handshake or later. */
 export const exceededLimit: Rule = (evidence, facts) => {
@@ -43,22 +45,46 @@ export const exceededLimit: Rule = (evidence, facts) => {
   }
 };
 
-function retries(facts: Facts, exceeded: Finding): Candidate[] {
-  const { medianIntervalMs, recentAttempts } = facts.history;
+function retries({ history }: Facts, exceeded: Finding): Candidate[] {
+  const { medianIntervalMs, recentAttempts } = history;
   if (medianIntervalMs === null) {
     return [{ causeId: 'retry-loop', weight: 0.55, findings: [exceeded] }];
   }
   const interval = finding('retry-interval', { interval: durationText(medianIntervalMs) });
   const findings = [exceeded, interval, finding('recent-attempts', { attempts: recentAttempts })];
   return [
-    { causeId: 'retry-loop', weight: 0.9, findings },
-    {
-      causeId: 'reconnects-at-once',
-      weight: medianIntervalMs < atOnceMs ? 0.7 : 0.2,
-      findings,
-    },
-    { causeId: 'retry-keeps-block', weight: recentAttempts > 20 ? 0.6 : 0.3, findings },
+    { causeId: 'retry-loop', weight: 0.88, findings },
+    reconnecting(history, findings),
+    keepingBlock(history, findings),
   ];
+}
+
+/** An accepted session ended a moment ago: it is the pause after a close that is missing. */
+function reconnecting(history: Facts['history'], findings: readonly Finding[]): Candidate {
+  const { medianIntervalMs, sinceLastSessionMs } = history;
+  if (sinceLastSessionMs != null && sinceLastSessionMs < sessionJustEndedMs) {
+    const after = finding('reconnected-after', { interval: durationText(sinceLastSessionMs) });
+    return { causeId: 'reconnects-at-once', weight: 0.94, findings: [...findings, after] };
+  }
+  const weight = (medianIntervalMs ?? atOnceMs) < atOnceMs ? 0.7 : 0.2;
+  return { causeId: 'reconnects-at-once', weight, findings };
+}
+
+/** Most of what it tries is refused because of what it tried before. */
+function keepingBlock(history: Facts['history'], findings: readonly Finding[]): Candidate {
+  const { recentAttempts, refusedByLimit } = history;
+  const isKept =
+    refusedByLimit !== undefined &&
+    refusedByLimit >= minRefused &&
+    refusedByLimit >= recentAttempts * 0.5;
+  if (isKept) {
+    const refused = finding('refused-by-limit', {
+      refused: refusedByLimit,
+      attempts: recentAttempts,
+    });
+    return { causeId: 'retry-keeps-block', weight: 0.92, findings: [...findings, refused] };
+  }
+  return { causeId: 'retry-keeps-block', weight: recentAttempts > 20 ? 0.6 : 0.3, findings };
 }
 
 function sharedAddress({ limit, address }: Evidence, facts: Facts, exceeded: Finding): Candidate[] {

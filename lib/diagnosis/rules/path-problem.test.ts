@@ -33,6 +33,31 @@ const cases: readonly RuleCase[] = [
     'tenant-segment-missing',
   ],
   [
+    'a tenant and an identity without a slash between them',
+    {
+      stage: 'tenant',
+      request: { target: '/acmeCP-001' },
+      path: {
+        tenantSegment: 'acmeCP-001',
+        identity: null,
+        rawIdentity: null,
+        problem: 'no-identity',
+      },
+    },
+    { tenant: null, charger: null, pathHints: { beginsWithTenant: true } },
+    'identity-glued-to-path',
+  ],
+  [
+    'nothing but the identity, without a slash',
+    {
+      stage: 'path',
+      request: { target: 'CP-001' },
+      path: { tenantSegment: null, identity: null, rawIdentity: null, problem: 'not-ws-path' },
+    },
+    { tenant: null, charger: null },
+    'path-prefix-missing',
+  ],
+  [
     'trailing slash',
     { stage: 'path', request: { target: '/acme/CP-001/' }, path: { problem: 'trailing-slash' } },
     {},

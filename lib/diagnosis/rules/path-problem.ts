@@ -35,6 +35,9 @@ export const pathProblem: Rule = ({ path, request, stage }, facts) => {
   const was = finding('path-was', { target, length: path.identity?.length });
   if (problem === 'no-identity') return lonelySegment(target, path, facts);
   if (problem === 'extra-segments') return extraSegments(target);
+  if (problem === 'not-ws-path' && /^[\w.%-]{3,}$/.test(target)) {
+    return [{ causeId: 'path-prefix-missing', weight: 0.9, findings: [was] }];
+  }
   const { causeId, weight } = causeByProblem[problem];
   // Past the check of the path its form was tolerated, and is seldom what ended the attempt.
   const isTolerated =
@@ -46,6 +49,10 @@ export const pathProblem: Rule = ({ path, request, stage }, facts) => {
 function lonelySegment(target: string, path: Path, facts: Facts): Candidate[] {
   const findings = [finding('path-was', { target })];
   if (facts.tenant !== null) return [{ causeId: 'identity-missing', weight: 0.95, findings }];
+  if (facts.pathHints?.beginsWithTenant === true) {
+    const glued = [...findings, finding('path-begins-with-tenant')];
+    return [{ causeId: 'identity-glued-to-path', weight: 0.96, findings: glued }];
+  }
   const [resembling] = facts.resembles;
   const isIdentity = facts.registeredElsewhere || resembling !== undefined;
   const segment = path.tenantSegment ?? '';

@@ -2,7 +2,6 @@ import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
 import type { Attempt } from './attempt';
 import type { Check } from './check';
 import type { HandshakeServices } from './handshake-services';
-import { passwordVariants } from './password-variants';
 import { sentFingerprints } from './sent-fingerprints';
 
 /** Is a charger of the tenant registered with this identity, exactly or as an alias? */
@@ -27,8 +26,9 @@ function isMissing(
   attempt.charger = charger;
   // The same work as for a wrong password, so that time does not tell which identities exist.
   if (charger === null && attempt.basic.password !== null) {
-    sentFingerprints(services.fingerprintKey, attempt.basic.password);
-    passwordVariants(services.fingerprintKey, attempt.basic.password);
+    const { password } = attempt.basic;
+    const [itself] = sentFingerprints(services.fingerprintKey, password);
+    if (itself !== undefined) services.passwordVariants(password, itself);
   }
   return charger === null;
 }

@@ -7,7 +7,6 @@ import type {
 import type { Attempt } from './attempt';
 import { isFactoryPassword } from './factory-passwords';
 import type { HandshakeServices } from './handshake-services';
-import { passwordVariants } from './password-variants';
 
 type Authorization = NonNullable<Evidence['authorization']>;
 export type NearMiss = Pick<
@@ -23,11 +22,12 @@ export async function findNearMiss(
   attempt: Attempt,
   charger: DirectoryCharger,
   sent: readonly Buffer[],
-  { fingerprintKey, directory }: HandshakeServices,
+  { directory, passwordVariants }: HandshakeServices,
 ): Promise<NearMiss> {
   const { username, password } = attempt.basic;
-  if (password === null) return miss('none');
-  const variants = passwordVariants(fingerprintKey, password);
+  const [itself] = sent;
+  if (password === null || itself === undefined) return miss('none');
+  const variants = passwordVariants(password, itself);
 
   const former = charger.credentials.find(
     (one) => isFormer(one) && sent.some((secret) => one.fingerprint?.equals(secret)),

@@ -5,6 +5,7 @@ import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
 import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
 import type { SessionRegistry } from '@/lib/gateway/session/session-registry';
+import type { PasswordVariants } from './password-variants';
 import type { SlowPasswords } from './slow-passwords';
 
 /** What the checks and the recording of attempts work with. */
@@ -14,6 +15,7 @@ export type HandshakeServices = {
   history: AttemptHistory;
   sessions: SessionRegistry;
   slowPasswords: SlowPasswords;
+  passwordVariants: PasswordVariants;
   fingerprintKey: Buffer;
   recorder: Recorder;
   metrics: GatewayMetrics;

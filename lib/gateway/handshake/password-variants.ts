@@ -1,7 +1,28 @@
+import { LRUCache } from 'lru-cache';
 import { fingerprint } from '@/lib/credentials/fingerprint';
 import type { PasswordMatch } from '@/lib/diagnosis/evidence';
 
+const maxRemembered = 20_000;
+
 export type PasswordVariant = { match: PasswordMatch; fingerprint: Buffer };
+
+export type PasswordVariants = (password: Buffer, sent: Buffer) => readonly PasswordVariant[];
+
+/**
+ * Works out variants of wrong passwords, and remembers them by fingerprint: a charger sends the
+ * same wrong one again and again.
+ */
+export function createPasswordVariants(key: Buffer): PasswordVariants {
+  const remembered = new LRUCache<string, readonly PasswordVariant[]>({ max: maxRemembered });
+  return (password, sent) => {
+    const id = sent.toString('latin1');
+    const known = remembered.get(id);
+    if (known !== undefined) return known;
+    const variants = passwordVariants(key, password);
+    remembered.set(id, variants);
+    return variants;
+  };
+}
 
 /**
  * What the right password would be if the charger had spoilt it in one of the known ways, as

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Facts } from '@/lib/diagnosis/facts';
 
 const windowMs = 600_000;
-const maxTimes = 64;
+const maxTimes = 32;
 const maxIdentities = 64;
 const maxKeys = 50_000;
 

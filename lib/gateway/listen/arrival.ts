@@ -27,20 +27,19 @@ export type Arrival = {
   phase: 'silent' | 'tls' | 'http' | 'deciding' | 'settled';
 };
 
-export function createArrival(
-  socket: Socket,
-  transport: Evidence['transport'],
-  startedAt: Date,
-): Arrival {
+/** Where it came in. */
+export type Door = { transport: Evidence['transport']; port: number };
+
+export function createArrival(socket: Socket, door: Door, startedAt: Date): Arrival {
   return {
     id: randomUUID(),
     socket,
     stream: socket,
-    transport,
+    transport: door.transport,
     startedAt,
     startedMs: performance.now(),
     address: plainAddress(socket.remoteAddress),
-    port: socket.localPort ?? 0,
+    port: door.port,
     firstBytes: 'none',
     head: null,
     tls: null,

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
-import { createArrival, type Arrival } from './arrival';
+import { createArrival, type Arrival, type Door } from './arrival';
 import { readClientHello } from './client-hello';
 import { createDeadlines } from './deadlines';
 import { classifyFirstBytes } from './first-bytes';
@@ -26,7 +26,7 @@ export type ReceptionEvents = {
 };
 
 export type Reception = {
-  receive: (socket: Socket, transport: Evidence['transport']) => void;
+  receive: (socket: Socket, door: Door) => void;
   /** Ends what is still open after its last answer. */
   linger: (arrival: Arrival) => void;
   /** It has become a session. */
@@ -130,8 +130,8 @@ export function createReception(options: {
   }
 
   return {
-    receive: (socket, transport) => {
-      const arrival = createArrival(socket, transport, options.now());
+    receive: (socket, door) => {
+      const arrival = createArrival(socket, door, options.now());
       const fromAddress = undecided.enter(arrival.address);
       open.add(socket);
       // The close that follows says all there is to know.

@@ -52,14 +52,15 @@ describe('listAttempts', () => {
     expect(times).toEqual([...times].sort((a, b) => b - a));
   });
 
-  it.each(['nonsense', '1.2', '99999999999999.00000000-0000-0000-0000-000000000000', "'; --"])(
-    'takes the cursor “%s” as none or as an early one, never as an error',
-    async (cursor) => {
-      const ctx = database.contextFor(systemActor);
-      const { attempts } = await listAttempts(ctx, { chargerId: charger.id, cursor });
-      expect(attempts.length).toBeLessThanOrEqual(total);
-    },
-  );
+  it.each([
+    'nonsense',
+    "'; --",
+    Buffer.from('["never","00000000-0000-4000-8000-000000000000"]').toString('base64url'),
+  ])('shows the first page for the cursor “%s”', async (cursor) => {
+    const ctx = database.contextFor(systemActor);
+    const { attempts } = await listAttempts(ctx, { chargerId: charger.id, cursor });
+    expect(attempts).toHaveLength(15);
+  });
 
   it('shows a customer the attempts of their own charger alone', async () => {
     const owner = await createUser(database.db, 'customer', [tenant.id], [charger.id]);

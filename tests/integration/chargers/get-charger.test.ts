@@ -30,12 +30,12 @@ describe('getCharger', () => {
       model: 'Eve Single',
       state: 'waiting',
       tenant: { slug: tenant.slug },
-      password: null,
+      password: { active: null, pendingSince: null },
       session: null,
     });
   });
 
-  it('prefers the active password to a prepared one, and shows neither', async () => {
+  it('tells the states of the passwords, never what they are', async () => {
     const at = new Date('2026-11-19T12:00:00Z');
     await inSystemScope(database.db, (tx) =>
       tx.credential.createMany({
@@ -52,7 +52,10 @@ describe('getCharger', () => {
     );
     const ctx = database.contextFor(await createUser(database.db, 'admin', [tenant.id]));
     const found = await getCharger(ctx, charger.id);
-    expect(found.password).toEqual({ state: 'active', since: at, lastUsedAt: null });
+    expect(found.password).toEqual({
+      active: { since: at, lastUsedAt: null },
+      pendingSince: new Date('2026-11-20T12:00:00Z'),
+    });
     expect(JSON.stringify(found)).not.toContain('fingerprint');
   });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ensureSecrets } from '@/lib/runtime/secrets';
+import { requireSecret } from '@/lib/runtime/require-secret';
+import { readSettings } from '@/lib/runtime/settings';
 import { startPostgres } from '@/lib/runtime/start-postgres';
 import { createSupervisor } from '@/lib/runtime/supervisor';
 
@@ -28,9 +29,8 @@ afterAll(async () => {
 
 describe('the embedded PostgreSQL', () => {
   it('keeps its data over a hard end, and leaves nothing behind when it is stopped', async () => {
-    const secrets = await ensureSecrets(directory);
+    const secrets = await requireSecret(readSettings({ EXOLINK_DATA_DIR: directory }));
     expect((await stat(path.join(directory, 'secrets.json'))).mode & 0o777).toBe(0o600);
-    expect(await ensureSecrets(directory)).toEqual(secrets);
 
     const url = await startPostgres(supervisor, directory, secrets);
     await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
@@ -48,7 +48,7 @@ describe('the embedded PostgreSQL', () => {
   }, 60_000);
 
   it('takes over from a server that outlived its supervisor', async () => {
-    const secrets = await ensureSecrets(directory);
+    const secrets = await requireSecret(readSettings({ EXOLINK_DATA_DIR: directory }));
     const first = createSupervisor({ killAfterMs: 10_000, print: () => undefined });
     const second = createSupervisor({ killAfterMs: 10_000, print: () => undefined });
     try {

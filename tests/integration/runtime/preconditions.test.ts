@@ -100,6 +100,16 @@ describe('requireSecret', () => {
       secret: given,
     });
   });
+
+  it('has to be given again where it was given at first', async () => {
+    const dataDirectory = path.join(directory, 'given');
+    const given = { EXOLINK_DATA_DIR: dataDirectory, EXOLINK_SECRET: 'given '.repeat(8) };
+    const { secret } = await requireSecret(settingsFor(given));
+    expect(secret).toBe(given.EXOLINK_SECRET);
+    await expect(requireSecret(settingsFor({ EXOLINK_DATA_DIR: dataDirectory }))).rejects.toThrow(
+      /EXOLINK_SECRET was set when/,
+    );
+  });
 });
 
 describe('lockDataDirectory', () => {

@@ -3,7 +3,7 @@ import { guide } from '@/lib/diagnosis/guide/guide';
 /** The chapters, to jump to. */
 export function GuideContents() {
   const entries = [
-    ...guide.chapters.map((chapter) => ({ id: chapter.id as string, title: chapter.title })),
+    ...guide.chapters.map((chapter) => ({ id: chapter.id, title: chapter.title })),
     { id: 'reference', title: 'Settings and limits' },
     { id: 'support', title: guide.support.title },
   ];

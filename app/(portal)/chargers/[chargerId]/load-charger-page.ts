@@ -8,6 +8,7 @@ import { getChargerSiblings, type Sibling } from '@/lib/chargers/get-charger-sib
 import type { UserContext } from '@/lib/context';
 import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
 import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/present';
+import type { Evidence } from '@/lib/diagnosis/evidence';
 import { expectNextAttempt, type ExpectedAttempt } from '@/lib/episodes/expect-next-attempt';
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import { formatDayTime } from '@/lib/format/exact-time';
@@ -24,6 +25,8 @@ export type ChargerPageData = {
   diagnosis: PresentedDiagnosis | null;
   expected: ExpectedAttempt | null;
   attempts: AttemptPage;
+  /** Evidence of the newest attempt, whichever page is shown. */
+  latestEvidence: Evidence | null;
   timeline: AttemptTimeline;
   siblings: Sibling[];
   credentials: CredentialRow[];
@@ -40,17 +43,18 @@ export async function loadChargerPage(
   { chargerId, cursor }: { chargerId: string; cursor: string | undefined },
 ): Promise<ChargerPageData> {
   const charger = await getCharger(ctx, chargerId);
-  const [episode, attempts, latest, timeline, siblings, credentials, history, zone] =
+  const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
     await Promise.all([
       getChargerEpisode(ctx, chargerId),
       listAttempts(ctx, { chargerId, cursor }),
-      listAttempts(ctx, { chargerId, take: attemptsForInterval }),
+      cursor === undefined ? null : listAttempts(ctx, { chargerId, take: attemptsForInterval }),
       getTimeline(ctx, chargerId),
       getChargerSiblings(ctx, chargerId),
       listCredentials(ctx, chargerId),
       can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
       viewerZone(),
     ]);
+  const latest = (firstPage ?? attempts).attempts.slice(0, attemptsForInterval);
   const { gatewayUrl, gatewayTlsUrl } = environment();
   const station = stationUrl(gatewayUrl, charger.tenant.slug, charger.identity);
   return {
@@ -58,17 +62,18 @@ export async function loadChargerPage(
     episode,
     diagnosis: present({ charger, episode, station, zone, now: ctx.now() }),
     expected: expectNextAttempt(
-      latest.attempts.map((attempt) => attempt.startedAt),
+      latest.map((attempt) => attempt.startedAt),
       ctx.now(),
     ),
     attempts,
+    latestEvidence: latest[0]?.evidence ?? null,
     timeline,
     siblings,
     credentials,
     history,
     station,
     secureStation: stationUrl(gatewayTlsUrl, charger.tenant.slug, charger.identity),
-    canManage: can(ctx.actor, 'credential.issue'),
+    canManage: can(ctx.actor, 'charger.update'),
   };
 }
 
@@ -80,7 +85,7 @@ type PresentInput = Pick<ChargerPageData, 'charger' | 'episode' | 'station'> & {
 function present({ charger, episode, station, zone, now }: PresentInput) {
   if (episode === null) return null;
   const formatInstant = (instant: string) => formatDayTime(new Date(instant), zone, now);
-  const { password } = charger;
+  const newest = charger.password.pendingSince ?? charger.password.active?.since;
   return presentDiagnosis(episode.diagnosis, {
     identity: charger.identity,
     username: charger.identity,
@@ -89,9 +94,9 @@ function present({ charger, episode, station, zone, now }: PresentInput) {
     tenant: charger.tenant.name,
     ...(episode.otherIdentity === null ? {} : { otherIdentity: episode.otherIdentity }),
     'password-hint':
-      password === null
+      newest === undefined
         ? 'No password is set yet'
-        : `The one set on ${formatInstant(password.since.toISOString())}, not shown again`,
+        : `The one set on ${formatInstant(newest.toISOString())}, which was shown only then`,
     formatInstant,
   });
 }

@@ -34,7 +34,7 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
   return (
     <>
       <LiveRefresh href={routes.liveCharger(charger.id)} />
-      <ChargerHeading charger={charger} />
+      <ChargerHeading charger={charger} canManage={page.canManage} />
       <RoutePanel {...page} />
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="contents flex-col gap-4 lg:flex lg:min-w-0">

@@ -101,7 +101,7 @@ function ChoiceField({ state, name, label, value, choices, empty }: ChoiceFieldP
   return (
     <Field label={label} errors={fieldErrors(state, name)}>
       {(control) => (
-        <Select {...control} key={chosen} name={name} defaultValue={chosen}>
+        <Select key={chosen} {...control} name={name} defaultValue={chosen}>
           <option value="">{empty}</option>
           {choices.map((choice) => (
             <option key={choice.id} value={choice.id}>

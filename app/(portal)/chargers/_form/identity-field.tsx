@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { identityWarnings, maxIdentityLength } from '@/lib/chargers/identity-rules';
+import { identityProblem, identityWarnings, maxIdentityLength } from '@/lib/ocpp/identity-rules';
 import { SimilarNotice } from './similar-notice';
 import { useSimilarChargers } from './use-similar-chargers';
 
@@ -27,7 +27,7 @@ export function IdentityField(props: IdentityFieldProps) {
     identity: isUntouched ? '' : identity,
     exceptId: chargerId,
   });
-  const warnings = identityWarnings(identity);
+  const warnings = identityProblem(identity) === null ? identityWarnings(identity) : [];
   return (
     <div className="flex flex-col gap-2.5">
       <Field

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { identityProblem } from '@/lib/chargers/identity-rules';
+import { identityProblem } from '@/lib/ocpp/identity-rules';
 import { routes } from '@/lib/routes';
 
 const pauseMs = 300;

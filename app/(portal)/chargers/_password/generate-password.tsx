@@ -8,10 +8,19 @@ import { fieldErrors, idleForm } from '@/lib/form-state';
 import { issuePasswordAction } from './actions';
 import { ReplacementChoice } from './replacement-choice';
 
-type GeneratePasswordProps = { chargerId: string; hasActive: boolean };
+type GeneratePasswordProps = {
+  chargerId: string;
+  hasActive: boolean;
+  /** Is it the first thing to do on its page? */
+  isPrimary?: boolean;
+};
 
 /** Generates a password and shows it this once. */
-export function GeneratePassword({ chargerId, hasActive }: GeneratePasswordProps) {
+export function GeneratePassword({
+  chargerId,
+  hasActive,
+  isPrimary = true,
+}: GeneratePasswordProps) {
   const [state, action] = useActionState(issuePasswordAction, idleForm);
   const problems = [...fieldErrors(state, 'form'), ...fieldErrors(state, 'chargerId')];
   if (state.status === 'done') return <ShownOnce {...state.value} />;
@@ -25,7 +34,7 @@ export function GeneratePassword({ chargerId, hasActive }: GeneratePasswordProps
       </p>
       {hasActive && <ReplacementChoice />}
       <div>
-        <SubmitButton>Generate password</SubmitButton>
+        <SubmitButton variant={isPrimary ? 'primary' : 'secondary'}>Generate password</SubmitButton>
       </div>
     </form>
   );

@@ -29,7 +29,7 @@ export function PasswordPanel({ chargerId, credentials }: PasswordPanelProps) {
           ))}
         </ul>
       )}
-      <GeneratePassword chargerId={chargerId} hasActive={hasActive} />
+      <GeneratePassword chargerId={chargerId} hasActive={hasActive} isPrimary={false} />
       <Disclosure summary="Set a password yourself" className="mt-3">
         <ChoosePassword chargerId={chargerId} hasActive={hasActive} />
       </Disclosure>

@@ -40,7 +40,8 @@ export default async function CpmsesPage({ searchParams }: { searchParams: Searc
       <Panel isFlush>
         {rows.length === 0 ? (
           <EmptyState icon={Server} title="No CPMS yet" action={newCpms}>
-            A CPMS holds the limits for its chargers and tells the diagnosis whose answers it reads. Chargers without one are answered by the gateway itself.
+            A CPMS holds the limits for its chargers and tells the diagnosis whose answers it reads.
+            Chargers without one are answered by the gateway itself.
           </EmptyState>
         ) : (
           <CpmsTable

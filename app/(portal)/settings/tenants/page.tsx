@@ -37,11 +37,23 @@ export default async function TenantsPage({ searchParams }: { searchParams: Sear
         The organisations that run chargers. Everything belongs to exactly one of them.
       </PageHeader>
       <Panel isFlush>
-        <form role="search" action={routes.tenants()} className="flex border-b border-line p-3 sm:px-5">
-          <SearchField label="Search tenants" placeholder="Name or short name" value={search ?? ''} />
+        <form
+          role="search"
+          action={routes.tenants()}
+          className="flex border-b border-line p-3 sm:px-5"
+        >
+          <SearchField
+            label="Search tenants"
+            placeholder="Name or short name"
+            value={search ?? ''}
+          />
         </form>
         {rows.length === 0 ? (
-          <EmptyState icon={Building2} title="No tenant found" action={search === undefined && newTenant}>
+          <EmptyState
+            icon={Building2}
+            title="No tenant found"
+            action={search === undefined && newTenant}
+          >
             {search === undefined
               ? 'A tenant is an organisation with its own chargers, CPMSs and users. Make the first one.'
               : 'No name or short name holds this text.'}
@@ -52,7 +64,9 @@ export default async function TenantsPage({ searchParams }: { searchParams: Sear
         <Pager
           label="Pages of tenants"
           firstHref={cursor === undefined ? undefined : routes.tenants({ q: search })}
-          nextHref={nextCursor === null ? undefined : routes.tenants({ q: search, cursor: nextCursor })}
+          nextHref={
+            nextCursor === null ? undefined : routes.tenants({ q: search, cursor: nextCursor })
+          }
         />
       </Panel>
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -7,8 +8,10 @@ import type { ChargerDetails } from '@/lib/chargers/get-charger';
 import { ocppVersionName } from '@/lib/format/ocpp-version';
 import { routes } from '@/lib/routes';
 
+type ChargerHeadingProps = { charger: ChargerDetails; canManage: boolean };
+
 /** Which charger this is, its state and since when, and what is known of it. */
-export function ChargerHeading({ charger }: { charger: ChargerDetails }) {
+export function ChargerHeading({ charger, canManage }: ChargerHeadingProps) {
   const { site } = charger;
   const crumbs = [
     { href: routes.chargers(), name: 'Chargers' },
@@ -18,6 +21,9 @@ export function ChargerHeading({ charger }: { charger: ChargerDetails }) {
   return (
     <PageHeader
       crumbs={crumbs}
+      actions={
+        canManage && <LinkButton href={routes.editCharger(charger.id)}>Edit charger</LinkButton>
+      }
       title={
         <>
           <span className="value tracking-tight">{charger.identity}</span>

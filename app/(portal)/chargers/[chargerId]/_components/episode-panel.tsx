@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Tooltip } from '@/components/ui/tooltip';
 import type { PresentedDiagnosis } from '@/lib/diagnosis/present';
 import type { ChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import { countOf } from '@/lib/format/count';
@@ -29,8 +30,16 @@ export function EpisodePanel(page: EpisodePanelProps) {
             <ErrorTypeBadge errorType={diagnosis.errorType} />
           </Link>
           <span>
-            {refusedBy(diagnosis)} · {diagnosis.confidenceName.toLowerCase()} ·{' '}
-            {countOf(episode.attemptCount, 'attempt')} since <ExactTime at={episode.openedAt} />
+            {refusedBy(diagnosis)} ·{' '}
+            <Tooltip text={`This is ${diagnosis.confidencePhrase}.`}>
+              <button
+                type="button"
+                className="rounded-sm underline decoration-line-strong decoration-dotted underline-offset-3"
+              >
+                {diagnosis.confidenceName.toLowerCase()}
+              </button>
+            </Tooltip>{' '}
+            · {countOf(episode.attemptCount, 'attempt')} since <ExactTime at={episode.openedAt} />
           </span>
         </p>
         <h2

@@ -37,10 +37,8 @@ export function FirstConnectionPanel(page: ChargerPageData) {
           {canManage && (
             <div className="mt-2.5">
               <ResetPassword
-                chargerId={charger.id}
-                identity={charger.identity}
-                hasPassword={charger.password !== null}
-                variant={charger.password === null ? 'primary' : 'secondary'}
+                charger={charger}
+                variant={charger.password.active === null ? 'primary' : 'secondary'}
               />
             </div>
           )}

@@ -14,14 +14,7 @@ const aboutPasswords: readonly ErrorType[] = [
 export function PrimaryAction({ charger, diagnosis, canManage }: ChargerPageData) {
   if (diagnosis === null) return null;
   if (canManage && aboutPasswords.includes(diagnosis.errorType)) {
-    return (
-      <ResetPassword
-        chargerId={charger.id}
-        identity={charger.identity}
-        hasPassword={charger.password !== null}
-        variant="primary"
-      />
-    );
+    return <ResetPassword charger={charger} variant="primary" />;
   }
   const hasSteps = diagnosis.causes.length > 0;
   return (

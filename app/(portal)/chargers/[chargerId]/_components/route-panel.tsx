@@ -3,13 +3,12 @@ import { connectionHops } from '@/lib/format/connection-hops';
 import type { ChargerPageData } from '../load-charger-page';
 
 /** The route of the connection, and the hop at which it breaks. */
-export function RoutePanel({ charger, episode, attempts }: ChargerPageData) {
+export function RoutePanel({ charger, episode, latestEvidence }: ChargerPageData) {
   const isOpen = episode?.isOpen === true;
-  const latest = attempts.attempts[0]?.evidence ?? null;
   const route = connectionHops({
     state: charger.state,
     refusedBy: isOpen ? episode.diagnosis.refusedBy : null,
-    evidence: isOpen ? episode.evidence : latest,
+    evidence: isOpen ? episode.evidence : latestEvidence,
     address: charger.lastAddress,
     cpmsName: charger.cpms?.name ?? null,
   });

@@ -7,7 +7,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import type { ImportPreview } from '@/lib/chargers/import-columns';
 import { countOf } from '@/lib/format/count';
-import { ProblemTable } from './problem-table';
+import { ProblemList } from './problem-list';
 import { SampleTable } from './sample-table';
 
 type PreviewPanelProps = {
@@ -54,18 +54,20 @@ export function PreviewPanel(props: PreviewPanelProps) {
           title={countOf(errorCount, 'error')}
           aside={shownOf(preview.errors.length, errorCount)}
         >
-          <ProblemTable label="Errors" problems={preview.errors} />
+          <ProblemList label="Errors" problems={preview.errors} />
         </Panel>
       )}
       {warningCount > 0 && (
         <Panel>
           <Disclosure summary={`${countOf(warningCount, 'warning')}, imported all the same`}>
-            <div className="-mx-4 sm:-mx-5">
-              <ProblemTable label="Warnings" problems={preview.warnings} />
+            <div className="-mx-4 -mb-3.5 sm:-mx-5">
+              <ProblemList label="Warnings" problems={preview.warnings} />
             </div>
-            <p className="mt-2 text-sm text-ink-3">
-              {shownOf(preview.warnings.length, warningCount)}
-            </p>
+            {preview.warnings.length < warningCount && (
+              <p className="mt-2 text-sm text-ink-3">
+                {shownOf(preview.warnings.length, warningCount)}
+              </p>
+            )}
           </Disclosure>
         </Panel>
       )}

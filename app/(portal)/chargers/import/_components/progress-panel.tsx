@@ -14,7 +14,12 @@ export function ProgressPanel({ importId, total, hasPasswords }: ProgressPanelPr
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     const timer = setInterval(() => {
-      void readProgress(importId).then(setProgress);
+      // Answers can overtake each other; the bar never goes back.
+      void readProgress(importId).then((next) => {
+        setProgress((before) =>
+          next !== null && next.done >= (before?.done ?? 0) ? next : before,
+        );
+      });
     }, pollMs);
     return () => {
       clearInterval(timer);

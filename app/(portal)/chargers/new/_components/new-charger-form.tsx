@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { FormMessage } from '@/components/account/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm } from '@/lib/form-state';
@@ -17,16 +17,29 @@ type NewChargerFormProps = {
   gatewayUrl: string;
 };
 
-export function NewChargerForm({
-  tenant,
-  identity,
-  sites,
-  cpmses,
-  gatewayUrl,
-}: NewChargerFormProps) {
+/** Registers a charger, and then the next one. */
+export function NewChargerForm(props: NewChargerFormProps) {
+  const [round, setRound] = useState(0);
+  return (
+    <Registration
+      key={round}
+      {...props}
+      identity={round === 0 ? props.identity : ''}
+      onAnother={() => {
+        setRound(round + 1);
+      }}
+    />
+  );
+}
+
+type RegistrationProps = NewChargerFormProps & { onAnother: () => void };
+
+function Registration(props: RegistrationProps) {
+  const { tenant, identity, sites, cpmses, gatewayUrl, onAnother } = props;
   const [state, action] = useActionState(createChargerAction, idleForm);
   if (state.status === 'done') {
-    return <RegisteredPanel {...state.value} tenant={tenant} gatewayUrl={gatewayUrl} />;
+    const registered = { ...state.value, tenant, gatewayUrl, onAnother };
+    return <RegisteredPanel {...registered} />;
   }
   const problems = [...fieldErrors(state, 'form'), ...fieldErrors(state, 'tenantId')];
   const [onlyCpms] = cpmses.length === 1 ? cpmses : [];

@@ -1,6 +1,7 @@
 'use client';
 
 import { FormMessage } from '@/components/account/form-message';
+import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { ValueBox } from '@/components/ui/value-box';
 import { stationUrl } from '@/lib/ocpp/station-url';
@@ -12,10 +13,12 @@ type RegisteredPanelProps = {
   identity: string;
   tenant: { slug: string };
   gatewayUrl: string;
+  onAnother: () => void;
 };
 
 /** What comes after registering: the three values to type at the charger. */
-export function RegisteredPanel({ chargerId, identity, tenant, gatewayUrl }: RegisteredPanelProps) {
+export function RegisteredPanel(props: RegisteredPanelProps) {
+  const { chargerId, identity, tenant, gatewayUrl, onAnother } = props;
   const { url } = stationUrl(gatewayUrl, tenant.slug, identity);
   return (
     <div className="flex flex-col gap-5">
@@ -35,9 +38,9 @@ export function RegisteredPanel({ chargerId, identity, tenant, gatewayUrl }: Reg
       </section>
       <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
         <LinkButton href={routes.charger(chargerId)}>Open the charger</LinkButton>
-        <LinkButton href={routes.newCharger()} variant="quiet" prefetch={false}>
+        <Button variant="quiet" onClick={onAnother}>
           Register another one
-        </LinkButton>
+        </Button>
       </div>
     </div>
   );

@@ -75,7 +75,13 @@ export function CpmsForm({ cpms, tenantId }: CpmsFormProps) {
         errors={fieldErrors(state, 'dialect')}
       >
         {(control) => (
-          <Select {...control} key={dialect} name="dialect" defaultValue={dialect} className="max-w-72">
+          <Select
+            key={dialect}
+            {...control}
+            name="dialect"
+            defaultValue={dialect}
+            className="max-w-72"
+          >
             <option value="guess">Guess from its answers</option>
             {dialects.map((one) => (
               <option key={one} value={one}>

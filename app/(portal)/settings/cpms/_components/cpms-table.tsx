@@ -9,7 +9,10 @@ type CpmsTableProps = { cpmses: readonly CpmsRow[]; isAcrossTenants: boolean; ca
 
 export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps) {
   return (
-    <DataTable label="CPMSs" className="[&_th:first-child]:rounded-tl-lg [&_th:last-child]:rounded-tr-lg">
+    <DataTable
+      label="CPMSs"
+      className="[&_th:first-child]:rounded-tl-lg [&_th:last-child]:rounded-tr-lg"
+    >
       <thead>
         <tr>
           <HeadCell>Name</HeadCell>

@@ -15,7 +15,12 @@ export function HistoryFilter({ area, person }: HistoryFilterProps) {
       action={routes.audit()}
       className="flex flex-wrap gap-2 border-b border-line p-3 sm:px-5"
     >
-      <Select name="area" aria-label="What was changed" defaultValue={area ?? ''} className="max-w-52">
+      <Select
+        name="area"
+        aria-label="What was changed"
+        defaultValue={area ?? ''}
+        className="max-w-52"
+      >
         <option value="">All changes</option>
         {Object.entries(auditAreas).map(([id, name]) => (
           <option key={id} value={id}>

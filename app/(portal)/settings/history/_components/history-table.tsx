@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { ExactTime } from '@/components/ui/exact-time';
 import type { AuditRow } from '@/lib/audit/list-audit-entries';
-import { auditSentence } from '@/lib/format/audit-sentence';
+import { auditSentence, isAboutOneself } from '@/lib/format/audit-sentence';
 import { routes } from '@/lib/routes';
 import { ChangeList } from './change-list';
 
@@ -46,6 +46,7 @@ export function HistoryTable({ entries, canManage }: HistoryTableProps) {
 type SubjectProps = { entry: AuditRow; canManage: boolean };
 
 function Subject({ entry, canManage }: SubjectProps) {
+  if (isAboutOneself(entry.action)) return null;
   const href = entry.chargerId === null && !canManage ? null : subjectHref(entry);
   if (entry.subjectName === null && href === null) return null;
   const name = <span className="value">{entry.subjectName ?? 'show'}</span>;

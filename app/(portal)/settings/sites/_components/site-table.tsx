@@ -8,7 +8,10 @@ type SiteTableProps = { sites: readonly SiteRow[]; isAcrossTenants: boolean; can
 
 export function SiteTable({ sites, isAcrossTenants, canManage }: SiteTableProps) {
   return (
-    <DataTable label="Sites" className="[&_th:first-child]:rounded-tl-lg [&_th:last-child]:rounded-tr-lg">
+    <DataTable
+      label="Sites"
+      className="[&_th:first-child]:rounded-tl-lg [&_th:last-child]:rounded-tr-lg"
+    >
       <thead>
         <tr>
           <HeadCell>Name</HeadCell>

@@ -28,7 +28,9 @@ export default async function TenantPage({ params }: PageProps) {
           { href: routes.settings(), name: 'Settings' },
           { href: routes.tenants(), name: 'Tenants' },
         ]}
-        actions={<LinkButton href={routes.newCharger({ tenant: tenant.id })}>Register charger</LinkButton>}
+        actions={
+          <LinkButton href={routes.newCharger({ tenant: tenant.id })}>Register charger</LinkButton>
+        }
       >
         {countOf(tenant.chargerCount, 'charger')}
       </PageHeader>

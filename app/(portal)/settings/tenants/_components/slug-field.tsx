@@ -46,7 +46,7 @@ export function SlugField({ slug, suggestion, gatewayUrl, canChange, errors }: S
             onChange={(event) => {
               setTyped(event.target.value);
             }}
-            className="value max-w-72 read-only:bg-well"
+            className="max-w-72 value read-only:bg-well"
           />
         )}
       </Field>
@@ -57,7 +57,10 @@ export function SlugField({ slug, suggestion, gatewayUrl, canChange, errors }: S
         </code>
       </p>
       {isChanged && (
-        <p role="status" className="flex gap-2 rounded-md bg-waiting-soft px-3 py-2.5 text-sm text-waiting">
+        <p
+          role="status"
+          className="flex gap-2 rounded-md bg-waiting-soft px-3 py-2.5 text-sm text-waiting"
+        >
           <TriangleAlert aria-hidden className="mt-[2px] size-4 shrink-0" />
           Every station URL of this tenant changes. Chargers are refused until the new URL is set at
           each of them.

@@ -12,7 +12,13 @@ import { SlugField } from './slug-field';
 
 type TenantFormProps = {
   /** Null for a new one. */
-  tenant: { id: string; name: string; slug: string; timeZone: string; silenceFactor: number } | null;
+  tenant: {
+    id: string;
+    name: string;
+    slug: string;
+    timeZone: string;
+    silenceFactor: number;
+  } | null;
   /** Where chargers reach the gateway. */
   gatewayUrl: string;
   canChangeSlug: boolean;

@@ -2,7 +2,7 @@
  * What may be an identity, and what is better not one. OCPP 2.0.1 part 4 section 3.1.1 names the
  * characters and 48 as the length; 1.6 restricts neither, so most rules only warn.
  */
-export const recommendedIdentityLength = 48;
+const recommendedIdentityLength = 48;
 export const maxIdentityLength = 255;
 
 /** Why this text cannot be an identity, or null. */
