@@ -3,11 +3,14 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { StateIcon } from '@/components/ui/state-icon';
 import { connectionStateNames } from '@/lib/format/connection-state';
 import { routes } from '@/lib/routes';
 import { useFind } from './use-find';
+
+const title = 'Find a charger or page';
 
 export type FinderPage = { href: string; name: string };
 
@@ -25,38 +28,33 @@ export function Finder({ pages }: { pages: readonly FinderPage[] }) {
     router.push(href);
   };
   return (
-    <>
-      <button
-        type="button"
-        onClick={() => {
-          setIsOpen(true);
-        }}
-        className="flex h-8 touch-target max-w-[420px] min-w-0 flex-1 items-center gap-2 rounded-md border border-line bg-panel px-2.5 text-sm text-ink-3 hover:border-line-strong"
-      >
+    <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
+      <Dialog.Trigger className="flex h-8 touch-target max-w-[420px] min-w-0 flex-1 items-center gap-2 rounded-md border border-line bg-panel px-2.5 text-sm text-ink-3 hover:border-line-strong">
         <Search aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate">Find a charger or page</span>
+        <span className="truncate">{title}</span>
         <kbd className="ml-auto rounded-sm border border-line px-1.5 font-sans text-xs max-sm:hidden">
           ⌘K
         </kbd>
-      </button>
-      <Command.Dialog
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        label="Find a charger or page"
-        shouldFilter={false}
-        loop
-        overlayClassName="fixed inset-0 z-40 animate-fade bg-[oklch(20%_0.02_260_/_45%)]"
-        contentClassName="fixed inset-x-3 top-3 z-50 mx-auto max-w-xl animate-fade overflow-hidden rounded-lg border border-line bg-raised shadow-float sm:top-[12vh]"
-      >
-        <Command.Input
-          value={text}
-          onValueChange={setText}
-          placeholder="Identity, serial, model or page"
-          className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-3 pointer-coarse:text-touch"
-        />
-        {isOpen && <Found text={text} pages={pages} onGo={goTo} />}
-      </Command.Dialog>
-    </>
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-[oklch(20%_0.02_260_/_45%)]" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-3 top-3 z-50 mx-auto max-w-xl animate-fade overflow-hidden rounded-lg border border-line bg-raised shadow-float sm:top-[12vh]"
+        >
+          <Dialog.Title className="sr-only">{title}</Dialog.Title>
+          <Command label={title} shouldFilter={false} loop>
+            <Command.Input
+              value={text}
+              onValueChange={setText}
+              placeholder="Identity, serial, model or page"
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-3 pointer-coarse:text-touch"
+            />
+            <Found text={text} pages={pages} onGo={goTo} />
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }
 

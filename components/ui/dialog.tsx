@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { buttonClass } from './button-class';
 
 type DialogProps = {
@@ -25,6 +25,7 @@ export function Dialog({
   onOpenChange,
   children,
 }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   const state = {
     ...(isOpen === undefined ? {} : { open: isOpen }),
     ...(onOpenChange === undefined ? {} : { onOpenChange }),
@@ -36,6 +37,15 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-[oklch(20%_0.02_260_/_45%)]" />
         <Primitive.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix knows where to put the focus back only when it has the trigger.
+            if (trigger !== undefined || !(opener.current instanceof HTMLElement)) return;
+            event.preventDefault();
+            opener.current.focus();
+          }}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-fade overflow-y-auto rounded-t-lg border border-line bg-raised p-5 shadow-float sm:inset-x-auto sm:top-[14vh] sm:bottom-auto sm:left-1/2 sm:max-h-[80vh] sm:w-[30rem] sm:-translate-x-1/2 sm:rounded-lg"
         >
           <div className="mb-4 flex items-start justify-between gap-4">

@@ -43,7 +43,22 @@ async function isRefusedSlowly(
   }
   const nearMiss = await findNearMiss(attempt, charger, sent, services);
   if (attempt.authorization !== null) Object.assign(attempt.authorization, nearMiss);
+  await forgetPasswordInUsername(attempt, charger, services);
   return true;
+}
+
+/** A password typed into the username's field is a password: evidence does not keep it. */
+async function forgetPasswordInUsername(
+  { authorization, basic }: Attempt,
+  charger: DirectoryCharger,
+  { directory, fingerprintKey }: HandshakeServices,
+): Promise<void> {
+  if (authorization?.usernameMatch !== 'different' || basic.username === null) return;
+  for (const secret of sentFingerprints(fingerprintKey, basic.username)) {
+    const isOwn = charger.credentials.some((one) => one.fingerprint?.equals(secret));
+    const owner = await directory.passwordOwner(charger.tenantId, secret.toString('hex'));
+    if (isOwn || owner !== null) authorization.username = null;
+  }
 }
 
 /** Compares with every valid one, so that the time does not depend on which of them it is. */

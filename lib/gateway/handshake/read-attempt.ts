@@ -8,6 +8,7 @@ import {
   type BasicAuthorization,
 } from '@/lib/ocpp/basic-authorization';
 import { inertText } from '@/lib/ocpp/inert-text';
+import { redactTarget } from '@/lib/ocpp/redact-target';
 import { parseStationPath, type StationPath } from '@/lib/ocpp/station-path';
 import { parseSubprotocols } from '@/lib/ocpp/subprotocols';
 import type { Attempt } from './attempt';
@@ -49,7 +50,7 @@ function readRequest(request: IncomingMessage, target: string): NonNullable<Evid
   const { headers } = request;
   return {
     method: inertText(request.method ?? '', 20),
-    target: inertText(target, 2048),
+    target: inertText(redactTarget(target), 2048),
     httpVersion: request.httpVersion.slice(0, 8),
     host: inertOrNull(headers.host),
     userAgent: inertOrNull(headers['user-agent']),
@@ -69,12 +70,14 @@ function readAuthorization(
   path: StationPath,
 ): NonNullable<Evidence['authorization']> {
   const { username, password } = basic;
+  // Identity in the password's field: then the other field most likely holds the password.
+  const isSwapped = password?.equals(Buffer.from(path.identity ?? '')) === true;
   return {
     scheme: basic.scheme,
     wellFormed: basic.wellFormed,
     problem: basic.problem,
     duplicated: isDuplicated(request.rawHeaders),
-    username: username === null ? null : inertText(username, 255),
+    username: username === null || isSwapped ? null : inertText(username, 255),
     usernameMatch:
       username === null ? null : usernameMatch(username, path.identity, path.rawIdentity),
     password: password === null ? null : passwordShape(password),

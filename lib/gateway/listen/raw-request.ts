@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { inertText } from '@/lib/ocpp/inert-text';
+import { redactTarget } from '@/lib/ocpp/redact-target';
 import { parseStationPath, type StationPath } from '@/lib/ocpp/station-path';
 
 const maxLineLength = 4096;
@@ -17,7 +18,7 @@ export function readRawRequest(bytes: Buffer | null): RawRequest {
   return {
     request: {
       method: inertText(line[1] ?? '', 20),
-      target: inertText(target, 2048),
+      target: inertText(redactTarget(target), 2048),
       httpVersion: version?.[1] ?? '',
       host: null,
       userAgent: null,

@@ -9,6 +9,7 @@ import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
 import { HistoryPanel } from './_components/history-panel';
 import { MustUsePanel } from './_components/must-use-panel';
+import { NewPasswordDialog } from './_components/new-password-dialog';
 import { RoutePanel } from './_components/route-panel';
 import { SiteStrip } from './_components/site-strip';
 import { StatusPanel } from './_components/status-panel';
@@ -32,7 +33,11 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
   const page = await orPageError(loadChargerPage(await requireContext(), { chargerId, cursor }));
   const { charger } = page;
   return (
-    <>
+    <NewPasswordDialog
+      chargerId={charger.id}
+      identity={charger.identity}
+      hasActive={charger.password.active !== null}
+    >
       <LiveRefresh href={routes.liveCharger(charger.id)} />
       <ChargerHeading charger={charger} canManage={page.canManage} />
       <RoutePanel {...page} />
@@ -55,6 +60,6 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
         </aside>
       </div>
       <ActionBar {...page} />
-    </>
+    </NewPasswordDialog>
   );
 }

@@ -2,9 +2,9 @@ import { ValueBox } from '@/components/ui/value-box';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
+import { NewPasswordButton } from './new-password-dialog';
 import { NextAttempt } from './next-attempt';
 import { PasswordLine } from './password-line';
-import { ResetPassword } from './reset-password';
 
 /** Registered, never seen: the values to type, and what the page waits for. */
 export function FirstConnectionPanel(page: ChargerPageData) {
@@ -36,10 +36,11 @@ export function FirstConnectionPanel(page: ChargerPageData) {
           </p>
           {canManage && (
             <div className="mt-2.5">
-              <ResetPassword
-                charger={charger}
+              <NewPasswordButton
                 variant={charger.password.active === null ? 'primary' : 'secondary'}
-              />
+              >
+                {charger.password.active === null ? 'Generate password' : 'Reset password'}
+              </NewPasswordButton>
             </div>
           )}
         </li>

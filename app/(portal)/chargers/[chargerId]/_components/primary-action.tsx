@@ -2,7 +2,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
-import { ResetPassword } from './reset-password';
+import { NewPasswordButton } from './new-password-dialog';
 
 const aboutPasswords: readonly ErrorType[] = [
   'no-credentials-sent',
@@ -14,7 +14,11 @@ const aboutPasswords: readonly ErrorType[] = [
 export function PrimaryAction({ charger, diagnosis, canManage }: ChargerPageData) {
   if (diagnosis === null) return null;
   if (canManage && aboutPasswords.includes(diagnosis.errorType)) {
-    return <ResetPassword charger={charger} variant="primary" />;
+    return (
+      <NewPasswordButton variant="primary">
+        {charger.password.active === null ? 'Generate password' : 'Reset password'}
+      </NewPasswordButton>
+    );
   }
   const hasSteps = diagnosis.causes.length > 0;
   return (
