@@ -8,11 +8,29 @@ import { settleChargers } from './settle-chargers';
  * longer than the lease. A gateway that still holds one renews it as new.
  * @returns how many.
  */
-export async function endLostSessions(pool: pg.Pool): Promise<number> {
+export function endLostSessions(pool: pg.Pool): Promise<number> {
+  return end(pool, 'lease_until < now()', []);
+}
+
+/**
+ * Ends what a former process of the gateway's name has left behind.
+ * @param except attempts whose sessions it holds itself.
+ */
+export function endSessionsOf(
+  pool: pg.Pool,
+  gateway: string,
+  except: readonly string[],
+): Promise<number> {
+  return end(pool, 'gateway = $1 AND attempt_id <> ALL ($2::uuid[])', [gateway, except]);
+}
+
+async function end(pool: pg.Pool, condition: string, values: unknown[]): Promise<number> {
   return systemTransaction(pool, async (client) => {
-    const lost = await client.query<{ chargerId: string; tenantId: string }>(`
-      DELETE FROM charger_session WHERE lease_until < now()
-      RETURNING charger_id AS "chargerId", tenant_id AS "tenantId"`);
+    const lost = await client.query<{ chargerId: string; tenantId: string }>(
+      `DELETE FROM charger_session WHERE ${condition}
+       RETURNING charger_id AS "chargerId", tenant_id AS "tenantId"`,
+      values,
+    );
     await settleChargers(
       client,
       lost.rows.map((row) => row.chargerId),

@@ -31,7 +31,7 @@ const settleSql = `
     LEFT JOIN LATERAL (
       SELECT error_type, opened_at FROM episode
       WHERE episode.charger_id = c.id AND episode.state = 'open'
-      ORDER BY last_seen_at DESC LIMIT 1) AS newest ON true
+      ORDER BY (error_type = 'unreachable') DESC, last_seen_at DESC LIMIT 1) AS newest ON true
     WHERE c.id = ANY ($1::uuid[])
   ) AS settled
   WHERE charger.id = settled.id

@@ -8,6 +8,8 @@ export type ExpectedAttempt = {
 };
 
 const minAttempts = 3;
+/** Back-off changes the pace: only the last few gaps say what comes next. */
+const latestGaps = 5;
 const longestIntervalMs = 24 * 3_600_000;
 /** Chargers vary their delay; this much of the interval later is still on time. */
 const tolerance = 0.5;
@@ -22,7 +24,7 @@ const smallestToleranceMs = 5_000;
 export function expectNextAttempt(startedAt: readonly Date[], now: Date): ExpectedAttempt | null {
   const [last] = startedAt;
   if (last === undefined || startedAt.length < minAttempts) return null;
-  const gaps = startedAt.slice(1).map((at, index) => {
+  const gaps = startedAt.slice(1, latestGaps + 1).map((at, index) => {
     const later = startedAt[index] ?? last;
     return later.getTime() - at.getTime();
   });

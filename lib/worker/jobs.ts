@@ -2,7 +2,9 @@ import type pg from 'pg';
 import { keepPartitions } from '@/lib/attempts/keep-partitions';
 import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
 import { ageEpisodes } from '@/lib/episodes/age-episodes';
+import { listeningSince } from '@/lib/episodes/listening-since';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
+import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { forgetExpired } from '@/lib/users/forget-expired';
 
@@ -36,7 +38,10 @@ export const jobs: readonly Job[] = [
   {
     name: 'open-silent-episodes',
     cron: '* * * * *',
-    run: async ({ pool, now }) => ({ opened: await openSilentEpisodes(pool, now()) }),
+    run: async ({ pool, now }) => ({
+      opened: await openSilentEpisodes(pool, now(), await listeningSince(pool)),
+      refreshed: await refreshSilentEpisodes(pool),
+    }),
   },
   {
     name: 'age-episodes',

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { recordEvents } from '@/lib/attempts/record-events';
+import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { pastEvents } from './past-events';
 import type { Scenario } from './scenario';
 import type { ScenarioSecrets } from './scenario-secrets';
@@ -26,11 +27,16 @@ export async function insertHistory(
     await recordEvents(pool, events.slice(start, start + batchSize));
   }
   await settle(pool, scenario);
+  const silent = scenario.tenants.flatMap(({ chargers }) =>
+    chargers.filter(({ behaviour }) => behaviour === 'silent').map(({ id }) => id),
+  );
+  const listeningSince = new Date(anchor.getTime() - scenario.historyDays * dayMs);
+  await openSilentEpisodes(pool, anchor, listeningSince, silent);
 }
 
 /**
  * Recording sets what it learns as of now. Put back what would have been learned in time: since
- * when a state holds, and how often a charger is usually heard of.
+ * when a state holds, how often a charger is usually heard of, and which passwords were used.
  */
 async function settle(pool: pg.Pool, scenario: Scenario): Promise<void> {
   const client = await pool.connect();
@@ -47,6 +53,15 @@ async function settle(pool: pg.Pool, scenario: Scenario): Promise<void> {
            charger.last_seen_at, charger.created_at)
        FROM cpms
        WHERE cpms.id = charger.cpms_id AND charger.tenant_id = ANY ($1::uuid[])`,
+      [scenario.tenants.map(({ id }) => id)],
+    );
+    await client.query(
+      `UPDATE credential SET last_used_at = charger.last_connected_at
+       FROM charger
+       WHERE charger.id = credential.charger_id AND credential.state <> 'pending'
+         AND credential.activated_at <= charger.last_connected_at
+         AND coalesce(credential.replaced_at, 'infinity') > charger.last_connected_at
+         AND charger.tenant_id = ANY ($1::uuid[])`,
       [scenario.tenants.map(({ id }) => id)],
     );
     await client.query('COMMIT');

@@ -131,11 +131,14 @@ async function letTimePass(
   await inSystemScope(installation.db, (tx) =>
     tx.charger.update({
       where: { id: charger.id },
-      data: { lastSeenAt: new Date(Date.now() - 3_600_000) },
+      data: { lastSeenAt: hourAgo() },
     }),
   );
+  await installation.db.gatewayNode.updateMany({ data: { startedAt: hourAgo() } });
   if (thenLook) await runSilenceJob();
 }
+
+const hourAgo = () => new Date(Date.now() - 3_600_000);
 
 /** Asks the running worker for the job that it otherwise does every minute. */
 async function runSilenceJob(): Promise<void> {

@@ -4,7 +4,7 @@ export type Mask = { start: number; end: number };
 export const maskText = '•••';
 
 const name =
-  '(?:[\\w-]*(?:password|passwd|passphrase|passwort|pwd|secret|token|credential|authorization|auth|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|cookie|psk|pin)[\\w-]*|(?:authorization|auth|security|shared|api|access)[-_ ]?key)';
+  '(?:[\\w-]{0,40}(?:password|passwd|passphrase|passwort|passcode|pwd|secret|token|credential)[\\w-]{0,40}|(?:proxy-?)?authorization|auth|[\\w-]{0,40}(?:api|access|private|auth|authorization|security|shared|encryption)[-_ ]?key|[\\w-]{0,20}cookie|psk|pin)';
 // A value in quotes, with escaped ones in it, or an open quote that nothing closes.
 const quoted = '"(?:[^"\\\\]|\\\\.){0,2000}(?:"|$)|\'(?:[^\'\\\\]|\\\\.){0,2000}(?:\'|$)|`[^`]{0,2000}(?:`|$)';
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { endSessionsOf } from '@/lib/chargers/end-lost-sessions';
 import type { Log } from '@/lib/context';
 import type { Session } from './session';
 import type { SessionRegistry } from './session-registry';
@@ -21,14 +22,19 @@ export function createSessionLeases(options: {
   log: Log;
 }): { stop: () => Promise<void> } {
   const { node, pool, renewMs } = options;
+  const startedAt = options.now();
   let isCleared = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function work(): Promise<void> {
     try {
-      if (!isCleared) await clear(pool, node, options.sessions);
+      if (!isCleared) {
+        const own = [...options.sessions.all()].map((session) => session.attemptId);
+        await endSessionsOf(pool, node, own);
+      }
       isCleared = true;
+      await noteListening(pool, node, startedAt);
       // A session that has just begun is written with its attempt.
       const settledMs = performance.now() - renewMs / 2;
       const held = [...options.sessions.all()].filter((one) => one.openedMs < settledMs);
@@ -62,12 +68,13 @@ export function createSessionLeases(options: {
   };
 }
 
-/** What a former process of the same name has left behind. */
-async function clear(pool: Pool, node: string, sessions: SessionRegistry): Promise<void> {
-  const own = [...sessions.all()].map((session) => session.attemptId);
+/** Tells the worker since when chargers could have been heard here. */
+async function noteListening(pool: Pool, node: string, startedAt: Date): Promise<void> {
   await pool.query(
-    'DELETE FROM charger_session WHERE gateway = $1 AND attempt_id <> ALL ($2::uuid[])',
-    [node, own],
+    `INSERT INTO gateway_node (name, started_at, seen_at) VALUES ($1, $2, now())
+     ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at,
+       started_at = CASE WHEN gateway_node.seen_at < $2::timestamptz THEN $2 ELSE gateway_node.started_at END`,
+    [node, startedAt],
   );
 }
 

@@ -219,6 +219,15 @@ CREATE TABLE "charger_session" (
 );
 
 -- CreateTable
+CREATE TABLE "gateway_node" (
+    "name" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "gateway_node_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
 CREATE TABLE "step_tick" (
     "episode_id" UUID NOT NULL,
     "step_id" TEXT NOT NULL,

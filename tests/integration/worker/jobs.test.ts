@@ -5,7 +5,9 @@ import { recordEvents } from '@/lib/attempts/record-events';
 import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
 import { inSystemScope } from '@/lib/db/scope';
 import { ageEpisodes } from '@/lib/episodes/age-episodes';
+import { listeningSince } from '@/lib/episodes/listening-since';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
+import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
 import {
   acceptedAttempt,
   plainEvidence,
@@ -31,6 +33,7 @@ beforeAll(async () => {
 afterAll(() => pool.end());
 
 const minute = 60_000;
+const longAgo = new Date(0);
 const read = (charger: TestCharger) =>
   inSystemScope(database.db, (tx) =>
     tx.charger.findUniqueOrThrow({ where: { id: charger.id }, include: { episodes: true } }),
@@ -74,10 +77,13 @@ describe('openSilentEpisodes', () => {
     });
     await recordEvents(pool, [attempt, sessionEnd(attempt, minute)]);
     const soon = new Date(start.getTime() + 4 * minute);
-    expect(await openSilentEpisodes(pool, soon)).toBe(0);
+    expect(await openSilentEpisodes(pool, soon, longAgo)).toBe(0);
     const late = new Date(start.getTime() + 30 * minute);
-    expect(await openSilentEpisodes(pool, late)).toBe(1);
-    expect(await openSilentEpisodes(pool, late)).toBe(0);
+    expect(await openSilentEpisodes(pool, late, null)).toBe(0);
+    const restarted = new Date(late.getTime() - minute);
+    expect(await openSilentEpisodes(pool, late, restarted)).toBe(0);
+    expect(await openSilentEpisodes(pool, late, longAgo)).toBe(1);
+    expect(await openSilentEpisodes(pool, late, longAgo)).toBe(0);
     expect(await read(charger)).toMatchObject({
       connectionState: 'silent',
       errorType: 'unreachable',
@@ -96,7 +102,7 @@ describe('openSilentEpisodes', () => {
     const connected = await createCharger(database.db, tenant.id);
     await createCharger(database.db, tenant.id);
     await recordEvents(pool, [{ ...acceptedAttempt(), ...idsOf(connected) }]);
-    expect(await openSilentEpisodes(pool, new Date(Date.now() + 86_400_000))).toBe(0);
+    expect(await openSilentEpisodes(pool, new Date(Date.now() + 86_400_000), longAgo)).toBe(0);
   });
 
   it('names the TLS failure that was seen from the address of the charger', async () => {
@@ -119,9 +125,46 @@ describe('openSilentEpisodes', () => {
       evidence: { ...plainEvidence, stage: 'tls', transport: 'wss', address, tls, answer: null },
     });
     await recordEvents(pool, [attempt, sessionEnd(attempt, minute), failure]);
-    await openSilentEpisodes(pool, new Date(Date.now() + 60 * minute));
+    await openSilentEpisodes(pool, new Date(Date.now() + 60 * minute), longAgo);
     const { episodes } = await read(charger);
     expect(episodes[0]?.cause).toBe('ca-not-trusted');
+  });
+});
+
+describe('refreshSilentEpisodes', () => {
+  it('sees the site fall silent after the first of its chargers', async () => {
+    const site = await inSystemScope(database.db, (tx) =>
+      tx.site.create({ data: { tenantId: tenant.id, name: 'Depot' }, select: { id: true } }),
+    );
+    const chargers: TestCharger[] = [];
+    for (let index = 0; index < 4; index += 1) {
+      const charger = await createCharger(database.db, tenant.id, { siteId: site.id });
+      const attempt = acceptedAttempt(idsOf(charger));
+      await recordEvents(pool, [attempt, sessionEnd(attempt, minute)]);
+      chargers.push(charger);
+    }
+    const late = new Date(Date.now() + 60 * minute);
+    const [first, ...others] = chargers.map((charger) => charger.id);
+    await openSilentEpisodes(pool, late, longAgo, [first ?? '']);
+    const causeOfFirst = async () => {
+      const [charger] = chargers;
+      return charger === undefined ? undefined : (await read(charger)).episodes[0]?.cause;
+    };
+    expect(await causeOfFirst()).not.toBe('site-offline');
+    await openSilentEpisodes(pool, late, longAgo, others);
+    expect(await refreshSilentEpisodes(pool)).toBeGreaterThan(0);
+    expect(await causeOfFirst()).toBe('site-offline');
+    expect(await refreshSilentEpisodes(pool)).toBe(0);
+  });
+});
+
+describe('listeningSince', () => {
+  it('is the start of the oldest gateway that still listens', async () => {
+    expect(await listeningSince(pool)).toBeNull();
+    await pool.query(`INSERT INTO gateway_node VALUES
+      ('dead', '2020-01-01', now() - interval '2 minutes'),
+      ('old', '2024-01-01Z', now()), ('new', '2025-01-01', now())`);
+    expect(await listeningSince(pool)).toEqual(new Date('2024-01-01T00:00:00Z'));
   });
 });
 

@@ -39,7 +39,8 @@ export function EpisodePanel(page: EpisodePanelProps) {
                 {diagnosis.confidenceName.toLowerCase()}
               </button>
             </Tooltip>{' '}
-            · {countOf(episode.attemptCount, 'attempt')} since <ExactTime at={episode.openedAt} />
+            · {episode.attemptCount === 0 ? 'silent' : countOf(episode.attemptCount, 'attempt')}{' '}
+            since <ExactTime at={episode.openedAt} />
           </span>
         </p>
         <h2

@@ -1,0 +1,32 @@
+import { statusMeanings } from './status-meanings';
+
+export type FoundStatus = { status: number; start: number; end: number };
+
+/** Where a status stands in a line, most reliable first. Numbers elsewhere are ports and times. */
+const places: readonly RegExp[] = [
+  /\bhttp\/\d(?:\.\d)?"?\s{1,4}(\d{3})\b/i,
+  // Traefik and other access logs in JSON.
+  /"(?:downstreamstatus|originstatus|status|statuscode|response_code)"\s{0,4}:\s{0,4}"?(\d{3})\b/i,
+  /\bhttp[_ ]?response[_ ]?code\W{1,4}(\d{3})\b/i,
+  /\b(?:handshake_)?status(?:[ _-]?(?:code|line))?\s{0,3}[:=(]?\s{0,3}['"]?(\d{3})\b/i,
+  /\b(?:response|rejected)\b[\w ]{0,30}[:=]?\s{0,3}(?:http\s)?['"]?(\d{3})\b/i,
+  /\bhttp\s?(?:error|status|code|response)?\s{0,3}[:=]?\s{0,3}['"(]?(\d{3})\b/i,
+  /\b(?:got|was|returned|returns|received|answered|code|error|with|gives?)\s{0,3}[:=]?\s{0,3}['"(]?(\d{3})\b(?!\s?(?:ms|s\b|bytes|kb|v\b|a\b|w\b))/i,
+  /(?:^|[\s"'(<>:=,])(\d{3})\)?[\s:,-]{1,3}(?:unauthori[sz]ed|forbidden|not found|bad request|precondition failed|too many requests|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time|upgrade required|conflict|moved permanently|found\b|method not allowed|request time|websocket)/i,
+  // HAProxy: the five timers, then the status.
+  /\s-?\d+(?:\/[-+]?\d+){3,4}\s(\d{3})\s/,
+];
+
+export function readStatus(line: string): FoundStatus | null {
+  if (!/\d{3}/.test(line)) return null;
+  for (const place of places) {
+    const match = place.exec(line);
+    const digits = match?.[1];
+    if (match === null || digits === undefined) continue;
+    const status = Number(digits);
+    if (status !== 101 && statusMeanings(status) === null) continue;
+    const start = match.index + match[0].indexOf(digits);
+    return { status, start, end: start + 3 };
+  }
+  return null;
+}
