@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { formatTable, type BenchRow } from './bench-row';
 import { openBenchDatabase, type BenchDatabase } from './bench-database';
 import { benchListPages } from './list-pages';
+import { benchRefusals } from './refusals';
 import { benchStoredEvents } from './stored-events';
+import { benchUpgrades } from './upgrades';
 
 /** `npm run bench -- [--only P6,P7] [--rows 1000000]`: ratios within one run, as table and JSON. */
 const { values } = parseArgs({
@@ -13,6 +15,8 @@ const { values } = parseArgs({
 });
 const rows = Number(values.rows);
 const benches: Record<string, (database: BenchDatabase) => Promise<BenchRow[]>> = {
+  P1: benchUpgrades,
+  P2: benchRefusals,
   P6: benchStoredEvents,
   P7: (database) => benchListPages(database, rows),
 };

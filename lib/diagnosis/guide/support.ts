@@ -39,8 +39,13 @@ export const support = {
   },
 } as const;
 
-/** The channel of the guide for each owner of a cause. */
-export const channelByOwner: Record<Owner, (typeof support.channels.items)[number]['id']> = {
+/** Whom the guide turns to for a cause of this owner. */
+export function contactFor(owner: Owner): string {
+  const channel = support.channels.items.find(({ id }) => id === channelByOwner[owner]);
+  return channel?.contact ?? supportEmail;
+}
+
+const channelByOwner: Record<Owner, (typeof support.channels.items)[number]['id']> = {
   manufacturer: 'hardware',
   installer: 'hardware',
   'cpms-admin': 'cpms-access',

@@ -23,5 +23,7 @@ const endsWithName =
 
 /** A key that was cut off ends at the first line that cannot belong to it. */
 function mayBeKey(line: string): boolean {
-  return /^[\s|>#*"']{0,20}(?:[\w+/=]{0,200}|(?:Proc-Type|DEK-Info):.{0,100})["',\\n]{0,8}\s{0,20}$/.test(line);
+  return /^[\s|>#*"']{0,20}(?:[\w+/=]{0,200}|(?:Proc-Type|DEK-Info):.{0,100})["',\\n]{0,8}\s{0,20}$/.test(
+    line,
+  );
 }

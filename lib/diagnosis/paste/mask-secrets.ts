@@ -6,7 +6,8 @@ export const maskText = '•••';
 const name =
   '(?:[\\w-]{0,40}(?:password|passwd|passphrase|passwort|passcode|pwd|secret|token|credential)[\\w-]{0,40}|(?:proxy-?)?authorization|auth|[\\w-]{0,40}(?:api|access|private|auth|authorization|security|shared|encryption)[-_ ]?key|[\\w-]{0,20}cookie|psk|pin)';
 // A value in quotes, with escaped ones in it, or an open quote that nothing closes.
-const quoted = '"(?:[^"\\\\]|\\\\.){0,2000}(?:"|$)|\'(?:[^\'\\\\]|\\\\.){0,2000}(?:\'|$)|`[^`]{0,2000}(?:`|$)';
+const quoted =
+  '"(?:[^"\\\\]|\\\\.){0,2000}(?:"|$)|\'(?:[^\'\\\\]|\\\\.){0,2000}(?:\'|$)|`[^`]{0,2000}(?:`|$)';
 
 type Pattern = { words: RegExp; find: RegExp };
 
@@ -38,19 +39,31 @@ const patterns: readonly Pattern[] = [
   // A name and then its value in quotes: password "x", ["Authorization", "x"], set key AuthorizationKey to "x".
   {
     words: /pass|pwd|secret|token|credential|auth|key|psk/i,
-    find: new RegExp(`(?<![\\w-])${name}["'\`]?[\\s,]{0,3}(?:(?:is|was|to|of|with|value|as)\\s+){0,2}(${quoted})`, 'gi'),
+    find: new RegExp(
+      `(?<![\\w-])${name}["'\`]?[\\s,]{0,3}(?:(?:is|was|to|of|with|value|as)\\s+){0,2}(${quoted})`,
+      'gi',
+    ),
   },
   // password is hunter2: only what cannot be a word of the sentence.
   {
     words: /pass|pwd|secret|token|credential|key|psk/i,
-    find: new RegExp(`(?<![\\w-])${name}\\s+(?:(?:is|was|to|of|as|value)\\s+){0,2}((?=\\S{0,100}[\\d!-/:-@[-\`{-~])[^\\s"'\`(]\\S{2,2000})`, 'gi'),
+    find: new RegExp(
+      `(?<![\\w-])${name}\\s+(?:(?:is|was|to|of|as|value)\\s+){0,2}((?=\\S{0,100}[\\d!-/:-@[-\`{-~])[^\\s"'\`(]\\S{2,2000})`,
+      'gi',
+    ),
   },
   // OCPP: the name and its value in two members, in either order.
   {
     words: /authorizationkey|basicauthpassword|password|passphrase|secret|privatekey/i,
-    find: new RegExp(`(?:attribute|set)?_?value\\\\?["']?\\s{0,4}[:=]\\s{0,4}(${quoted}|\\\\"[^"]{0,2000}(?:"|$)|[^\\s"',}\\])]{1,2000})`, 'gi'),
+    find: new RegExp(
+      `(?:attribute|set)?_?value\\\\?["']?\\s{0,4}[:=]\\s{0,4}(${quoted}|\\\\"[^"]{0,2000}(?:"|$)|[^\\s"',}\\])]{1,2000})`,
+      'gi',
+    ),
   },
-  { words: /authorizationkey|basicauthpassword|password|passphrase|secret|token|key/i, find: /<(?:\w+:)?(?:value|password|passwd|secret|token|key|attributevalue)\b[^>]{0,100}>([^<]{1,2000})/gi },
+  {
+    words: /authorizationkey|basicauthpassword|password|passphrase|secret|token|key/i,
+    find: /<(?:\w+:)?(?:value|password|passwd|secret|token|key|attributevalue)\b[^>]{0,100}>([^<]{1,2000})/gi,
+  },
   // A user and a password in front of a host. What could be a port and a path is left alone.
   { words: /:\/\/[^\s]*@/, find: /:\/\/[^\s/@:]{0,200}:(?!\d{1,5}(?:[/?\s]|$))([^\s]{1,400})@/g },
   // Command lines.
@@ -59,7 +72,10 @@ const patterns: readonly Pattern[] = [
     find: /(?:^|\s)(?:-u|--user|-p|--pass(?:word)?|--auth|--token|--secret|--key|--proxy-user)[\s=]+(\S{1,2000})/gi,
   },
   // Query strings.
-  { words: /[?&]/, find: /[?&](?:\w*(?:pass|pwd|key|sig|auth|code|token|secret)\w*)=([^&\s"']{1,2000})/gi },
+  {
+    words: /[?&]/,
+    find: /[?&](?:\w*(?:pass|pwd|key|sig|auth|code|token|secret)\w*)=([^&\s"']{1,2000})/gi,
+  },
   { words: /eyj/i, find: /\b(eyJ[\w-]{8,2000}(?:\.[\w-]{0,2000}){1,4})/g },
   // Tokens as parts of a path, as ev-server and others hand them out.
   { words: /\/[0-9a-f]{24}/i, find: /\/[0-9a-f]{24}\/([0-9a-f]{24})(?=[/\s"'?]|$)/gi },

@@ -1,10 +1,15 @@
-import { parseBasicAuthorization, passwordShape, usernameMatch } from '@/lib/ocpp/basic-authorization';
+import {
+  parseBasicAuthorization,
+  passwordShape,
+  usernameMatch,
+} from '@/lib/ocpp/basic-authorization';
 import { pathSegments } from '@/lib/ocpp/station-path';
 import type { Meaning } from './signal';
 
 export type FoundAuthorization = { means: readonly Meaning[]; start: number; end: number };
 
-const header = /\bauthorization["']?\s{0,4}[:=,]\s{0,4}["']?(basic|bearer|digest)\s{1,4}([\w+/=.~-]{1,2000})/i;
+const header =
+  /\bauthorization["']?\s{0,4}[:=,]\s{0,4}["']?(basic|bearer|digest)\s{1,4}(?!base64\b)([\w+/=.~-]{1,2000})/i;
 const minHexKey = 32;
 const maxHexKey = 40;
 

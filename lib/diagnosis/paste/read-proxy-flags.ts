@@ -41,7 +41,10 @@ export function readProxyFlags(line: string): FoundFlags | null {
 }
 
 function haproxy(line: string): FoundFlags | null {
-  const match = /\s-?\d+(?:\/[-+]?\d+){2,4}\s(?:-?\d+\s)?\+?\d+\s(?:\S+\s\S+\s)?([A-Za-z-]{2,4})\s\d+\/\d+\//.exec(line);
+  const match =
+    /\s-?\d+(?:\/[-+]?\d+){2,4}\s(?:-?\d+\s)?\+?\d+\s(?:\S+\s\S+\s)?([A-Za-z-]{2,4})\s\d+\/\d+\//.exec(
+      line,
+    );
   const state = match?.[1];
   if (match === null || state === undefined) return null;
   const known = haproxyStates.find(([pattern]) => pattern.test(state));

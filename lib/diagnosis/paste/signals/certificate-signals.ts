@@ -20,27 +20,113 @@ const hostname: readonly Meaning[] = [
 /** The client, most often the charger, does not accept the certificate of the server. */
 export const certificateSignals = by('charger', [
   // Numbers of OpenSSL's X509_V_ERR.
-  signal('x509_v_err|verify error|verify return', /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:2|18|19|20|21|27)\b/i, ...untrusted),
-  signal('x509_v_err|verify error|verify return', /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:10|14)\b/i, ...expired),
-  signal('x509_v_err|verify error|verify return', /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:9|13)\b/i, ...clock),
-  signal('x509_v_err|verify error|verify return', /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:62|63|64)\b/i, ...hostname),
-  signal('x509_v_err|verify error|verify return', /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:7|2[2-6]|28|6[5-9])\b/i, ['certificate-issue', 0.85]),
-  signal('issuer|self|verify the first|unknown_ca|unknown ca|x509_v_err_', /unable[ _]to[ _](?:get[ _](?:local[ _])?issuer|verify[ _](?:the[ _](?:first|leaf)|leaf))|self[- _]signed[ _]cert|depth_zero_self_signed|unable_to_get_issuer/i, ...untrusted),
-  signal('not trusted|untrusted|unknown issuer|unknownissuer|unknown authority|unknown ca|unknown_ca', /(?:certificate|cert|chain|issuer|root|peer)[^.]{0,40}(?:not trusted|untrusted|unknown)|unknown ?(?:issuer|(?:certificate )?authority|ca)\b|unknown_ca|untrusted ?root/i, ...untrusted),
-  signal('pkix|trust anchor|trustanchor|certpath', /pkix path|trust ?anchor|unable to find valid certification path|certpathvalidator/i, ...untrusted),
-  signal('cert_authority_invalid|unknown_issuer|partialchain|chainerrors|remotecertificatechain', /err_cert_authority_invalid|sec_error_unknown_issuer|partialchain|remotecertificatechainerrors|sec_error_ca_cert_invalid/i, ...untrusted),
+  signal(
+    'x509_v_err|verify error|verify return',
+    /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:2|18|19|20|21|27)\b/i,
+    ...untrusted,
+  ),
+  signal(
+    'x509_v_err|verify error|verify return',
+    /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:10|14)\b/i,
+    ...expired,
+  ),
+  signal(
+    'x509_v_err|verify error|verify return',
+    /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:9|13)\b/i,
+    ...clock,
+  ),
+  signal(
+    'x509_v_err|verify error|verify return',
+    /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:62|63|64)\b/i,
+    ...hostname,
+  ),
+  signal(
+    'x509_v_err|verify error|verify return',
+    /(?:x509_v_err\s*=?\s*|num=|verify (?:error|return code):\s*)(?:7|2[2-6]|28|6[5-9])\b/i,
+    ['certificate-issue', 0.85],
+  ),
+  signal(
+    'issuer|self|verify the first|unknown_ca|unknown ca|x509_v_err_',
+    /unable[ _]to[ _](?:get[ _](?:local[ _])?issuer|verify[ _](?:the[ _](?:first|leaf)|leaf))|self[- _]signed[ _]cert|depth_zero_self_signed|unable_to_get_issuer/i,
+    ...untrusted,
+  ),
+  signal(
+    'not trusted|untrusted|unknown issuer|unknownissuer|unknown authority|unknown ca|unknown_ca',
+    /(?:certificate|cert|chain|issuer|root|peer)[^.]{0,40}(?:not trusted|untrusted|unknown)|unknown ?(?:issuer|(?:certificate )?authority|ca)\b|unknown_ca|untrusted ?root/i,
+    ...untrusted,
+  ),
+  signal(
+    'pkix|trust anchor|trustanchor|certpath',
+    /pkix path|trust ?anchor|unable to find valid certification path|certpathvalidator/i,
+    ...untrusted,
+  ),
+  signal(
+    'cert_authority_invalid|unknown_issuer|partialchain|chainerrors|remotecertificatechain',
+    /err_cert_authority_invalid|sec_error_unknown_issuer|partialchain|remotecertificatechainerrors|sec_error_ca_cert_invalid/i,
+    ...untrusted,
+  ),
   signal('asn_no_signer|asn no signer|-188', /asn[ _]no[ _]signer|\b-188\b/i, ...untrusted),
-  signal('0x2700|9984|cert_verify_failed|x509 - cert', /-0x2700\b|-9984\b|x509_cert_verify_failed|x509 - certificate verification failed/i, ['ca-not-trusted', 0.85], ['certificate-issue', 0.5]),
-  signal('server\'s cert|servers cert|server cert', /server['’]?s? cert(?:ificate)? (?:did|does)n[’']?t look good|server cert(?:ificate)?[^.]{0,30}(?:invalid|reject|refus)/i, ['ca-not-trusted', 0.8], ['certificate-issue', 0.6]),
-  signal('certificate verify failed|certificate_verify_failed|verification failed|verify failed|certificate verification', /certificate[ _]verify[ _]failed|(?:cert\w*|peer|ssl|tls)[^.]{0,30}verif(?:y|ication)[ _](?:failed|error)/i, ['ca-not-trusted', 0.75], ['certificate-issue', 0.7]),
-  signal('root cert|root ca|ca cert|intermediate|ca bundle|cacert', /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^.]{0,60}(?:missing|not (?:found|installed|present)|outdated|expired|old|no longer)|(?:missing|no|without|lacks?)[^.]{0,30}(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i, ['ca-not-trusted', 0.88]),
+  signal(
+    '0x2700|9984|cert_verify_failed|x509 - cert',
+    /-0x2700\b|-9984\b|x509_cert_verify_failed|x509 - certificate verification failed/i,
+    ['ca-not-trusted', 0.85],
+    ['certificate-issue', 0.5],
+  ),
+  signal(
+    "server's cert|servers cert|server cert",
+    /server['’]?s? cert(?:ificate)? (?:did|does)n[’']?t look good|server cert(?:ificate)?[^.]{0,30}(?:invalid|reject|refus)/i,
+    ['ca-not-trusted', 0.8],
+    ['certificate-issue', 0.6],
+  ),
+  signal(
+    'certificate verify failed|certificate_verify_failed|verification failed|verify failed|certificate verification',
+    /certificate[ _]verify[ _]failed|(?:cert\w*|peer|ssl|tls)[^.]{0,30}verif(?:y|ication)[ _](?:failed|error)/i,
+    ['ca-not-trusted', 0.75],
+    ['certificate-issue', 0.7],
+  ),
+  signal(
+    'root cert|root ca|ca cert|intermediate|ca bundle|cacert',
+    /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^.]{0,60}(?:missing|not (?:found|installed|present)|outdated|expired|old|no longer)|(?:missing|no|without|lacks?)[^.]{0,30}(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
+    ['ca-not-trusted', 0.88],
+  ),
 
-  signal('expired|cert_date|notafter|asn_after', /cert\w*[^.]{0,40}(?:has )?expired|certificateexpired|cert_has_expired|err_cert_date_invalid|sec_error_expired|notafter:|asn_after_date|certificate_expired|\bcert\w*:? ?expired/i, ...expired),
-  signal('not yet valid|notyetvalid|not_yet_valid|notbefore|asn_before|before date|in the future', /not[ _]?yet[ _]?valid|notbefore:|asn_before_date|(?:cert\w*|valid\w*)[^.]{0,40}in the future|sec_error_\w*not_yet/i, ...clock),
-  signal('1970|current time|system time|rtc|clock|ntp', /(?:current time|system time|clock|date|time)\D{0,20}(?:19[78]0|200[0-9])[-/T]|(?:clock|rtc|system time|ntp)[^.]{0,40}(?:not set|wrong|invalid|unsynchroni\w+|not synchroni\w+|failed|reset)/i, ...clock),
+  signal(
+    'expired|cert_date|notafter|asn_after',
+    /cert\w*[^.]{0,40}(?:has )?expired|certificateexpired|cert_has_expired|err_cert_date_invalid|sec_error_expired|notafter:|asn_after_date|certificate_expired|\bcert\w*:? ?expired/i,
+    ...expired,
+  ),
+  signal(
+    'not yet valid|notyetvalid|not_yet_valid|notbefore|asn_before|before date|in the future',
+    /not[ _]?yet[ _]?valid|notbefore:|asn_before_date|(?:cert\w*|valid\w*)[^.]{0,40}in the future|sec_error_\w*not_yet/i,
+    ...clock,
+  ),
+  signal(
+    '1970|current time|system time|rtc|clock|ntp',
+    /(?:current time|system time|clock|date|time)\D{0,20}(?:19[78]0|200[0-9])[-/T]|(?:clock|rtc|system time|ntp)[^.]{0,40}(?:not set|wrong|invalid|unsynchroni\w+|not synchroni\w+|failed|reset)/i,
+    ...clock,
+  ),
 
-  signal('hostname|host name|alternative name|altname|common_name|common name|not valid for|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch', /hostname[^.]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^.]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^.]{0,40}(?:match|differ|mismatch)|subject name[^.]{0,30}match|ip address mismatch/i, ...hostname),
-  signal('bad certificate|bad_certificate', /bad[ _]certificate(?!_domain)/i, ['hostname-mismatch', 0.72], ['certificate-issue', 0.65]),
-  signal('certificate_unknown|certificate unknown|unknown certificate', /certificate[ _]unknown|unknown certificate\b(?! auth)/i, ['ca-not-trusted', 0.8], ['certificate-issue', 0.6]),
-  signal('revoked|unsupported certificate|key too small|md too weak|remote certificate is invalid|certificate chain', /cert\w*[^.]{0,20}revoked|unsupported[ _]certificate|(?:ee|ca|dh)?[ _]?key too small|md too weak|remote certificate is invalid|(?:incomplete|broken|invalid) (?:certificate )?chain/i, ['certificate-issue', 0.82], ['ca-not-trusted', 0.5]),
+  signal(
+    'hostname|host name|alternative name|altname|common_name|common name|not valid for|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch',
+    /hostname[^.]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^.]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^.]{0,40}(?:match|differ|mismatch)|subject name[^.]{0,30}match|ip address mismatch/i,
+    ...hostname,
+  ),
+  signal(
+    'bad certificate|bad_certificate',
+    /bad[ _]certificate(?!_domain)/i,
+    ['hostname-mismatch', 0.72],
+    ['certificate-issue', 0.65],
+  ),
+  signal(
+    'certificate_unknown|certificate unknown|unknown certificate',
+    /certificate[ _]unknown|unknown certificate\b(?! auth)/i,
+    ['ca-not-trusted', 0.8],
+    ['certificate-issue', 0.6],
+  ),
+  signal(
+    'revoked|unsupported certificate|key too small|md too weak|remote certificate is invalid|certificate chain',
+    /cert\w*[^.]{0,20}revoked|unsupported[ _]certificate|(?:ee|ca|dh)?[ _]?key too small|md too weak|remote certificate is invalid|(?:incomplete|broken|invalid) (?:certificate )?chain/i,
+    ['certificate-issue', 0.82],
+    ['ca-not-trusted', 0.5],
+  ),
 ]);

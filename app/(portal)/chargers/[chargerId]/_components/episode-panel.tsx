@@ -70,7 +70,7 @@ export function EpisodePanel(page: EpisodePanelProps) {
         episodeId={episode.id}
         solutions={diagnosis.solutions}
         bestIds={best?.solutionIds ?? []}
-        ownerName={best?.ownerName ?? null}
+        owner={best === undefined ? null : { id: best.owner, name: best.ownerName }}
         doneSteps={episode.doneSteps}
       />
       <OtherCauses causes={others} />

@@ -1,4 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import type { Owner } from '@/lib/diagnosis/error-types';
+import { contactFor, support } from '@/lib/diagnosis/guide/support';
 import type { PresentedSolution } from '@/lib/diagnosis/present-solution';
 import { StepList } from './step-list';
 
@@ -8,12 +10,12 @@ type SolutionsProps = {
   /** Ids of the solutions of the most likely cause. */
   bestIds: readonly string[];
   /** Who can mend it. */
-  ownerName: string | null;
+  owner: { id: Owner; name: string } | null;
   doneSteps: readonly string[];
 };
 
 /** The guide's solutions, the best one open, each step to be ticked off. */
-export function Solutions({ episodeId, solutions, bestIds, ownerName, doneSteps }: SolutionsProps) {
+export function Solutions({ episodeId, solutions, bestIds, owner, doneSteps }: SolutionsProps) {
   const best = solutions.filter((solution) => bestIds.includes(solution.id));
   const [first, ...further] = best;
   if (first === undefined) return null;
@@ -21,8 +23,8 @@ export function Solutions({ episodeId, solutions, bestIds, ownerName, doneSteps 
     <div className="border-t border-line-soft px-4 pt-4 pb-2 sm:px-5" id="steps">
       <h3 className="text-sm font-semibold text-ink-2">
         What to do: {first.title}
-        {ownerName !== null && (
-          <span className="font-normal text-ink-3"> · for the {lowerFirst(ownerName)}</span>
+        {owner !== null && (
+          <span className="font-normal text-ink-3"> · for the {lowerFirst(owner.name)}</span>
         )}
       </h3>
       <StepList episodeId={episodeId} steps={first.steps} doneSteps={doneSteps} />
@@ -36,6 +38,15 @@ export function Solutions({ episodeId, solutions, bestIds, ownerName, doneSteps 
           <StepList episodeId={episodeId} steps={solution.steps} doneSteps={doneSteps} />
         </Disclosure>
       ))}
+      {owner !== null && (
+        <p className="border-t border-line-soft py-3 text-sm text-ink-3">
+          If this does not help, turn to: {contactFor(owner.id)}, or write to{' '}
+          <a className="underline underline-offset-2" href={`mailto:${support.contact.email}`}>
+            {support.contact.email}
+          </a>{' '}
+          with the summary above.
+        </p>
+      )}
     </div>
   );
 }

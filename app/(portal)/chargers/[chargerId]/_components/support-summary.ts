@@ -1,3 +1,4 @@
+import { contactFor } from '@/lib/diagnosis/guide/support';
 import { answerText } from '@/lib/format/answer-text';
 import { formatExact } from '@/lib/format/exact-time';
 import type { ChargerPageData } from '../load-charger-page';
@@ -25,6 +26,7 @@ export function supportSummary(page: ChargerPageData, zone: string): string {
       ['Attempts', String(episode.attemptCount)],
       ['Address', charger.lastAddress],
       ...(diagnosis.causes[0]?.evidence ?? []).map((line) => ['Evidence', line]),
+      ['For', diagnosis.causes[0] && contactFor(diagnosis.causes[0].owner)],
     );
   }
   return lines
