@@ -11,7 +11,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,components,app}/**/*.test.ts', 'tests/architecture/*.test.ts'],
+          include: ['{lib,components,app}/**/*.test.ts', 'tests/{architecture,corpus}/*.test.ts'],
         },
       },
       {

@@ -54,7 +54,7 @@ async function signedIn(opened: Browser, viewport: typeof wide): Promise<Page> {
 
 async function openFailing(page: Page): Promise<void> {
   await page.goto(portal('/chargers?error=invalid-credentials&state=refused'));
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('tbody').getByRole('link').first().click();
   await page.getByRole('heading', { name: 'Attempts' }).waitFor();
 }
 

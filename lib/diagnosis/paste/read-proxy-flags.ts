@@ -8,7 +8,7 @@ const haproxyStates: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^sC/, [['cpms-timeout', 0.95]]],
   [/^sH/, [['cpms-timeout', 0.95]]],
   [/^S[HD]/, [['cpms-closed', 0.92]]],
-  [/^PR/, [['request-malformed', 0.86]]],
+  [/^PR/, [['request-malformed', 0.95]]],
   [/^(?:RC|PC)/, [['throttled-by-cpms', 0.88]]],
   [/^CR/, [['tcp-without-bytes', 0.8]]],
   [/^cR/, [['request-never-finished', 0.9]]],

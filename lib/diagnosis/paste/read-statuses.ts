@@ -13,6 +13,7 @@ import { statusMeanings } from './status-meanings';
 const plainShare = 0.78;
 const weakShare = 0.6;
 const maxBareLines = 3;
+const maxBeside = 20;
 
 type Asked = FoundTarget & { line: DistinctLine; shape: PathShape | null };
 
@@ -53,7 +54,15 @@ export function readStatuses(lines: readonly DistinctLine[], signalHits: readonl
 
   if (isRefused) return hits;
   const isBare = lines.length <= maxBareLines && !isAnswered && signalHits.length === 0;
-  return [...hits, ...paths.flatMap((path) => shapeHits(path, plainShare, isBare))];
+  return [
+    ...hits,
+    ...paths.flatMap((path) => shapeHits(path, plainShare, isBare && isAlone(path))),
+  ];
+}
+
+/** Little more than the address itself is in the line. */
+function isAlone({ end, line, start }: Asked): boolean {
+  return line.text.trim().length - (end - start) <= maxBeside;
 }
 
 function shapeHits({ end, line, shape, start }: Asked, share: number, takesWeak: boolean): Hit[] {

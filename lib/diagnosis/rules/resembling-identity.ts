@@ -49,11 +49,12 @@ export const resemblingIdentity: Rule = ({ path, stage }, { charger, resembles }
   const registered = first.identity;
   // With several that it resembles, which one is meant is open.
   const certainty = resembles.length > 1 ? 0.9 : 1;
+  const isOpen = resembles.some(({ how }) => how !== first.how);
   const near = finding('identity-nearly', { sent, registered, difference });
   const specific: Candidate = { causeId, weight: weight * certainty, findings: [near] };
   const general: Candidate = {
     causeId: 'identity-format-mismatch',
-    weight: 0.35,
+    weight: isOpen ? 0.9 : 0.35,
     findings: [near],
   };
   return [specific, general];

@@ -10,7 +10,8 @@ const foreignPrefixes =
 export const unknownTenant: Rule = ({ path, request, stage }, facts) => {
   if (stage !== 'tenant' || path === null || facts.tenant !== null) return null;
   const { tenantSegment } = path;
-  if (tenantSegment === null) return null;
+  // One part alone may as well be the identity: that is the rule of paths.
+  if (tenantSegment === null || path.problem === 'no-identity') return null;
 
   const unknown = finding('tenant-unknown', { tenantSegment });
   const isForeign = foreignPrefixes.test(tenantSegment);

@@ -13,7 +13,7 @@ const clock: readonly Meaning[] = [
   ['server-certificate-expired', 0.3],
 ];
 const hostname: readonly Meaning[] = [
-  ['hostname-mismatch', 0.95],
+  ['hostname-mismatch', 0.96],
   ['certificate-issue', 0.3],
 ];
 
@@ -51,7 +51,7 @@ export const certificateSignals = by('charger', [
     ...untrusted,
   ),
   signal(
-    'not trusted|untrusted|unknown issuer|unknownissuer|unknown authority|unknown ca|unknown_ca',
+    'not trusted|untrusted|unknown issuer|unknownissuer|unknown authority|certificate authority|unknown ca|unknown_ca',
     /(?:certificate|cert|chain|issuer|root|peer)[^.]{0,40}(?:not trusted|untrusted|unknown)|unknown ?(?:issuer|(?:certificate )?authority|ca)\b|unknown_ca|untrusted ?root/i,
     ...untrusted,
   ),
@@ -85,7 +85,7 @@ export const certificateSignals = by('charger', [
     ['certificate-issue', 0.7],
   ),
   signal(
-    'root cert|root ca|ca cert|intermediate|ca bundle|cacert',
+    'root cert|root ca|ca cert|intermediate|ca bundle|cacert|server verification',
     /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^.]{0,60}(?:missing|not (?:found|installed|present)|outdated|expired|old|no longer)|(?:missing|no|without|lacks?)[^.]{0,30}(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
     ['ca-not-trusted', 0.88],
   ),
@@ -107,8 +107,8 @@ export const certificateSignals = by('charger', [
   ),
 
   signal(
-    'hostname|host name|alternative name|altname|common_name|common name|not valid for|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch',
-    /hostname[^.]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^.]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^.]{0,40}(?:match|differ|mismatch)|subject name[^.]{0,30}match|ip address mismatch/i,
+    'hostname|host name|alternative name|altname|common_name|common name|valid for|name in the cert|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch',
+    /name in the certificate does not match|hostname[^.]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^.]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^.]{0,40}(?:match|differ|mismatch)|subject name[^.]{0,30}match|ip address mismatch/i,
     ...hostname,
   ),
   signal(
@@ -128,5 +128,12 @@ export const certificateSignals = by('charger', [
     /cert\w*[^.]{0,20}revoked|unsupported[ _]certificate|(?:ee|ca|dh)?[ _]?key too small|md too weak|remote certificate is invalid|(?:incomplete|broken|invalid) (?:certificate )?chain/i,
     ['certificate-issue', 0.82],
     ['ca-not-trusted', 0.5],
+  ),
+
+  // Security events of OCPP, as chargers report them later.
+  signal(
+    'invalidcsmscertificate|invalidcentralsystemcertificate',
+    /invalid(?:csms|centralsystem)certificate/i,
+    ...untrusted,
   ),
 ]);

@@ -69,12 +69,12 @@ export const networkSignals = by('network', [
     ['site-offline', 0.84],
   ),
   signal(
-    'power|switched off|unplugged|breaker|reboot',
+    'power|switched off|unplugged|breaker|brown',
     /(?:power (?:failure|outage|loss|cut)|no power|switched off|unplugged|breaker (?:tripped|off)|brown-?out)/i,
     ['charger-switched-off', 0.8],
   ),
   signal(
-    "never came|never seen|no trace|not register|no attempt|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
+    "never came|never seen|no trace|not log|not record|never log|not register|no attempt|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
     /(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^.\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^.\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^.\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^.\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^.\n]{0,50}\blogs?\b|no attempt[^.\n]{0,20}(?:record|seen)/i,
     ['never-seen', 0.55],
     ['network-issue', 0.5],

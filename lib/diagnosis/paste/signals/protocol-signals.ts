@@ -4,13 +4,13 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const protocolSignals = [
   signal(
     'protocol',
-    /(?:no|missing|without|lacks?|hasn['’]t (?:requested|sent|offered)(?: any)?|has not requested(?: any)?|didn['’]t (?:request|send|offer)(?: any)?|did not (?:request|send|offer)(?: any)?|not (?:specified|provided|set)|offers? no|sends? no)[ -](?:any )?(?:web ?socket |ocpp )?(?:sub-?)?protocol(?:s\b|\b(?!\.))|(?:web ?socket |sec-websocket-|sub-?)protocol[^.\n]{0,40}(?:is )?(?:mandatory|required|missing|absent|not (?:specified|provided|set|present|sent))|no protocol \(ocpp version\)|protocol (?:header|property) (?:is )?(?:missing|mandatory|required)/i,
+    /(?:no|missing|without|lacks?|hasn['’]t (?:requested|sent|offered)(?: any)?|has not requested(?: any)?|didn['’]t (?:request|send|offer)(?: any)?|did not (?:request|send|offer)(?: any)?|not (?:specified|provided|set)|offers? no|sends? no)[ -](?:any )?(?:web ?socket |ocpp )?(?:sub-?)?protocols?\b|(?:web ?socket |sec-websocket-|sub-?)protocol[^.\n]{0,40}(?:is )?(?:mandatory|required|missing|absent|not (?:specified|provided|set|present|sent))|no protocol \(ocpp version\)|protocol (?:header|property) (?:is )?(?:missing|mandatory|required)/i,
     ['subprotocol-missing', 0.93],
   ),
   signal(
     'protocol',
     /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sub-?protocol[^.\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|no (?:sub-?)?protocols? supported|negotiation ?error/i,
-    ['subprotocol-not-allowed', 0.92],
+    ['subprotocol-not-allowed', 0.95],
   ),
   signal(
     'protocol',
@@ -35,7 +35,7 @@ export const protocolSignals = [
     ['upgrade-header-stripped', 0.6],
   ),
   signal(
-    'keep-alive|hop-by-hop|proxy',
+    'keep-alive|proxy|nginx|load balancer|ingress|cdn',
     /(?:proxy|nginx|load balancer|ingress|gateway|cdn)[^.\n]{0,60}(?:strip|remov|drop|not forward|does(?: no|n['’])t (?:pass|forward|support))\w*[^.\n]{0,40}(?:upgrade|connection|websocket)|invalid connection header: keep-alive/i,
     ['upgrade-header-stripped', 0.9],
   ),

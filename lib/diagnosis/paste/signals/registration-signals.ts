@@ -4,7 +4,7 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const registrationSignals = [
   signal(
     'not registered|not recognized|not recognised|unknown|found no|not found|unregistered|no such|does not exist|not in|not known|invalid charge',
-    /(?:charge ?(?:box|point|r|rs)?|charging ?station|station|evse|\bcp\b|identi(?:ty|fier)|\bid\b|client)\w*[^.\n]{0,60}(?:(?:is |was )?(?:not|un)[ -]?(?:registered|recogni[sz]ed|known|found|provisioned|commissioned)|does(?: no|n['’])t exist|unknown\b)|(?:unknown|unregistered|no such|found no|cannot find|can['’]t find|could not find|unidentified|invalid)[ -](?:a |any )?(?:charg\w+|station|evse|\bcp\b|identi\w+|client)/i,
+    /(?:charge ?(?:box|point|r|rs)?|charging ?station|station|evse|\bcp\b|identi(?:ty|fier)|\bid\b)\w*[^.\n]{0,60}(?:(?:is |was )?(?:not|un)[ -]?(?:registered|recogni[sz]ed|known|found|provisioned|commissioned)|does(?: no|n['’])t exist|unknown\b)|(?:unknown|unregistered|no such|found no|cannot find|can['’]t find|could not find|unidentified|invalid)[ -](?:a |any )?(?:charg\w+|station|evse|\bcp\b|identi\w+|client)/i,
     ['unknown-to-cpms', 0.92],
     ['never-registered', 0.6],
   ),

@@ -24,9 +24,9 @@ export const tlsSignals = [
     ['client-certificate-missing', 0.93],
   ),
   signal(
-    'client certificate|client cert|certificate authentication|peer certificate',
-    /client[ -]cert\w*[^\n]{0,50}(?:not trusted|untrusted|verify|verification|invalid|expired|rejected|unknown|error|revoked)|certificate authentication[^\n]{0,40}(?:not match|fail|denied)|the ssl certificate error/i,
-    ['client-certificate-untrusted', 0.93],
+    'client certificate|client cert|client ssl cert|certificate authentication|ssl certificate error',
+    /client[ -](?:ssl )?cert\w*[^\n]{0,50}(?:not trusted|untrusted|verify|verification|invalid|expired|rejected|unknown|error|revoked)|certificate authentication[^\n]{0,40}(?:not match|fail|denied)|the ssl certificate error/i,
+    ['client-certificate-untrusted', 0.97],
   ),
   signal(
     'wrong version number|wrong_version_number|first record does not look|record_too_long|unrecognized ssl|not an ssl|invalidcontenttype|ssl_protocol_error|unexpected tls packet|unexpected length|packet length too long|invalid_record|invalid ssl record|0x7200|eproto|unknown protocol|bad record type|http: server gave http response',
@@ -64,5 +64,13 @@ export const tlsSignals = [
     'alloc|out of memory|0x7f00|not enough memory|-32512',
     /(?:ssl|tls|mbedtls)[^\n]{0,60}(?:alloc|out of memory|not enough memory|-0x7f00|-32512)|-0x7f00\b/i,
     ['tls-handshake-broken-off', 0.8],
+  ),
+  // Security events of OCPP, as chargers report them later.
+  signal('invalidtlsversion', /invalidtlsversion/i, ['tls-too-old', 0.93]),
+  signal('invalidtlsciphersuite', /invalidtlsciphersuite/i, ['no-common-cipher', 0.93]),
+  signal(
+    'invalidchargepointcertificate|invalidchargingstationcertificate',
+    /invalidcharg(?:epoint|ingstation)certificate/i,
+    ['client-certificate-untrusted', 0.93],
   ),
 ];

@@ -1,0 +1,40 @@
+import { dialectAttempts, dialectEvidence } from '@/lib/diagnosis/dialects/sample-dialect-attempts';
+import { addressAttempts } from './attempts/address-attempts';
+import { credentialAttempts } from './attempts/credential-attempts';
+import { sessionAttempts } from './attempts/session-attempts';
+import { silenceCases } from './attempts/silence-cases';
+import { transportAttempts } from './attempts/transport-attempts';
+import type { CorpusCase } from './corpus-case';
+import { addressTexts } from './texts/address-texts';
+import { certificateTexts } from './texts/certificate-texts';
+import { credentialTexts } from './texts/credential-texts';
+import { networkTexts } from './texts/network-texts';
+import { protocolTexts } from './texts/protocol-texts';
+import { serverTexts } from './texts/server-texts';
+import { tlsTexts } from './texts/tls-texts';
+
+const dialectCases = dialectAttempts.map((row, index): CorpusCase => {
+  const [evidence, facts] = dialectEvidence(row);
+  return {
+    id: `dialect/${row[0]}-${index}`,
+    cause: row[2],
+    input: { kind: 'attempt', evidence, facts },
+  };
+});
+
+/** The labelled corpus against which the diagnosis is measured. */
+export const allCases: readonly CorpusCase[] = [
+  ...credentialAttempts,
+  ...addressAttempts,
+  ...transportAttempts,
+  ...sessionAttempts,
+  ...dialectCases,
+  ...silenceCases,
+  ...certificateTexts,
+  ...tlsTexts,
+  ...networkTexts,
+  ...credentialTexts,
+  ...addressTexts,
+  ...protocolTexts,
+  ...serverTexts,
+];

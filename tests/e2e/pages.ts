@@ -1,0 +1,171 @@
+import type { Role } from '@/lib/access/actor';
+import { guide } from '@/lib/diagnosis/guide/guide';
+
+/** Every page and route of the portal: where it is, and who may open it. Kept whole by a test. */
+
+const everyone: readonly Role[] = ['operator', 'admin', 'agent', 'customer'];
+const staff: readonly Role[] = ['operator', 'admin', 'agent'];
+const managers: readonly Role[] = ['operator', 'admin'];
+const operators: readonly Role[] = ['operator'];
+
+/** The things of one tenant that addresses name. */
+export type Things = {
+  tenant: { id: string; name: string; slug: string };
+  charger: { id: string; identity: string };
+  site: { id: string; name: string };
+  cpms: { id: string; name: string };
+  user: { id: string; name: string };
+  linkToken: string;
+  importId: string;
+};
+
+export type Entry = {
+  /** Below app/. */
+  file: string;
+  path: (things: Things) => string;
+  /** Without an account too, or by which roles. */
+  readers: 'anyone' | readonly Role[];
+  /** A thing of one tenant, which other tenants' people do not find. */
+  isOwned?: boolean;
+};
+export type PageEntry = Entry & { heading: (things: Things, role: Role | null) => string };
+export type RouteEntry = Entry & { send?: (things: Things) => object };
+
+const page = (
+  file: string,
+  readers: Entry['readers'],
+  heading: string | PageEntry['heading'],
+  path?: Entry['path'],
+): PageEntry => ({
+  file: `${file}/page.tsx`,
+  readers,
+  heading: typeof heading === 'string' ? () => heading : heading,
+  path: path ?? (() => file.replace(/\(\w+\)\/?/, '/').replace('//', '/')),
+  isOwned: path !== undefined && readers !== 'anyone',
+});
+const ownOr = (name: string) => (_: Things, role: Role | null) =>
+  role === 'customer' ? 'Your chargers' : name;
+
+const settings = '(portal)/settings';
+const chargers = '(portal)/chargers';
+
+export const pages: readonly PageEntry[] = [
+  page('(portal)', everyone, ownOr('Overview')),
+  page(chargers, everyone, ownOr('Chargers')),
+  page(`${chargers}/new`, managers, 'Register charger'),
+  page(`${chargers}/import`, managers, 'Import chargers'),
+  page(
+    `${chargers}/[chargerId]`,
+    everyone,
+    ({ charger }) => charger.identity,
+    ({ charger }) => `/chargers/${charger.id}`,
+  ),
+  page(
+    `${chargers}/[chargerId]/edit`,
+    managers,
+    ({ charger }) => charger.identity,
+    ({ charger }) => `/chargers/${charger.id}/edit`,
+  ),
+  page('(portal)/unknown-identities', staff, 'Unknown identities'),
+  page('(portal)/forbidden', everyone, 'Your role does not allow this'),
+  page(settings, everyone, 'Settings'),
+  page(`${settings}/account`, everyone, 'Your account'),
+  page(`${settings}/history`, staff, 'Change history'),
+  page(`${settings}/cpms`, staff, 'CPMSs'),
+  page(`${settings}/cpms/new`, managers, 'New CPMS'),
+  page(
+    `${settings}/cpms/[cpmsId]`,
+    managers,
+    ({ cpms }) => cpms.name,
+    ({ cpms }) => `/settings/cpms/${cpms.id}`,
+  ),
+  page(`${settings}/sites`, staff, 'Sites'),
+  page(`${settings}/sites/new`, managers, 'New site'),
+  page(
+    `${settings}/sites/[siteId]`,
+    managers,
+    ({ site }) => site.name,
+    ({ site }) => `/settings/sites/${site.id}`,
+  ),
+  page(`${settings}/tenants`, staff, 'Tenants'),
+  page(`${settings}/tenants/new`, operators, 'New tenant'),
+  page(
+    `${settings}/tenants/[tenantId]`,
+    managers,
+    ({ tenant }) => tenant.name,
+    ({ tenant }) => `/settings/tenants/${tenant.id}`,
+  ),
+  page(`${settings}/users`, managers, 'Users'),
+  page(`${settings}/users/new`, managers, 'Invite user'),
+  page(
+    `${settings}/users/[userId]`,
+    managers,
+    ({ user }) => user.name,
+    ({ user }) => `/settings/users/${user.id}`,
+  ),
+  page('(guide)/guide', 'anyone', guide.title),
+  page('(public)/forgot-password', 'anyone', 'Forgot your password'),
+  // Who is signed in already is sent on.
+  page('(public)/sign-in', 'anyone', (things, role) =>
+    role === null ? 'Sign in' : ownOr('Overview')(things, role),
+  ),
+  page(
+    '(public)/link/[token]',
+    'anyone',
+    'Welcome to Exolink Support',
+    ({ linkToken }) => `/link/${linkToken}`,
+  ),
+];
+
+/** A file without lines: read and answered, and nothing comes of it. */
+const importOf = ({ tenant, importId }: Things) => ({
+  tenantId: tenant.id,
+  importId,
+  text: 'identity\n',
+});
+
+export const apiRoutes: readonly RouteEntry[] = [
+  { file: 'healthz/route.ts', path: () => '/healthz', readers: 'anyone' },
+  { file: 'readyz/route.ts', path: () => '/readyz', readers: 'anyone' },
+  {
+    file: 'api/auth/[...nextauth]/route.ts',
+    path: () => '/api/auth/session',
+    readers: 'anyone',
+  },
+  { file: 'api/v1/chargers.csv/route.ts', path: () => '/api/v1/chargers.csv', readers: staff },
+  { file: 'api/v1/find/route.ts', path: () => '/api/v1/find?q=charger', readers: everyone },
+  { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
+  {
+    file: 'api/live/chargers/[chargerId]/route.ts',
+    path: ({ charger }) => `/api/live/chargers/${charger.id}`,
+    readers: everyone,
+    isOwned: true,
+  },
+  {
+    file: `${chargers}/new/similar/route.ts`,
+    path: ({ tenant, charger }) =>
+      `/chargers/new/similar?tenant=${tenant.id}&identity=${charger.identity.toLowerCase()}`,
+    readers: managers,
+    isOwned: true,
+  },
+  {
+    file: `${chargers}/import/preview/route.ts`,
+    path: () => '/chargers/import/preview',
+    readers: managers,
+    isOwned: true,
+    send: importOf,
+  },
+  {
+    file: `${chargers}/import/run/route.ts`,
+    path: () => '/chargers/import/run',
+    readers: managers,
+    isOwned: true,
+    send: importOf,
+  },
+  {
+    file: `${chargers}/import/progress/[importId]/route.ts`,
+    path: ({ importId }) => `/chargers/import/progress/${importId}`,
+    readers: managers,
+    isOwned: true,
+  },
+];

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@/lib/access/actor';
+import { inSystemScope } from '@/lib/db/scope';
+import { hashToken, newToken } from '@/lib/users/one-time-token';
+import { refusedStatus } from '@/tests/support/ocpp-client';
+import { createCharger } from '@/tests/support/world';
+import type { Installation, TestUser } from './installation';
+import type { Things } from './pages';
+
+export type TenantThings = Things & {
+  /** A charger at the same site that the customer does not own. */
+  neighbour: { id: string; identity: string };
+  /** What only its own people may read. */
+  secrets: string[];
+};
+
+export type ActorName = Role | 'visitor' | 'foreign admin' | 'foreign customer';
+export type TwoTenants = {
+  own: TenantThings;
+  foreign: TenantThings;
+  users: Record<Exclude<ActorName, 'visitor'>, TestUser>;
+};
+
+/** Two tenants with one of everything each, and somebody in each role. */
+export async function createTwoTenants(installation: Installation): Promise<TwoTenants> {
+  const own = await createThings(installation, 'Ostwind');
+  const foreign = await createThings(installation, 'Fernwald');
+  const user = (role: Role, of: TenantThings) =>
+    installation.user(role, [of.tenant.id], role === 'customer' ? [of.charger.id] : []);
+  return {
+    own,
+    foreign,
+    users: {
+      operator: await installation.user('operator'),
+      admin: await user('admin', own),
+      agent: await user('agent', own),
+      customer: await user('customer', own),
+      'foreign admin': await user('admin', foreign),
+      'foreign customer': await user('customer', foreign),
+    },
+  };
+}
+
+async function createThings(installation: Installation, name: string): Promise<TenantThings> {
+  const { db } = installation;
+  const tenant = await installation.tenant(`${name}-${randomUUID().slice(0, 8)}`);
+  const [site, importId] = await inSystemScope(db, async (tx) => {
+    const data = { tenantId: tenant.id, name: `${name} depot` };
+    const made = await tx.site.create({ data, select: { id: true, name: true } });
+    const started = await tx.chargerImport.create({ data: { tenantId: tenant.id, total: 1 } });
+    await tx.cpms.update({ where: { id: tenant.cpmsId }, data: { name: `${name} backend` } });
+    return [made, started.id] as const;
+  });
+  const place = { siteId: site.id, cpmsId: tenant.cpmsId };
+  const register = (kind: string) =>
+    createCharger(db, tenant.id, { identity: `${name.toUpperCase()}-CHARGER-${kind}`, ...place });
+  const charger = await register('1');
+  const neighbour = await register('2');
+  const unknown = `${name.toUpperCase()}-STRANGER`;
+  await refusedStatus(installation.station(tenant, unknown, { password: 'whatever-it-is' }));
+  await refusedStatus(installation.station(tenant, charger.identity));
+  const { user, linkToken } = await invite(installation, tenant.id, name);
+  return {
+    tenant,
+    charger,
+    neighbour,
+    site,
+    cpms: { id: tenant.cpmsId, name: `${name} backend` },
+    user,
+    linkToken,
+    importId,
+    secrets: [
+      ...[tenant.name, tenant.slug, site.name, charger.identity, neighbour.identity],
+      ...[unknown, user.name, `${name} backend`],
+    ],
+  };
+}
+
+/** Somebody of the tenant whose invitation is still open. */
+async function invite(installation: Installation, tenantId: string, tenantName: string) {
+  const { userId: id } = await installation.user('customer', [tenantId]);
+  const name = `${tenantName} invitee`;
+  const linkToken = newToken();
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await inSystemScope(installation.db, async (tx) => {
+    await tx.user.update({ where: { id }, data: { name, passwordHash: null } });
+    await tx.oneTimeLink.create({
+      data: { userId: id, purpose: 'invitation', tokenHash: hashToken(linkToken), expiresAt },
+    });
+  });
+  return { user: { id, name }, linkToken };
+}
