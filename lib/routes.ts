@@ -2,6 +2,7 @@
 export const routes = {
   signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
   guide: (errorType?: string) => (errorType === undefined ? '/guide' : `/guide#${errorType}`),
+  diagnose: () => '/diagnose',
   overview: (query?: Query) => withQuery('/', query),
   chargers: (query?: Query) => withQuery('/chargers', query),
   charger: (chargerId: string, query?: Query) => withQuery(`/chargers/${chargerId}`, query),

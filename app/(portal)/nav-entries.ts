@@ -20,6 +20,7 @@ export function navEntries(actor: UserActor, frame: PortalFrame): NavEntry[] {
       name: 'Unknown identities',
       count: { value: frame.unknownCount ?? 0, meaning: 'not registered', isAlarming: false },
     },
+    { id: 'diagnose', href: routes.diagnose(), name: 'Diagnose a log' },
     { id: 'guide', href: routes.guide(), name: 'Guide' },
     { id: 'settings', href: routes.settings(), name: 'Settings' },
   ];

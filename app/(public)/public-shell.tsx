@@ -14,6 +14,12 @@ export function PublicShell({ isSignedIn, children }: PublicShellProps) {
         <Brand />
         <nav aria-label="Main" className="flex items-center gap-4 text-base">
           <Link
+            href={routes.diagnose()}
+            className="inline-flex touch-target items-center text-ink-2 hover:text-ink"
+          >
+            Diagnose a log
+          </Link>
+          <Link
             href={routes.guide()}
             className="inline-flex touch-target items-center text-ink-2 hover:text-ink"
           >

@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { StateIcon } from '@/components/ui/state-icon';
 import { connectionStateNames } from '@/lib/format/connection-state';
 import { routes } from '@/lib/routes';
@@ -19,6 +19,7 @@ export function Finder({ pages }: { pages: readonly FinderPage[] }) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState('');
+  const opener = useRef<Element | null>(null);
   useShortcut(() => {
     setIsOpen((open) => !open);
   });
@@ -40,6 +41,15 @@ export function Finder({ pages }: { pages: readonly FinderPage[] }) {
         <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-[oklch(20%_0.02_260_/_45%)]" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix would go to the field in the bar, wherever the shortcut was pressed.
+            if (!(opener.current instanceof HTMLElement) || opener.current === document.body) return;
+            event.preventDefault();
+            opener.current.focus();
+          }}
           className="fixed inset-x-3 top-3 z-50 mx-auto max-w-xl animate-fade overflow-hidden rounded-lg border border-line bg-raised shadow-float sm:top-[12vh]"
         >
           <Dialog.Title className="sr-only">{title}</Dialog.Title>

@@ -1,6 +1,6 @@
 /** One line of the navigation. */
 export type NavEntry = {
-  id: 'overview' | 'chargers' | 'unknown-identities' | 'guide' | 'settings';
+  id: 'overview' | 'chargers' | 'unknown-identities' | 'diagnose' | 'guide' | 'settings';
   href: string;
   name: string;
   count?: {

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { BookOpen, CircleHelp, Gauge, PlugZap, Settings } from 'lucide-react';
+import { BookOpen, CircleHelp, Gauge, PlugZap, ScanText, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { formatShortCount } from '@/lib/format/count';
@@ -11,6 +11,7 @@ const icons = {
   overview: Gauge,
   chargers: PlugZap,
   'unknown-identities': CircleHelp,
+  diagnose: ScanText,
   guide: BookOpen,
   settings: Settings,
 } as const;

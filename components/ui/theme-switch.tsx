@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { ToggleGroup } from 'radix-ui';
+import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { themeCookie, themes, type Theme } from './theme';
 
@@ -14,7 +14,10 @@ const looks = {
 
 const yearSeconds = 31_536_000;
 
-/** Light, dark, or as the system. Kept in a cookie, so that the first paint is right. */
+/**
+ * Light, dark, or as the system, as entries of the menu around it. Kept in a cookie, so that the
+ * first paint is right.
+ */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme);
   const choose = (next: string) => {
@@ -25,8 +28,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
     document.cookie = `${themeCookie}=${found}; path=/; max-age=${yearSeconds}; samesite=lax`;
   };
   return (
-    <ToggleGroup.Root
-      type="single"
+    <DropdownMenu.RadioGroup
       value={chosen}
       onValueChange={choose}
       aria-label="Theme"
@@ -35,20 +37,24 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
       {themes.map((one) => {
         const { name, Icon } = looks[one];
         return (
-          <ToggleGroup.Item
+          <DropdownMenu.RadioItem
             key={one}
             value={one}
             aria-label={name}
             title={name}
+            onSelect={(event) => {
+              // The menu stays open, so that the choice can be seen and changed.
+              event.preventDefault();
+            }}
             className={clsx(
-              'grid h-6 touch-target min-w-8 flex-1 place-items-center rounded-sm text-ink-3 hover:text-ink',
+              'grid h-6 touch-target min-w-8 flex-1 cursor-pointer place-items-center rounded-sm text-ink-3 outline-none data-[highlighted]:text-ink data-[highlighted]:outline-2 data-[highlighted]:outline-accent',
               one === chosen && 'bg-panel text-ink ring-1 ring-line',
             )}
           >
             <Icon aria-hidden className="size-3.5" />
-          </ToggleGroup.Item>
+          </DropdownMenu.RadioItem>
         );
       })}
-    </ToggleGroup.Root>
+    </DropdownMenu.RadioGroup>
   );
 }

@@ -113,7 +113,16 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   cpms: nullable(
     fc.record({
       problem: nullable(
-        fc.constantFrom('dns', 'tcp', 'tls', 'timeout', 'redirect', 'status', 'closed'),
+        fc.constantFrom(
+          'dns',
+          'tcp',
+          'tls',
+          'timeout',
+          'redirect',
+          'status',
+          'subprotocol',
+          'closed',
+        ),
       ),
       errorCode: nullable(text()),
       durationMs: count,
@@ -167,13 +176,27 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   ),
   registeredElsewhere: fc.boolean(),
   cpms: nullable(
-    fc.record({ dialect: nullable(fc.constantFrom(...dialects)), builtIn: fc.boolean() }),
+    fc.record(
+      {
+        dialect: nullable(fc.constantFrom(...dialects)),
+        builtIn: fc.boolean(),
+        path: nullable(text('/steve/websocket/CentralSystemService')),
+        others: fc.record({ accepted: count, acceptedOverTls: count, sameAnswer: count }),
+      },
+      { requiredKeys: ['dialect', 'builtIn'] },
+    ),
   ),
-  history: fc.record({
-    recentAttempts: count,
-    medianIntervalMs: nullable(count),
-    identitiesFromAddress: count,
-  }),
+  pathHints: fc.record({ beginsWithTenant: fc.boolean(), isCutOff: fc.boolean() }),
+  history: fc.record(
+    {
+      recentAttempts: count,
+      medianIntervalMs: nullable(count),
+      identitiesFromAddress: count,
+      refusedByLimit: count,
+      sinceLastSessionMs: nullable(count),
+    },
+    { requiredKeys: ['recentAttempts', 'medianIntervalMs', 'identitiesFromAddress'] },
+  ),
 });
 
 describe('diagnose', () => {

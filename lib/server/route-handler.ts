@@ -40,6 +40,18 @@ export function routeHandler<P extends Params = Params>(handle: Handle<P>) {
   };
 }
 
+/** The same for requests that need no account, and carry nothing of one. */
+export function publicRouteHandler(handle: (request: NextRequest) => Promise<Response>) {
+  return async (request: NextRequest): Promise<Response> => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      unstable_rethrow(error);
+      return errorResponse(error);
+    }
+  };
+}
+
 /** The JSON answer to an error. */
 function errorResponse(error: unknown): Response {
   const { code, message, retryAfterSeconds } = explainError(error);

@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '@/lib/access/network-of';
 import { DomainError } from '@/lib/errors';
 
 const windowSeconds = 15 * 60;
@@ -21,17 +21,17 @@ export function createSignInThrottle(seconds = windowSeconds): SignInThrottle {
   const perAddress = limiter(limits.address);
   const perPair = limiter(limits.accountAtAddress);
   const perAccount = limiter(limits.account);
-  const pair = (account: string, address: string) => `${network(address)} ${account}`;
+  const pair = (account: string, address: string) => `${networkOf(address)} ${account}`;
   return {
     take: async (account, address) => {
-      await consume(perAddress, network(address));
+      await consume(perAddress, networkOf(address));
       await consume(perPair, pair(account, address));
       await consume(perAccount, account);
     },
     forgive: async (account, address) => {
       await perPair.delete(pair(account, address));
       await perAccount.reward(account);
-      await perAddress.reward(network(address));
+      await perAddress.reward(networkOf(address));
     },
   };
 }
@@ -48,23 +48,6 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
       seconds,
     );
   }
-}
-
-/** One household has one IPv4 address, or a whole /64 of IPv6 addresses. */
-function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  return isIPv6(plain) ? `${firstGroups(plain)}::/64` : plain;
-}
-
-function firstGroups(address: string): string {
-  const [head = '', tail = ''] = address.split('::');
-  const groups = (part: string) => part.split(':').filter((group) => group !== '');
-  const zeros = Math.max(0, 8 - groups(head).length - groups(tail).length);
-  const all = [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }
 
 function inWords(seconds: number): string {

@@ -1,9 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { readSource, sourceFiles } from '@/tests/support/source-files';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const makers = ['formAction', 'publicFormAction'];
 
 /** Actions that are not a form's, each with what authorizes it instead. */
@@ -15,10 +13,7 @@ const otherActions: Record<string, string> = {
   'app/(portal)/sign-out.ts signOut': 'ends the own session through the verb revokeSession',
 };
 
-const files = globSync('app/**/*.ts', { cwd: root })
-  .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => read(file).startsWith("'use server'"))
-  .sort();
+const files = sourceFiles('app').filter((file) => readSource(file).startsWith("'use server'"));
 
 describe('server actions', () => {
   it('are found', () => {
@@ -26,7 +21,7 @@ describe('server actions', () => {
   });
 
   it.each(files)('of %s are made of a verb by formAction', (file) => {
-    const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+    const source = parse(file);
     const verbs = importedVerbs(source);
     const wrong = exportedActions(source)
       .filter(({ name }) => !(`${file} ${name}` in otherActions))
@@ -36,18 +31,17 @@ describe('server actions', () => {
   });
 
   it('that are exceptions still exist', () => {
-    const all = files.flatMap((file) => {
-      const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
-      return exportedActions(source).map(({ name }) => `${file} ${name}`);
-    });
+    const all = files.flatMap((file) =>
+      exportedActions(parse(file)).map(({ name }) => `${file} ${name}`),
+    );
     expect(Object.keys(otherActions).filter((action) => !all.includes(action))).toEqual([]);
   });
 });
 
 type Action = { name: string; body: ts.Node };
 
-function read(file: string): string {
-  return readFileSync(path.join(root, file), 'utf8');
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readSource(file), ts.ScriptTarget.Latest, true);
 }
 
 function exportedActions(source: ts.SourceFile): Action[] {

@@ -1,8 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { readSource, sourceFiles } from '@/tests/support/source-files';
 
 /** Files that call authorize() and are no verb, each with the reason. */
 const notVerbs: Record<string, string> = {
@@ -13,22 +10,18 @@ const notVerbs: Record<string, string> = {
     'shared by the verbs issueCredential and importCredential, which are tested',
 };
 
-const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const filesOf = (pattern: string) =>
-  globSync(pattern, { cwd: root }).map((file) => file.split(path.sep).join('/'));
-
 describe('verbs', () => {
   it('that authorize have an integration test that imports them', () => {
-    const tests = filesOf('tests/integration/**/*.ts').map(read).join('\n');
-    const untested = filesOf('lib/**/*.ts')
-      .filter((file) => !file.endsWith('.test.ts') && !(file in notVerbs))
-      .filter((file) => /\bauthorize\(/.test(read(file)))
+    const tests = sourceFiles('tests/integration').map(readSource).join('\n');
+    const untested = sourceFiles('lib')
+      .filter((file) => /(?<!\.test)\.ts$/.test(file) && !(file in notVerbs))
+      .filter((file) => /\bauthorize\(/.test(readSource(file)))
       .filter((file) => !tests.includes(`'@/${file.replace(/\.ts$/, '')}'`));
     expect(untested).toEqual([]);
   });
 
   it('that are no verbs still call it', () => {
-    const stale = Object.keys(notVerbs).filter((file) => !/\bauthorize\b/.test(read(file)));
+    const stale = Object.keys(notVerbs).filter((file) => !/\bauthorize\b/.test(readSource(file)));
     expect(stale).toEqual([]);
   });
 });

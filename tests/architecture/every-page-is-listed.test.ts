@@ -1,23 +1,19 @@
-import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apiRoutes, pages } from '@/tests/e2e/pages';
-
-const app = path.resolve(import.meta.dirname, '../../app');
-
-function filesOf(name: string): string[] {
-  return globSync(`**/${name}`, { cwd: app })
-    .map((file) => file.split(path.sep).join('/'))
-    .sort();
-}
+import { sourceFiles } from '@/tests/support/source-files';
 
 /** The end-to-end tests try each of these as every role; what is not listed would be tried by none. */
 describe('tests/e2e/pages.ts', () => {
   it('lists every page', () => {
-    expect(pages.map((page) => page.file).sort()).toEqual(filesOf('page.tsx'));
+    expect(pages.map(({ file }) => `app/${file}`).sort()).toEqual(filesCalled('page.tsx'));
   });
 
   it('lists every route', () => {
-    expect(apiRoutes.map((route) => route.file).sort()).toEqual(filesOf('route.ts'));
+    expect(apiRoutes.map(({ file }) => `app/${file}`).sort()).toEqual(filesCalled('route.ts'));
   });
 });
+
+function filesCalled(name: string): string[] {
+  return sourceFiles('app').filter((file) => path.basename(file) === name);
+}

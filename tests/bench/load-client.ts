@@ -1,4 +1,4 @@
-import { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { cpuOfThisProcess } from './load-process';
 
 export type ClientCommand =
@@ -52,7 +52,7 @@ function knock(port: number, request: Buffer, onStatus: (status: number) => void
     isTold = true;
     onStatus(status);
   };
-  const socket = new Socket();
+  // Read into one buffer that all share: what an answer says beyond its status is of no interest.
   const onread = {
     buffer: shared,
     callback: (length: number, bytes: Uint8Array) => {
@@ -64,9 +64,9 @@ function knock(port: number, request: Buffer, onStatus: (status: number) => void
       return true;
     },
   };
+  const socket = connect({ host, port, onread });
   socket.on('error', () => undefined);
   socket.on('close', tell);
-  socket.connect({ host, port, onread });
   socket.write(request);
 }
 

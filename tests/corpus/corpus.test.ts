@@ -5,7 +5,9 @@ import { diagnosisSchema } from '@/lib/diagnosis/diagnosis';
 import { presentDiagnosis } from '@/lib/diagnosis/present';
 import { allCases } from './all-cases';
 import { diagnoseInput, evaluate, hasRightCause, hasRightType, share } from './evaluate';
+import { diagnosePastedText } from '@/lib/diagnosis/paste/diagnose-pasted-text';
 import { fieldReportCauses } from './field-report-causes';
+import { wordings } from './texts/wordings';
 
 const evaluations = evaluate(allCases);
 
@@ -44,6 +46,12 @@ describe('the corpus', () => {
     const { causes: shown, headline } = presentDiagnosis(diagnosis);
     expect(headline).not.toMatch(/\[\[|\]\]|…$/);
     expect(shown[0]?.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe('other wordings', () => {
+  it.each(wordings)('%s', (text, errorType) => {
+    expect(diagnosePastedText(text).errorType).toBe(errorType);
   });
 });
 

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { Page } from '@playwright/test';
-import PgBoss from 'pg-boss';
 import { inSystemScope } from '@/lib/db/scope';
 import { refusedStatus } from '@/tests/support/ocpp-client';
-import { portalUrl, setting, signIn, type Installation, type ReadyCharger } from './installation';
+import { portalUrl, setting, signIn, type Installation } from './installation';
+import { letTimePass, runSilenceJob } from './silence';
 import { expect, test } from './test';
 
 /**
@@ -81,6 +81,7 @@ test('unreachable: a charger that fell silent', async ({ page, installation }) =
   await station.close();
   await expect(page.getByText('Waiting').first()).toBeVisible();
   await letTimePass(installation, charger);
+  await runSilenceJob();
   await expect(page.getByText('Silent').first()).toBeVisible();
   await expect(page.getByText('Unreachable').first()).toBeVisible();
   await expect(sentence(page)).not.toBeEmpty();
@@ -97,7 +98,7 @@ test('unreachable: a TLS failure is named when its charger falls silent', async 
   await station.connect();
   await station.close();
   await expect(page.getByText('Waiting').first()).toBeVisible();
-  await letTimePass(installation, charger, false);
+  await letTimePass(installation, charger);
   const port = Number(setting('GATEWAY_WSS_PORT'));
   const socket = connectTls({
     socket: connectTcp({ host: '127.0.0.1', port, localAddress }),
@@ -115,35 +116,3 @@ test('unreachable: a TLS failure is named when its charger falls silent', async 
   await runSilenceJob();
   await expect(sentence(page)).toContainText('TLS');
 });
-
-/** As if an hour had gone by since the charger was last heard of; then the worker looks. */
-async function letTimePass(
-  installation: Installation,
-  charger: ReadyCharger,
-  thenLook = true,
-): Promise<void> {
-  await expect(async () => {
-    const { connectionState } = await inSystemScope(installation.db, (tx) =>
-      tx.charger.findUniqueOrThrow({ where: { id: charger.id } }),
-    );
-    expect(connectionState).toBe('waiting');
-  }).toPass();
-  await inSystemScope(installation.db, (tx) =>
-    tx.charger.update({
-      where: { id: charger.id },
-      data: { lastSeenAt: hourAgo() },
-    }),
-  );
-  await installation.db.gatewayNode.updateMany({ data: { startedAt: hourAgo() } });
-  if (thenLook) await runSilenceJob();
-}
-
-const hourAgo = () => new Date(Date.now() - 3_600_000);
-
-/** Asks the running worker for the job that it otherwise does every minute. */
-async function runSilenceJob(): Promise<void> {
-  const boss = new PgBoss({ connectionString: setting('DATABASE_URL'), max: 1, supervise: false });
-  await boss.start();
-  await boss.send('open-silent-episodes', {});
-  await boss.stop();
-}

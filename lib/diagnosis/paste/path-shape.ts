@@ -109,5 +109,5 @@ function isNear(a: string, b: string): boolean {
     row = next;
   }
   const distance = row[b.length] ?? 0;
-  return distance > 0 && distance <= (b.length > 9 ? 2 : 1);
+  return distance > 0 && distance <= (b.length > 8 ? 2 : 1);
 }

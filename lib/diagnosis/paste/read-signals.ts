@@ -14,7 +14,7 @@ export function readSignals(lines: readonly DistinctLine[]): Hit[] {
   const uses = new Map<Signal, Use>(allSignals.map((item) => [item, { tries: 0, hits: 0 }]));
   const hits: Hit[] = [];
   for (const line of lines) {
-    const text = withoutInnerDots(line.text);
+    const text = line.text.replace(/’/g, "'");
     const lower = text.toLowerCase();
     for (const item of allSignals) {
       const use = uses.get(item);
@@ -31,11 +31,4 @@ export function readSignals(lines: readonly DistinctLine[]): Hit[] {
     }
   }
   return hits;
-}
-
-/** A dot within a name or an address does not end a sentence. The length stays the same. */
-function withoutInnerDots(text: string): string {
-  return text
-    .replace(/\.(?=[A-Za-z'"])/g, '·')
-    .replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})/g, '$1·$2·$3·$4');
 }

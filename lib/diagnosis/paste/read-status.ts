@@ -8,7 +8,7 @@ const places: readonly RegExp[] = [
   // Traefik and other access logs in JSON.
   /"(?:downstreamstatus|originstatus|status|statuscode|response_code)"\s{0,4}:\s{0,4}"?(\d{3})\b/i,
   /\bhttp[_ ]?response[_ ]?code\W{1,4}(\d{3})\b/i,
-  /\b(?:handshake_)?status(?:[ _-]?(?:code|line))?\s{0,3}[:=(]?\s{0,3}['"]?(\d{3})\b/i,
+  /(?:^|[^a-z])status(?:[ _-]?(?:code|line))?\s{0,3}[:=(]?\s{0,3}['"]?(\d{3})\b/i,
   /\b(?:response|rejected)\b[\w ]{0,30}[:=]?\s{0,3}(?:http\s)?['"]?(\d{3})\b/i,
   /\bhttp\s?(?:error|status|code|response)?\s{0,3}[:=]?\s{0,3}['"(]?(\d{3})\b/i,
   /\b(?:got|was|returned|returns|received|answered|code|error|with|gives?)\s{0,3}[:=]?\s{0,3}['"(]?(\d{3})\b(?!\s?(?:ms|s\b|bytes|kb|v\b|a\b|w\b))/i,
@@ -17,16 +17,18 @@ const places: readonly RegExp[] = [
   /\s-?\d+(?:\/[-+]?\d+){3,4}\s(\d{3})\s/,
 ];
 
+/** The status of a refusal, or 101 when that is the only one. */
 export function readStatus(line: string): FoundStatus | null {
   if (!/\d{3}/.test(line)) return null;
+  let accepted: FoundStatus | null = null;
   for (const place of places) {
     const match = place.exec(line);
     const digits = match?.[1];
     if (match === null || digits === undefined) continue;
-    const status = Number(digits);
-    if (status !== 101 && statusMeanings(status) === null) continue;
-    const start = match.index + match[0].indexOf(digits);
-    return { status, start, end: start + 3 };
+    const start = match.index + match[0].lastIndexOf(digits);
+    const found = { status: Number(digits), start, end: start + 3 };
+    if (statusMeanings(found.status) !== null) return found;
+    if (found.status === 101) accepted ??= found;
   }
-  return null;
+  return accepted;
 }

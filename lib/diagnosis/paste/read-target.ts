@@ -4,7 +4,7 @@ export type FoundTarget = { target: string; isRequest: boolean; start: number; e
 const requests: readonly RegExp[] = [
   /\b(?:GET|POST|HEAD|PUT|OPTIONS)\s{1,4}"?([^\s"]{1,2000})"?(?:\s{1,4}HTTP\/|"|\s|$)/,
   /"(?:RequestPath|path|uri|url|request_uri)"\s{0,4}:\s{0,4}"([^"\s]{1,2000})"/i,
-  /\b(?:path|uri|url|target|location)\s{0,3}[:=]?\s{0,3}["'[]?(\/[^\s"'\]]{0,2000})/i,
+  /\b(?:path|uri|url|target|location|not found)\s{0,3}[:=]?\s{0,3}["'[]?(\/[^\s"'\]]{0,2000})/i,
   /^\s{0,20}(\/(?:wss?|https?):\/\/[^\s"']{1,2000})\s{0,20}$/i,
 ];
 // Parentheses and angle brackets as in a manual: ws://host/path/(chargeBoxId), <chargeBoxId>.

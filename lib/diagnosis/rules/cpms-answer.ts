@@ -4,7 +4,7 @@ import { readDialect } from '@/lib/diagnosis/dialects/read-dialect';
 import { refusalText } from '@/lib/diagnosis/dialects/refusal-texts';
 import type { Finding } from '@/lib/diagnosis/diagnosis';
 import type { Evidence } from '@/lib/diagnosis/evidence';
-import type { Facts } from '@/lib/diagnosis/facts';
+
 import { finding } from '@/lib/diagnosis/findings';
 import type { Candidate, Rule } from './rule';
 

@@ -100,12 +100,7 @@ export const addressAttempts = attemptCases('path', [
     nobody,
     'https://github.com/steve-community/steve/issues/1846',
   ],
-  [
-    'cut-off-tenant',
-    'url-cut-off',
-    asked('/acm'),
-    { ...nobody, pathHints: { isCutOff: true } },
-  ],
+  ['cut-off-tenant', 'url-cut-off', asked('/acm'), { ...nobody, pathHints: { isCutOff: true } }],
   [
     'cut-off-identity',
     'url-cut-off',

@@ -28,7 +28,7 @@ describe('checkPorts', () => {
     const { port } = server.address() as AddressInfo;
     const wanted = { port, host: '127.0.0.1', variable: 'PORTAL_PORT' };
     await expect(checkPorts([wanted])).rejects.toThrow(
-      `Port ${port} is in use. Stop the program that uses it, or choose another port: PORTAL_PORT=${port + 1} npm start`,
+      `Port ${port} is in use. Stop the program that uses it, or choose another port: PORTAL_PORT=${port + 100} npm start`,
     );
     server.close();
     await once(server, 'close');

@@ -52,7 +52,7 @@ export const certificateSignals = by('charger', [
   ),
   signal(
     'not trusted|untrusted|unknown issuer|unknownissuer|unknown authority|certificate authority|unknown ca|unknown_ca',
-    /(?:certificate|cert|chain|issuer|root|peer)[^.]{0,40}(?:not trusted|untrusted|unknown)|unknown ?(?:issuer|(?:certificate )?authority|ca)\b|unknown_ca|untrusted ?root/i,
+    /(?:certificate|cert|chain|issuer|root|peer)[^\n]{0,40}(?:not trusted|untrusted|unknown)|unknown ?(?:issuer|(?:certificate )?authority|ca)\b|unknown_ca|untrusted ?root/i,
     ...untrusted,
   ),
   signal(
@@ -74,41 +74,41 @@ export const certificateSignals = by('charger', [
   ),
   signal(
     "server's cert|servers cert|server cert",
-    /server['’]?s? cert(?:ificate)? (?:did|does)n[’']?t look good|server cert(?:ificate)?[^.]{0,30}(?:invalid|reject|refus)/i,
+    /server['’]?s? cert(?:ificate)? (?:did|does)n[’']?t look good|server cert(?:ificate)?[^\n]{0,30}(?:invalid|reject|refus)/i,
     ['ca-not-trusted', 0.8],
     ['certificate-issue', 0.6],
   ),
   signal(
     'certificate verify failed|certificate_verify_failed|verification failed|verify failed|certificate verification',
-    /certificate[ _]verify[ _]failed|(?:cert\w*|peer|ssl|tls)[^.]{0,30}verif(?:y|ication)[ _](?:failed|error)/i,
+    /certificate[ _]verify[ _]failed|(?:cert\w*|peer|ssl|tls)[^\n]{0,30}verif(?:y|ication)[ _](?:failed|error)/i,
     ['ca-not-trusted', 0.75],
     ['certificate-issue', 0.7],
   ),
   signal(
     'root cert|root ca|ca cert|intermediate|ca bundle|cacert|server verification',
-    /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^.]{0,60}(?:missing|not (?:found|installed|present)|outdated|expired|old|no longer)|(?:missing|no|without|lacks?)[^.]{0,30}(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
+    /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^\n]{0,60}(?:missing|not (?:found|installed|present)|outdated|expired|old|no longer)|(?:missing|no|without|lacks?)[^\n]{0,30}(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
     ['ca-not-trusted', 0.88],
   ),
 
   signal(
     'expired|cert_date|notafter|asn_after',
-    /cert\w*[^.]{0,40}(?:has )?expired|certificateexpired|cert_has_expired|err_cert_date_invalid|sec_error_expired|notafter:|asn_after_date|certificate_expired|\bcert\w*:? ?expired/i,
+    /cert\w*[^\n]{0,40}(?:has )?expired|certificateexpired|cert_has_expired|err_cert_date_invalid|sec_error_expired|notafter:|asn_after_date|certificate_expired|\bcert\w*:? ?expired/i,
     ...expired,
   ),
   signal(
     'not yet valid|notyetvalid|not_yet_valid|notbefore|asn_before|before date|in the future',
-    /not[ _]?yet[ _]?valid|notbefore:|asn_before_date|(?:cert\w*|valid\w*)[^.]{0,40}in the future|sec_error_\w*not_yet/i,
+    /not[ _]?yet[ _]?valid|notbefore:|asn_before_date|(?:cert\w*|valid\w*)[^\n]{0,40}in the future|sec_error_\w*not_yet/i,
     ...clock,
   ),
   signal(
     '1970|current time|system time|rtc|clock|ntp',
-    /(?:current time|system time|clock|date|time)\D{0,20}(?:19[78]0|200[0-9])[-/T]|(?:clock|rtc|system time|ntp)[^.]{0,40}(?:not set|wrong|invalid|unsynchroni\w+|not synchroni\w+|failed|reset)/i,
+    /(?:current time|system time|clock|date|time)\D{0,20}(?:19[78]0|200[0-9])[-/T]|(?:clock|rtc|system time|ntp)[^\n]{0,40}(?:not set|wrong|invalid|unsynchroni\w+|not synchroni\w+|failed|reset)/i,
     ...clock,
   ),
 
   signal(
     'hostname|host name|alternative name|altname|common_name|common name|valid for|name in the cert|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch',
-    /name in the certificate does not match|hostname[^.]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^.]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^.]{0,40}(?:match|differ|mismatch)|subject name[^.]{0,30}match|ip address mismatch/i,
+    /name in the certificate does not match|hostname[^\n]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^\n]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^\n]{0,40}(?:match|differ|mismatch)|subject name[^\n]{0,30}match|ip address mismatch/i,
     ...hostname,
   ),
   signal(
@@ -125,7 +125,7 @@ export const certificateSignals = by('charger', [
   ),
   signal(
     'revoked|unsupported certificate|key too small|md too weak|remote certificate is invalid|certificate chain',
-    /cert\w*[^.]{0,20}revoked|unsupported[ _]certificate|(?:ee|ca|dh)?[ _]?key too small|md too weak|remote certificate is invalid|(?:incomplete|broken|invalid) (?:certificate )?chain/i,
+    /cert\w*[^\n]{0,20}revoked|unsupported[ _]certificate|(?:ee|ca|dh)?[ _]?key too small|md too weak|remote certificate is invalid|(?:incomplete|broken|invalid) (?:certificate )?chain/i,
     ['certificate-issue', 0.82],
     ['ca-not-trusted', 0.5],
   ),
@@ -135,5 +135,11 @@ export const certificateSignals = by('charger', [
     'invalidcsmscertificate|invalidcentralsystemcertificate',
     /invalid(?:csms|centralsystem)certificate/i,
     ...untrusted,
+  ),
+
+  signal(
+    'cn |common name|subject',
+    /\b(?:cn|common name|subject)\b[^\n]{0,40}(?:does(?: no|n[’'])t match|mismatch|differs?|not equal|!=)/i,
+    ...hostname,
   ),
 ]);

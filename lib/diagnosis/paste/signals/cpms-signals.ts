@@ -30,18 +30,18 @@ export const cpmsSignals = by('cpms', [
   ),
   signal(
     'upstream',
-    /upstream[^.\n]{0,60}(?:ssl|certificate|tls)[^.\n]{0,60}(?:fail|error|verif|expired)|(?:ssl|certificate|tls)[^\n]{0,80}(?:fail|error|verif|expired)[^\n]{0,60}upstream/i,
+    /upstream[^\n]{0,60}(?:ssl|certificate|tls)[^\n]{0,60}(?:fail|error|verif|expired)|(?:ssl|certificate|tls)[^\n]{0,80}(?:fail|error|verif|expired)[^\n]{0,60}upstream/i,
     ['cpms-certificate-invalid', 0.97],
   ),
   signal(
     'upstream|backend',
-    /(?:upstream|backend)[^.\n]{0,40}(?:could not be resolved|not found|no such host|resolve)|host not found in upstream/i,
+    /(?:upstream|backend)[^\n]{0,40}(?:could not be resolved|not found|no such host|resolve)|host not found in upstream/i,
     ['cpms-name-not-found', 0.97],
   ),
   signal(
-    'constraint|sqlstate|deadlock|database',
-    /violates (?:foreign key|not-null|unique|check) constraint|sqlstate|foreign key constraint|sequelize\w*error|prismaclient\w+|psycopg|hibernate\w*exception|jdbc\w*exception|data ?integrity ?violation|(?:database|db) (?:connection )?(?:error|fail\w*|unavailable|is locked)|deadlock/i,
-    ['cpms-crashed-on-charger', 0.86],
+    'constraint|sqlstate|deadlock|database|relation "|no such table|unknown column|exception|sequelize|prisma|psycopg',
+    /relation "[^"\n]{1,80}" does not exist|no such table|unknown column|violates (?:foreign key|not-null|unique|check) constraint|sqlstate|foreign key constraint|sequelize\w*error|prismaclient\w+|psycopg|hibernate\w*exception|jdbc\w*exception|data ?integrity ?violation|(?:database|db) (?:connection )?(?:error|fail\w*|unavailable|is locked)|deadlock/i,
+    ['cpms-crashed-on-charger', 0.94],
     ['cpms-server-error', 0.6],
   ),
   signal(
@@ -74,7 +74,7 @@ export const cpmsSignals = by('cpms', [
   ),
   signal(
     'connection limit|too many connections|limit reached|maximum number|max connections|quota',
-    /(?:connection|tenant|station|charger) limit (?:reached|exceeded)|too many (?:open )?(?:connections|sockets|sessions)|max(?:imum)?(?: number of)? (?:connections|stations|clients|chargers)[^.\n]{0,24}(?:reached|exceeded)|quota exceeded/i,
+    /(?:connection|tenant|station|charger) limit (?:reached|exceeded)|too many (?:open )?(?:connections|sockets|sessions)|max(?:imum)?(?: number of)? (?:connections|stations|clients|chargers)[^\n]{0,24}(?:reached|exceeded)|quota exceeded/i,
     ['throttled-by-cpms', 0.9],
   ),
 ]);
@@ -102,7 +102,7 @@ export const throttleSignals = [
   ),
   signal(
     'blocked|banned|fail2ban|blacklist|ban ',
-    /(?:ip|address|client|charger|station)[^.\n]{0,24}(?:is |was |been |temporarily )?(?:blocked|banned|blacklisted)|fail2ban|\] ban \d/i,
+    /(?:ip|address|client|charger|station)[^\n]{0,24}(?:is |was |been |temporarily )?(?:blocked|banned|blacklisted)|fail2ban|\] ban \d/i,
     ['ddos-protection', 0.84],
     ['retry-keeps-block', 0.6],
   ),
@@ -113,18 +113,24 @@ export const throttleSignals = [
   ),
   signal(
     'every second|each second|retry storm|retry loop|reconnect loop|without backoff|no backoff|no back-off',
-    /(?:retr\w+|reconnect\w*)[^.\n]{0,30}(?:every|each) (?:second|1 ?s\b)|(?:retry|reconnect)[- ](?:storm|loop)|(?:without|no|missing) back-?off/i,
+    /(?:retr\w+|reconnect\w*)[^\n]{0,30}(?:every|each) (?:second|1 ?s\b)|(?:retry|reconnect)[- ](?:storm|loop)|(?:without|no|missing) back-?off/i,
     ['retry-loop', 0.84],
     ['reconnects-at-once', 0.6],
   ),
   signal(
     'heartbeat',
-    /heartbeats?[^.\n]{0,30}(?:too (?:often|frequent)|every (?:[1-9]|1[0-9]) ?s)|too many heartbeats/i,
+    /heartbeats?[^\n]{0,30}(?:too (?:often|frequent)|every (?:[1-9]|1[0-9]) ?s)|too many heartbeats/i,
     ['heartbeat-too-frequent', 0.9],
   ),
   signal(
     'message',
-    /too many (?:messages|meter ?values|status ?notifications|calls)|message (?:flood|rate)[^.\n]{0,20}(?:exceed|limit)?/i,
+    /too many (?:messages|meter ?values|status ?notifications|calls)|message (?:flood|rate)[^\n]{0,20}(?:exceed|limit)?/i,
     ['message-flood', 0.88],
+  ),
+  signal(
+    'banned|locked out|lockout|blocked',
+    /(?:temporarily|permanently) (?:banned|blocked)|locked out|blocked (?:for|until) |banned (?:for|until|because)/i,
+    ['ddos-protection', 0.8],
+    ['retry-keeps-block', 0.78],
   ),
 ];

@@ -4,7 +4,7 @@ import { by, signal } from '@/lib/diagnosis/paste/signal';
 export const networkSignals = by('network', [
   signal(
     "enotfound|eai_again|getaddrinfo|could not resolve|cannot resolve|can't resolve|unable to resolve|no such host|name or service|name resolution|unknownhost|unknown host|name_not_resolved|nodename|gaierror|hostname lookup|host not found|resolve|dns",
-    /\benotfound|eai_again|getaddrinfo|(?:could ?n[o']t|can(?:not|['’]t)|unable to|failed to|fail) (?:to )?resolve|no such host|name or service not known|name resolution|unknown ?host|err_name_not_resolved|nodename nor servname|gaierror|host not found|cannot_resolve_hostname|-0x0?052\b|dns[^.\n]{0,60}(?:fail|error|timed? ?out|timeout|lookup|not resolve|never resolves?|unreachable|blocked|hardcoded|hard-coded|fixed|no answer|refused|nxdomain)|(?:fail|error)\w*[^.\n]{0,20}\bdns\b|nxdomain|servfail|resolv\w+[^.\n]{0,30}(?:fail|error|timeout)|hard-?coded[^.\n]{0,20}(?:dns|name ?server)/i,
+    /\benotfound|eai_again|getaddrinfo|(?:could ?n[o']t|can(?:not|['’]t)|unable to|failed to|fail) (?:to )?resolve|no such host|name or service not known|name resolution|unknown ?host|err_name_not_resolved|nodename nor servname|gaierror|host not found|cannot_resolve_hostname|-0x0?052\b|dns[^\n]{0,60}(?:fail|error|timed? ?out|timeout|lookup|not resolve|never resolves?|unreachable|blocked|hardcoded|hard-coded|fixed|no answer|refused|nxdomain)|(?:fail|error)\w*[^\n]{0,20}\bdns\b|nxdomain|servfail|resolv\w+[^\n]{0,30}(?:fail|error|timeout)|hard-?coded[^\n]{0,20}(?:dns|name ?server)/i,
     ['dns-failure', 0.93],
   ),
   signal(
@@ -21,7 +21,7 @@ export const networkSignals = by('network', [
   ),
   signal(
     'timed out|timeout|timed_out|etimedout|connecttimeout|esp_tls_connection_timeout',
-    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^.\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^.\n]{0,40}(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
+    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
     ['network-issue', 0.8],
     ['firewall-blocks', 0.55],
   ),
@@ -38,34 +38,34 @@ export const networkSignals = by('network', [
   ),
   signal(
     'firewall|iptables|nftables|ufw|port block|blocked port|egress|drop in=',
-    /firewall[^.\n]{0,60}(?:block|drop|den|reject|clos)|(?:block|drop|den|reject)\w*[^.\n]{0,40}(?:firewall|iptables|nftables|ufw)|\[ufw block\]|egress[^.\n]{0,30}(?:block|den)|port[^.\n]{0,20}(?:is )?(?:blocked|closed|filtered)/i,
+    /firewall[^\n]{0,60}(?:block|drop|den|reject|clos)|(?:block|drop|den|reject)\w*[^\n]{0,40}(?:firewall|iptables|nftables|ufw)|\[ufw block\]|egress[^\n]{0,30}(?:block|den)|port[^\n]{0,20}(?:is )?(?:blocked|closed|filtered)/i,
     ['firewall-blocks', 0.93],
   ),
   signal(
     'sim|apn|vpn|pdp|gprs|lte|modem|wireguard|openvpn|ipsec|ppp|registration denied|no carrier|gsm',
-    /\b(?:sim|apn|vpn|pdp|gprs|ppp|modem|lte|gsm|wireguard|openvpn|ipsec|tunnel)\b[^.\n]{0,60}(?:fail|error|down|lost|denied|reject|not (?:registered|ready|inserted|attached)|expired|no (?:signal|service|data|carrier)|disconnected|offline|locked|wrong|invalid|deactivat)|no carrier|\+cme error|registration denied|data (?:plan|limit|volume)[^.\n]{0,20}(?:used|exhaust|exceed|expired|ran out)/i,
+    /\b(?:sim|apn|vpn|pdp|gprs|ppp|modem|lte|gsm|wireguard|openvpn|ipsec|tunnel)\b[^\n]{0,60}(?:fail|error|down|lost|denied|reject|not (?:registered|ready|inserted|attached)|expired|no (?:signal|service|data|carrier)|disconnected|offline|locked|wrong|invalid|deactivat)|no carrier|\+cme error|registration denied|data (?:plan|limit|volume)[^\n]{0,20}(?:used|exhaust|exceed|expired|ran out)/i,
     ['sim-or-vpn', 0.92],
   ),
   signal(
     'wifi|wi-fi|wlan|ethernet|link down|sta_disconnected|no_ap_found|dhcp',
-    /(?:wi-?fi|wlan|ethernet|eth\d|link)[^.\n]{0,40}(?:disconnect|lost|down|fail|no ap|not connected|weak)|no_ap_found|sta_disconnected|dhcp[^.\n]{0,30}(?:fail|timeout|no (?:lease|offer))/i,
+    /(?:wi-?fi|wlan|ethernet|eth\d|link)[^\n]{0,40}(?:disconnect|lost|down|fail|no ap|not connected|weak)|no_ap_found|sta_disconnected|dhcp[^\n]{0,30}(?:fail|timeout|no (?:lease|offer))/i,
     ['network-issue', 0.82],
   ),
   signal(
     'after 0 bytes|0 bytes received|without sending|no data received|empty reply',
-    /stream ends after 0 bytes|(?:without sending|sent no|no) (?:any )?(?:data|bytes)(?: received)?|connection (?:opened|accepted)[^.\n]{0,40}(?:nothing|no (?:data|bytes|request))/i,
+    /stream ends after 0 bytes|(?:without sending|sent no|no) (?:any )?(?:data|bytes)(?: received)?|connection (?:opened|accepted)[^\n]{0,40}(?:nothing|no (?:data|bytes|request))/i,
     ['tcp-without-bytes', 0.72],
   ),
   signal('empty reply', /empty reply from server/i, ['network-issue', 0.5]),
   signal(
     'request timeout|slow headers|client timed out|headers timeout|request_timeout|reading client request',
-    /err_http_request_timeout|client timed out[^.\n]{0,60}(?:reading|waiting)|(?:read|header|request)\w* (?:header )?timeout|reading client request (?:line|headers)/i,
+    /err_http_request_timeout|client timed out[^\n]{0,60}(?:reading|waiting)|(?:read|header|request)\w* (?:header )?timeout|reading client request (?:line|headers)/i,
     ['request-never-finished', 0.82],
   ),
 
   signal(
     'site|all chargers|every charger|all stations|whole',
-    /(?:all|every|whole|entire)[^.\n]{0,30}(?:charg\w+|station|site|location)s?[^.\n]{0,50}(?:offline|silent|down|unreachable|lost|disconnected)/i,
+    /(?:all|every|whole|entire)[^\n]{0,30}(?:charg\w+|station|site|location)s?[^\n]{0,50}(?:offline|silent|down|unreachable|lost|disconnected)/i,
     ['site-offline', 0.84],
   ),
   signal(
@@ -75,23 +75,36 @@ export const networkSignals = by('network', [
   ),
   signal(
     "never came|never seen|no trace|not log|not record|never log|not register|no attempt|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
-    /(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^.\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^.\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^.\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^.\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^.\n]{0,50}\blogs?\b|no attempt[^.\n]{0,20}(?:record|seen)/i,
+    /(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^\n]{0,50}\blogs?\b|no attempt[^\n]{0,20}(?:record|seen)/i,
     ['never-seen', 0.55],
     ['network-issue', 0.5],
   ),
   signal(
     'still',
-    /still (?:report|show|say|think|believ|display|claim)\w*[^.\n]{0,80}connected|(?:offline|disconnected|unreachable)[^.\n]{0,80}(?:still|but)[^.\n]{0,60}connected|half[- ]open/i,
+    /still (?:report|show|say|think|believ|display|claim)\w*[^\n]{0,80}connected|(?:offline|disconnected|unreachable)[^\n]{0,80}(?:still|but)[^\n]{0,60}connected|half[- ]open/i,
     ['half-open-no-reconnect', 0.86],
   ),
   signal(
     'reconnect|come back|came back|connect back|connects back|never connects|stays offline|no longer connects',
-    /(?:new|chang\w+|rotat\w+|updat\w+|set\w*)[^.\n]{0,24}(?:password|credential\w*|authorization ?key|basicauthpassword)[^.\n]{0,80}(?:not|never|doesn['’]t|stays?|no longer)[^.\n]{0,24}(?:re-?connect\w*|connects?|come|came|offline)|(?:not|never|doesn['’]t|no longer)[^.\n]{0,24}(?:re-?connects?|connects?|come)[^.\n]{0,24}(?:back|again)?[^.\n]{0,24}(?:new|changed|rotated)[^.\n]{0,12}(?:password|credential|key)/i,
+    /(?:new|chang\w+|rotat\w+|updat\w+|set\w*)[^\n]{0,24}(?:password|credential\w*|authorization ?key|basicauthpassword)[^\n]{0,80}(?:not|never|doesn['’]t|stays?|no longer)[^\n]{0,24}(?:re-?connect\w*|connects?|come|came|offline)|(?:not|never|doesn['’]t|no longer)[^\n]{0,24}(?:re-?connects?|connects?|come)[^\n]{0,24}(?:back|again)?[^\n]{0,24}(?:new|changed|rotated)[^\n]{0,12}(?:password|credential|key)/i,
     ['silent-after-password-change', 0.9],
   ),
   signal(
     'certificate',
-    /(?:since|after)[^.\n]{0,40}(?:new|renew\w*|chang\w*|replac\w*|updat\w*)[^.\n]{0,20}certificate[^.\n]{0,80}(?:offline|silent|not connect|no longer connect|stopped|gone|lost)|(?:offline|silent|stopped connecting|no longer connect\w*|lost)[^.\n]{0,60}(?:since|after)[^.\n]{0,30}certificate[^.\n]{0,20}(?:chang|renew|replac|updat)/i,
+    /(?:since|after)[^\n]{0,40}(?:new|renew\w*|chang\w*|replac\w*|updat\w*)[^\n]{0,20}certificate[^\n]{0,80}(?:offline|silent|not connect|no longer connect|stopped|gone|lost)|(?:offline|silent|stopped connecting|no longer connect\w*|lost)[^\n]{0,60}(?:since|after)[^\n]{0,30}certificate[^\n]{0,20}(?:chang|renew|replac|updat)/i,
     ['silent-after-certificate-change', 0.9],
+  ),
+
+  signal(
+    'last seen|no response|no contact|no heartbeat|no message|not responding|not reachable',
+    /last seen|no (?:response|contact|messages?|heartbeats?)[^\n]{0,30}\b(?:for|since)\b|(?:charg\w+|station|device|host|server)[^\n]{0,20}not (?:responding|reachable)/i,
+    ['charger-switched-off', 0.56],
+    ['network-issue', 0.5],
+  ),
+
+  signal(
+    'stays offline|remains offline|until reboot|until restart|until it is rebooted|power cycle',
+    /(?:stays?|remains?|keeps?) offline[^\n]{0,40}(?:until|reboot|restart|power)|(?:only|until)[^\n]{0,20}(?:reboot|restart|power[- ]cycl)\w*[^\n]{0,40}(?:offline|reconnect|connect)?/i,
+    ['half-open-no-reconnect', 0.7],
   ),
 ]);

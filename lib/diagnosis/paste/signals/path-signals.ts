@@ -4,17 +4,17 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const pathSignals = [
   signal(
     'no mapping|no route|cannot get|no handler|no matching|no endpoint|nr |route_not_found|no resource|no static',
-    /no mapping (?:found )?for|no (?:matching )?(?:route|handler|endpoint|router)s?\b[^.\n]{0,30}(?:found|match|for)?|cannot get \/|route_not_found|page ?not ?found|no static resource/i,
+    /no mapping (?:found )?for|no (?:matching )?(?:route|handler|endpoint|router)s?\b[^\n]{0,30}(?:found|match|for)?|cannot get \/|route_not_found|page ?not ?found|no static resource/i,
     ['path-typo', 0.72],
   ),
   signal(
     'url|path|uri|endpoint',
-    /(?:invalid|wrong|unknown|bad|unexpected|malformed|unrecogni[sz]ed)[^.\n]{0,16}(?:connection |request |websocket |ocpp )?(?:url|uri|path|endpoint)\b|(?:url|uri|path|endpoint)\b[^.\n]{0,30}(?:is |was )?(?:invalid|wrong|not (?:found|recogni[sz]ed|valid|known|supported)|unknown)/i,
+    /(?:invalid|wrong|unknown|bad|unexpected|malformed|unrecogni[sz]ed)[^\n]{0,16}(?:connection |request |websocket |ocpp )?(?:url|uri|path|endpoint)\b|(?:url|uri|path|endpoint)\b[^\n]{0,30}(?:is |was )?(?:invalid|wrong|not (?:found|recogni[sz]ed|valid|known|supported)|unknown)/i,
     ['path-typo', 0.74],
   ),
   signal(
     'url|path|endpoint|context',
-    /(?:without|missing|lacks?|needs?|wants?|requires?|omit\w*)[^.\n]{0,30}(?:path|prefix|context|\/[a-z]+ prefix)[^.\n]{0,40}(?:path|prefix|before|identity|url)?/i,
+    /(?:without|missing|lacks?|needs?|wants?|requires?|omit\w*)[^\n]{0,30}(?:path|prefix|context|\/[a-z]+ prefix)[^\n]{0,40}(?:path|prefix|before|identity|url)?/i,
     ['path-prefix-missing', 0.74],
   ),
   signal('slash', /(?:trailing|final|ends? (?:with|in)(?: a)?)[ -]slash/i, [
@@ -24,38 +24,61 @@ export const pathSignals = [
   signal('slash', /(?:double|two|duplicate)[ -]slash/i, ['double-slash', 0.86]),
   signal(
     'slash',
-    /(?:without|missing|no|lacks?)[^.\n]{0,12}(?:final|trailing|separating|the)?[ -]?slash/i,
+    /(?:without|missing|no|lacks?)[^\n]{0,12}(?:final|trailing|separating|the)?[ -]?slash/i,
     ['identity-glued-to-path', 0.82],
   ),
   signal(
     'glued|concatenat|appended directly',
-    /(?:glued|concatenat\w+|appended)[^.\n]{0,40}(?:path|url|identi\w+|without)/i,
+    /(?:glued|concatenat\w+|appended)[^\n]{0,40}(?:path|url|identi\w+|without)/i,
     ['identity-glued-to-path', 0.8],
   ),
   signal(
     'twice|duplicat',
-    /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^.\n]{0,40}(?:twice|duplicated|repeated)[^.\n]{0,30}(?:url|path)?/i,
+    /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^\n]{0,40}(?:twice|duplicated|repeated)[^\n]{0,30}(?:url|path)?/i,
     ['identity-twice', 0.84],
   ),
   signal('begin', /\bbegin(?:ssl)?\s*\([^)\n]{0,80}["']wss?:\/\//i, ['whole-url-in-request', 0.92]),
   signal(
     'full url|whole url|absolute url|absolute-form|entire url',
-    /(?:full|whole|absolute|entire)[- ](?:url|uri|form)[^.\n]{0,60}(?:request|get|path|line|target)/i,
+    /(?:full|whole|absolute|entire)[- ](?:url|uri|form)[^\n]{0,60}(?:request|get|path|line|target)/i,
     ['whole-url-in-request', 0.9],
   ),
   signal(
     'truncat|cut off|too long|max length|maximum length|field length',
-    /(?:url|endpoint|uri|address)[^.\n]{0,50}(?:truncat|cut[ -]off|shortened|exceeds?|too long|max(?:imum)? length)/i,
+    /(?:url|endpoint|uri|address)[^\n]{0,50}(?:truncat|cut[ -]off|shortened|exceeds?|too long|max(?:imum)? length)/i,
     ['url-cut-off', 0.88],
   ),
   signal(
     'identity missing|no identity|without identity|identifier',
-    /(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)[^.\n]{0,30}(?:is )?(?:missing|empty|required|blank)|(?:empty|missing|no)[^.\n]{0,6}(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)\b/i,
+    /(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)[^\n]{0,30}(?:is )?(?:missing|empty|required|blank)|(?:empty|missing|no)[^\n]{0,6}(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)\b/i,
     ['identity-missing', 0.84],
   ),
   signal(
     'decodeuri|urierror|uri malformed|malformed uri|invalid_url|percent',
     /urierror|uri malformed|malformed (?:uri|url) ?(?:sequence)?|hpe_invalid_url|invalid percent|bad escape/i,
     ['identity-not-encoded', 0.88],
+  ),
+
+  signal(
+    'not found|requested url',
+    /not found:? {0,2}["']?\/|requested url|["'\s]\/\S{1,200} (?:was )?not found/i,
+    ['path-typo', 0.74],
+  ),
+  signal(
+    'path|url|uri|endpoint',
+    /(?:path|url|uri|endpoint)[^\n]{0,24}(?:must|should|has to|needs to|expected to) (?:start|begin|contain|include|end|be|match|have)/i,
+    ['path-typo', 0.8],
+    ['path-prefix-missing', 0.6],
+  ),
+  signal(
+    'without',
+    /without (?:its |the |an? |any )?(?:charg\w* ?(?:box|point|station)? ?)?(?:id|identity|identifier)\b/i,
+    ['identity-missing', 0.86],
+  ),
+
+  signal(
+    'missing',
+    /(?:path|prefix)[^\n]{0,24} (?:is )?missing\b|\/[\w.-]{1,40}\/? (?:is )?missing\b/i,
+    ['path-prefix-missing', 0.8],
   ),
 ];

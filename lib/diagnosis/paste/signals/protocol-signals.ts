@@ -4,54 +4,54 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const protocolSignals = [
   signal(
     'protocol',
-    /(?:no|missing|without|lacks?|hasn['’]t (?:requested|sent|offered)(?: any)?|has not requested(?: any)?|didn['’]t (?:request|send|offer)(?: any)?|did not (?:request|send|offer)(?: any)?|not (?:specified|provided|set)|offers? no|sends? no)[ -](?:any )?(?:web ?socket |ocpp )?(?:sub-?)?protocols?\b|(?:web ?socket |sec-websocket-|sub-?)protocol[^.\n]{0,40}(?:is )?(?:mandatory|required|missing|absent|not (?:specified|provided|set|present|sent))|no protocol \(ocpp version\)|protocol (?:header|property) (?:is )?(?:missing|mandatory|required)/i,
+    /(?:no|missing|without|lacks?|hasn['’]t (?:requested|sent|offered)(?: any)?|has not requested(?: any)?|didn['’]t (?:request|send|offer)(?: any)?|did not (?:request|send|offer)(?: any)?|not (?:specified|provided|set)|offers? no|sends? no)[ -](?:any )?(?:web ?socket |ocpp )?(?:sub-?)?protocols?\b|(?:web ?socket |sec-websocket-|sub-?)protocol[^\n]{0,40}(?:is )?(?:mandatory|required|missing|absent|not (?:specified|provided|set|present|sent))|no protocol \(ocpp version\)|protocol (?:header|property) (?:is )?(?:missing|mandatory|required)/i,
     ['subprotocol-missing', 0.93],
   ),
   signal(
     'protocol',
-    /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sub-?protocol[^.\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|no (?:sub-?)?protocols? supported|negotiation ?error/i,
+    /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sub-?protocol[^\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|no (?:sub-?)?protocols? supported|negotiation ?error/i,
     ['subprotocol-not-allowed', 0.95],
   ),
   signal(
     'protocol',
-    /protocols?[ _-]?mismatch\w*|(?:expected|supports?|server expects)[^\n]{0,40}(?:sub-?protocols?|ocpp\d)[^\n]{0,60}(?:but|got|client)|(?:none of the|un)[ -]?(?:requested|supported|accepted)[^.\n]{0,24}protocols?|(?:no|not an?|in)[ -]?(?:supported|compatible|common|acceptable|matching)[^.\n]{0,6} ?(?:sub-?)?protocols?|sub-?protocols?[^.\n]{0,40}(?:not (?:supported|accepted|allowed)|unsupported|mismatch|invalid|reject\w*)|(?:invalid|unsupported|unknown)(?: or unsupported)? (?:ocpp |web ?socket )?(?:sub-?)?protocols?|ocpp[ -]?version[^.\n]{0,30}(?:not supported|unsupported|mismatch|wrong)|(?:un|not )supported ocpp[ -]?version/i,
+    /protocols?[ _-]?mismatch\w*|(?:expected|supports?|server expects)[^\n]{0,40}(?:sub-?protocols?|ocpp\d)[^\n]{0,60}(?:but|got|client)|(?:none of the|un)[ -]?(?:requested|supported|accepted)[^\n]{0,24}protocols?|(?:no|not an?|in)[ -]?(?:supported|compatible|common|acceptable|matching)[^\n]{0,6} ?(?:sub-?)?protocols?|sub-?protocols?[^\n]{0,40}(?:not (?:supported|accepted|allowed)|unsupported|mismatch|invalid|reject\w*)|(?:invalid|unsupported|unknown)(?: or unsupported)? (?:ocpp |web ?socket )?(?:sub-?)?protocols?|ocpp[ -]?version[^\n]{0,30}(?:not supported|unsupported|mismatch|wrong)|(?:un|not )supported ocpp[ -]?version/i,
     ['subprotocol-not-allowed', 0.9],
     ['subprotocol-unknown', 0.4],
   ),
   signal(
     'ocpp1.5|ocpp1.2|ocpp 1.5|soap',
-    /(?:sec-websocket-protocol:\s*|offer\w*[^.\n]{0,12}|only[^.\n]{0,12}|protocols?[^\n]{0,12})\[?["']?ocpp ?1\.[25]["']?\]?\s*$|only (?:supports? |speaks? )?ocpp ?(?:j )?1\.[25]\b/i,
+    /(?:sec-websocket-protocol:\s*|offer\w*[^\n]{0,12}|only[^\n]{0,12}|protocols?[^\n]{0,12})\[?["']?ocpp ?1\.[25]["']?\]?\s*$|only (?:supports? |speaks? )?ocpp ?(?:j )?1\.[25]\b/i,
     ['subprotocol-too-old', 0.86],
   ),
   signal(
     'soap',
-    /\bsoap\b[^.\n]{0,60}(?:request|envelope|only|protocol|instead|expected|selected)|text\/xml|<soap/i,
+    /\bsoap\b[^\n]{0,60}(?:request|envelope|only|protocol|instead|expected|selected)|text\/xml|<soap/i,
     ['not-a-websocket-request', 0.8],
   ),
   signal(
     'upgrade|connection',
-    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?upgrade)?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^.\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
+    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?upgrade)?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
     ['upgrade-header-missing', 0.86],
     ['upgrade-header-stripped', 0.6],
   ),
   signal(
     'keep-alive|proxy|nginx|load balancer|ingress|cdn',
-    /(?:proxy|nginx|load balancer|ingress|gateway|cdn)[^.\n]{0,60}(?:strip|remov|drop|not forward|does(?: no|n['’])t (?:pass|forward|support))\w*[^.\n]{0,40}(?:upgrade|connection|websocket)|invalid connection header: keep-alive/i,
+    /(?:proxy|nginx|load balancer|ingress|gateway|cdn)[^\n]{0,60}(?:strip|remov|drop|not forward|does(?: no|n['’])t (?:pass|forward|support))\w*[^\n]{0,40}(?:upgrade|connection|websocket)|invalid connection header: keep-alive/i,
     ['upgrade-header-stripped', 0.9],
   ),
   signal(
-    'sec-websocket-key|sec-websocket-accept|websocket key',
-    /(?:missing|invalid|no|bad|incorrect|wrong)[^.\n]{0,20}sec-websocket-(?:key|accept)|sec-websocket-(?:key|accept)[^.\n]{0,30}(?:missing|invalid|mismatch|not found|incorrect)/i,
+    'sec-websocket-key|websocket key',
+    /(?:missing|invalid|no|bad|incorrect|wrong)[^\n]{0,20}sec-websocket-key|sec-websocket-key[^\n]{0,30}(?:missing|invalid|mismatch|not found|incorrect)/i,
     ['websocket-key-invalid', 0.88],
   ),
   signal(
     'sec-websocket-version|websocket version',
-    /(?:missing|invalid|unsupported|wrong|bad)[^.\n]{0,30}(?:sec-)?websocket[- ]version|(?:sec-)?websocket[- ]version[^.\n]{0,30}(?:not supported|unsupported|invalid|missing|must be)/i,
+    /(?:missing|invalid|unsupported|wrong|bad)[^\n]{0,30}(?:sec-)?websocket[- ]version|(?:sec-)?websocket[- ]version[^\n]{0,30}(?:not supported|unsupported|invalid|missing|must be)/i,
     ['websocket-version-unsupported', 0.9],
   ),
   signal(
     'valid http|invalidmessage|invalid http|not http|bad request line|bad request version|invalid_method|bad request syntax|invalid method|malformed http|http parser|parse error|badrequest',
-    /(?:did not receive|not)[^.\n]{0,10} a valid http (?:request|response|message)|invalid http (?:request|method|message|version)|hpe_invalid_method|bad request (?:line|syntax|version)|malformed http (?:request|response)|invalid (?:character|token|method) (?:in|found)[^.\n]{0,20}method|badhttprequest|invalid method in request/i,
+    /(?:did not receive|not)[^\n]{0,10} a valid http (?:request|response|message)|invalid http (?:request|method|message|version)|hpe_invalid_method|bad request (?:line|syntax|version)|malformed http (?:request|response)|invalid (?:character|token|method) (?:in|found)[^\n]{0,20}method|badhttprequest|invalid method in request/i,
     ['not-http', 0.84],
     ['request-malformed', 0.5],
   ),
@@ -67,17 +67,59 @@ export const protocolSignals = [
   ),
   signal(
     'mozilla|browser',
-    /(?:opened|visited|tested|enter\w*)[^.\n]{0,30}(?:in|with)[^.\n]{0,12}browser/i,
+    /(?:opened|visited|tested|enter\w*)[^\n]{0,30}(?:in|with)[^\n]{0,12}browser/i,
     ['browser-request', 0.8],
   ),
   signal(
     'not in ocpp format|webservice|this is a websocket',
-    /failed to open a websocket connection: (?:invalid|missing) connection header|this (?:service|is a)[^.\n]{0,20}(?:web ?socket|websocket) (?:server|service|endpoint)?[^.\n]{0,30}(?:browser|client|only)/i,
+    /failed to open a websocket connection: (?:invalid|missing) connection header|this (?:service|is a)[^\n]{0,20}(?:web ?socket|websocket) (?:server|service|endpoint)?[^\n]{0,30}(?:browser|client|only)/i,
     ['browser-request', 0.6],
   ),
   signal(
     'misspel|ocpp16|ocpp-1.6|ocpp1.6j|ocpp 1.6',
-    /sec-websocket-protocol\s*[:=]\s*["']?(?!ocpp(?:1\.[256]|2\.0(?:\.1)?|2\.1)\b)(?:ocpp[-_ /]?v?(?:16|1[._]6|201|2[._]0|21|2[._]1)j?\w*|OCPP\d\S*)|misspel\w*[^.\n]{0,30}protocol/i,
+    /sec-websocket-protocol\s*[:=]\s*["']?(?!ocpp(?:1\.[256]|2\.0(?:\.1)?|2\.1)\b)(?:ocpp[-_ /]?v?(?:16|1[._]6|201|2[._]0|21|2[._]1)j?\w*|OCPP\d\S*)|misspel\w*[^\n]{0,30}protocol/i,
     ['subprotocol-misspelt', 0.9],
+  ),
+
+  // libwebsockets names the header of the answer that it missed.
+  signal('hs:', /hs: (?:sec-websocket-)?accept (?:missing|malformed)/i, [
+    'not-a-websocket-request',
+    0.5,
+  ]),
+  signal('hs:', /hs: protocol (?:missing|malformed|was not|not)/i, [
+    'subprotocol-not-allowed',
+    0.93,
+  ]),
+  signal('hs:', /hs: upgrade (?:missing|malformed)/i, ['upgrade-header-stripped', 0.8]),
+  signal(
+    'ocpp1.5|ocpp1.2|ocpp 1.5|ocpp 1.2',
+    /\bocpp ?1\.[25]\b[^\n]{0,12}\bonly\b|\bonly\b[^\n]{0,24}\bocpp ?1\.[25]\b/i,
+    ['subprotocol-too-old', 0.9],
+  ),
+  signal(
+    'ocpp',
+    /["'[](?:ocppj?[-_ ]?1\.?6j|ocppj?[-_ ]?16|ocppj?[-_ ]1\.6|ocppj?[-_ ]?201j?|ocppj?[-_ ]2\.0\.1|ocppj?[-_ ]?21|ocpp\/1\.6)["'\]][^\n]{0,60}protocol|protocol[^\n]{0,60}["'[](?:ocppj?[-_ ]?1\.?6j|ocppj?[-_ ]?16|ocppj?[-_ ]1\.6|ocppj?[-_ ]?201j?|ocppj?[-_ ]2\.0\.1|ocpp\/1\.6)["'\]]/i,
+    ['subprotocol-misspelt', 0.93],
+  ),
+  signal(
+    'protocol',
+    /(?:does not|doesn't|do not|don't|not) (?:support|speak|accept|offer|know)\w*[^\n]{0,30}(?:sub[- ]?protocols?|ocpp[- ]?version|version of ocpp)|(?:incompatible|different|wrong)[^\n]{0,12}(?:ocpp|sub-?protocol)[- ]?(?:version)?/i,
+    ['subprotocol-not-allowed', 0.88],
+  ),
+
+  signal(
+    'ocpp',
+    /ocpp ?(?:1\.6|2\.0(?:\.1)?|2\.1)j?[^\n]{0,60}(?:but|only|expects?|requires?|instead of|while)[^\n]{0,40}ocpp ?(?:1\.6|2\.0(?:\.1)?|2\.1)/i,
+    ['subprotocol-not-allowed', 0.84],
+  ),
+  signal(
+    'upgrade',
+    /(?:connection|upgrade) header[^\n]{0,24}(?:not|n't|lacks?|without)[^\n]{0,16}(?:contain|include|have|upgrade|websocket)/i,
+    ['upgrade-header-missing', 0.86],
+  ),
+  signal(
+    'not http|garbage|binary data|non-http',
+    /\bnot http\b|non-http|(?:binary|unexpected|random)[^\n]{0,10} garbage/i,
+    ['not-http', 0.86],
   ),
 ];

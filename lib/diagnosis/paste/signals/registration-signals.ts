@@ -4,43 +4,43 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const registrationSignals = [
   signal(
     'not registered|not recognized|not recognised|unknown|found no|not found|unregistered|no such|does not exist|not in|not known|invalid charge',
-    /(?:charge ?(?:box|point|r|rs)?|charging ?station|station|evse|\bcp\b|identi(?:ty|fier)|\bid\b)\w*[^.\n]{0,60}(?:(?:is |was )?(?:not|un)[ -]?(?:registered|recogni[sz]ed|known|found|provisioned|commissioned)|does(?: no|n['’])t exist|unknown\b)|(?:unknown|unregistered|no such|found no|cannot find|can['’]t find|could not find|unidentified|invalid)[ -](?:a |any )?(?:charg\w+|station|evse|\bcp\b|identi\w+|client)/i,
+    /(?:charge ?(?:box|point|r|rs)?|charging ?station|station|evse|\bcp\b|identi(?:ty|fier)|\bid\b)\w*[^\n]{0,60}(?:(?:is |was )?(?:not|un)[ -]?(?:registered|recogni[sz]ed|known|found|provisioned|commissioned)|does(?: no|n['’])t exist|unknown\b)|(?:unknown|unregistered|no such|found no|cannot find|can['’]t find|could not find|unidentified|invalid)[ -](?:a |any )?(?:charg\w+|station|evse|\bcp\b|identi\w+|client)/i,
     ['unknown-to-cpms', 0.92],
     ['never-registered', 0.6],
   ),
   signal(
     'upper|lower|case|capital',
-    /(?:charge ?(?:box|point)?|charger|station|identi\w+|\bid\b|url)[^.\n]{0,80}(?:(?:upper|lower)[- /]*(?:case)?\b|case[- ](?:insensitiv|sensitiv|mismatch|differ)|capital)|(?:normali[sz]\w+|differ\w*)[^.\n]{0,40}\bcase\b/i,
+    /(?:charge ?(?:box|point)?|charger|station|identi\w+|\bid\b|url)[^\n]{0,80}(?:(?:upper|lower)[- /]*(?:case)?\b|case[- ](?:insensitiv|sensitiv|mismatch|differ)|capital)|(?:normali[sz]\w+|differ\w*)[^\n]{0,40}\bcase\b/i,
     ['identity-case-differs', 0.86],
   ),
   signal(
     'hyphen|underscore|dash|separator',
-    /(?:identi\w+|\bid\b|charge ?(?:box|point)?)[^.\n]{0,60}(?:hyphen|underscore|dash|separator)|(?:hyphen|underscore|dash)[^.\n]{0,60}(?:identi\w+|\bids?\b|charge ?(?:box|point))/i,
+    /(?:identi\w+|\bid\b|charge ?(?:box|point)?)[^\n]{0,60}(?:hyphen|underscore|dash|separator)|(?:hyphen|underscore|dash)[^\n]{0,60}(?:identi\w+|\bids?\b|charge ?(?:box|point))/i,
     ['identity-separators-differ', 0.84],
   ),
   signal(
     'whitespace|trailing space|leading space|trim',
-    /(?:identi\w+|\bid\b|charge ?(?:box|point)?)[^.\n]{0,60}(?:trailing|leading)[^.\n]{0,8}(?:white ?)?spaces?|(?:trailing|leading) (?:white ?)?spaces?[^.\n]{0,40}(?:identi\w+|\bid\b|charge)/i,
+    /(?:identi\w+|\bid\b|charge ?(?:box|point)?)[^\n]{0,60}(?:trailing|leading)[^\n]{0,8}(?:white ?)?spaces?|(?:trailing|leading) (?:white ?)?spaces?[^\n]{0,40}(?:identi\w+|\bid\b|charge)/i,
     ['identity-has-spaces', 0.86],
   ),
   signal(
     'encod',
-    /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^.\n]{0,60}(?:double|twice|percent|url)[- ]?encod|(?:double|twice|percent|url)[- ]?encod\w*[^.\n]{0,40}(?:identi\w+|charge|\bid\b)/i,
+    /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^\n]{0,60}(?:double|twice|percent|url)[- ]?encod|(?:double|twice|percent|url)[- ]?encod\w*[^\n]{0,40}(?:identi\w+|charge|\bid\b)/i,
     ['identity-percent-encoding-differs', 0.8],
   ),
   signal(
     'prefix',
-    /(?:identi\w+|\bid\b|charge ?(?:box|point)?)[^.\n]{0,60}(?:vendor|model|extra|missing|additional) prefix|prefix[^.\n]{0,30}(?:identi\w+|charge ?(?:box|point)? ?id)/i,
+    /(?:identi\w+|\bid\b|charge ?(?:box|point)?)[^\n]{0,60}(?:vendor|model|extra|missing|additional) prefix|prefix[^\n]{0,30}(?:identi\w+|charge ?(?:box|point)? ?id)/i,
     ['identity-prefix-differs', 0.76],
   ),
   signal(
     'invalid character|illegal character|validation pattern|invalid id|not allowed',
-    /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^.\n]{0,60}(?:invalid|illegal|unsupported|forbidden)[^.\n]{0,8}char\w*|(?:identi\w+|charge ?box ?id)[^.\n]{0,60}(?:pattern|regex|not allowed)/i,
+    /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^\n]{0,60}(?:invalid|illegal|unsupported|forbidden)[^\n]{0,8}char\w*|(?:identi\w+|charge ?box ?id)[^\n]{0,60}(?:pattern|regex|not allowed)/i,
     ['identity-refused-by-cpms', 0.86],
   ),
   signal(
     'deleted|removed|decommissioned|deactivated',
-    /(?:charge ?(?:box|point|r)?|charging ?station|station)\b[^.\n]{0,60}(?:(?:was|been|is) )(?:deleted|removed|decommissioned|deactivated)/i,
+    /(?:charge ?(?:box|point|r)?|charging ?station|station)\b[^\n]{0,60}(?:(?:was|been|is) )(?:deleted|removed|decommissioned|deactivated)/i,
     ['charger-deleted', 0.86],
   ),
   signal(
@@ -50,7 +50,13 @@ export const registrationSignals = [
   ),
   signal(
     'tenant',
-    /(?:unknown|invalid|no such) tenant|tenant[^.\n]{0,40}(?:not found|unknown|does(?: no|n['’])t exist|invalid)/i,
+    /(?:unknown|invalid|no such) tenant|tenant[^\n]{0,40}(?:not found|unknown|does(?: no|n['’])t exist|invalid)/i,
     ['tenant-unknown', 0.9],
+  ),
+
+  signal(
+    'not commissioned|not allowed|not permitted|not approved|not whitelisted',
+    /(?:station|charg\w+|\bcp\w{0,20}|evse|wall ?box)[^\n]{0,40}not (?:commissioned|allowed to connect|permitted to connect|approved|whitelisted)/i,
+    ['unknown-to-cpms', 0.9],
   ),
 ];

@@ -6,44 +6,44 @@ const keepalive = 'keepalive-too-long' as const;
 export const sessionSignals = [
   signal(
     'already|duplicate|existing',
-    /already (?:connected|exists?|open|has an? (?:open|active)|in use|registered with an? (?:open|active))|duplicate (?:client|connection|session|charge)|existing (?:open |active )?(?:connection|session|web ?socket)|(?:already|still)[^.\n]{0,20}(?:an? )?open web ?socket|error storing status object/i,
+    /already (?:connected|exists?|open|has an? (?:open|active)|in use|registered with an? (?:open|active))|duplicate (?:client|connection|session|charge)|existing (?:open |active )?(?:connection|session|web ?socket)|(?:already|still)[^\n]{0,20}(?:an? )?open web ?socket|error storing status object/i,
     ['stale-session', 0.93],
   ),
   signal(
     'stale|previous session|old session|old connection|zombie|orphan',
-    /(?:stale|zombie|orphan\w*|ghost|old|previous)[ -](?:session|connection|socket)[^.\n]{0,40}(?:still|not|held|open|block|exist|refus|reject)?/i,
+    /(?:stale|zombie|orphan\w*|ghost|old|previous)[ -](?:session|connection|socket)[^\n]{0,40}(?:still|not|held|open|block|exist|refus|reject)?/i,
     ['stale-session', 0.84],
   ),
   signal(
     'same identity|same id|two charge|identical id|cloned',
-    /(?:two|several|multiple|both)[^.\n]{0,30}(?:charg\w+|stations?|devices?)[^.\n]{0,40}(?:same|identical)[^.\n]{0,16}(?:identi\w+|\bid\b|serial)|(?:same|identical) (?:charge ?(?:box|point)? ?)?(?:identi\w+|id)\b[^.\n]{0,60}(?:two|different|other|another|second)/i,
+    /(?:two|several|multiple|both)[^\n]{0,30}(?:charg\w+|stations?|devices?)[^\n]{0,40}(?:same|identical)[^\n]{0,16}(?:identi\w+|\bid\b|serial)|(?:same|identical) (?:charge ?(?:box|point)? ?)?(?:identi\w+|id)\b[^\n]{0,60}(?:two|different|other|another|second)/i,
     ['two-chargers-one-identity', 0.9],
   ),
   signal(
     'replaced|newer connection|another connection|kicked',
-    /(?:replaced|superseded|kicked|terminated|closed)[^.\n]{0,24}(?:by|due to)[^.\n]{0,12}(?:a |an )?(?:new(?:er)?|another|other)[^.\n]{0,8} (?:connection|session|client)|new connection from[^.\n]{0,40}(?:closing|replac\w+)[^.\n]{0,12}(?:old|previous|existing)/i,
+    /(?:replaced|superseded|kicked|terminated|closed)[^\n]{0,24}(?:by|due to)[^\n]{0,12}(?:a |an )?(?:new(?:er)?|another|other)[^\n]{0,8} (?:connection|session|client)|new connection from[^\n]{0,40}(?:closing|replac\w+)[^\n]{0,12}(?:old|previous|existing)/i,
     ['two-chargers-one-identity', 0.8],
     ['half-open-session', 0.6],
   ),
 
   signal(
     'boot|rejected|pending',
-    /boot ?notification[^\n]{0,120}(?:reject|pending|refus|not accepted|declin)|(?:reject|refus|declin)\w*[^.\n]{0,24}boot ?notification|registration ?status["':= ]{1,4}(?:rejected|pending)|"currenttime"[^\n]{0,120}"status"\s*:\s*"(?:rejected|pending)"|"status"\s*:\s*"(?:rejected|pending)"[^\n]{0,120}"(?:currenttime|interval)"/i,
+    /boot ?notification[^\n]{0,120}(?:reject|pending|refus|not accepted|declin)|(?:reject|refus|declin)\w*[^\n]{0,24}boot ?notification|registration ?status["':= ]{1,4}(?:rejected|pending)|"currenttime"[^\n]{0,120}"status"\s*:\s*"(?:rejected|pending)"|"status"\s*:\s*"(?:rejected|pending)"[^\n]{0,120}"(?:currenttime|interval)"/i,
     ['boot-rejected', 0.92],
   ),
   signal(
     'ping|pong|alive|keepalive',
-    /(?:ping|pong|keep-?alive)[^.\n]{0,40}(?:time(?:d)? ?out|not (?:received|answered)|missed|missing|fail\w*|unanswered|no (?:response|reply|answer))|(?:no|missed|missing|without)[^.\n]{0,16}(?:pong|ping response)|(?:client|peer|charger|station)[^.\n]{0,16}(?:is )?not alive/i,
+    /(?:ping|pong|keep-?alive)[^\n]{0,40}(?:time(?:d)? ?out|not (?:received|answered)|missed|missing|fail\w*|unanswered|no (?:response|reply|answer))|(?:no|missed|missing|without)[^\n]{0,16}(?:pong|ping response)|(?:client|peer|charger|station)[^\n]{0,16}(?:is )?not alive/i,
     ['ping-not-answered', 0.9],
   ),
   signal(
     'idle|heartbeatinterval|heartbeat',
-    /(?:idle|inactiv\w*)[^.\n]{0,30}(?:time(?:d)? ?out|closed?|disconnect|drop)|(?:clos|drop|disconnect)\w*[^.\n]{0,40}(?:idle|inactiv)|stream_idle_timeout|heartbeat(?: ?interval)?[^.\n]{0,40}(?:too (?:long|high|large)|3600|86400|7200)/i,
+    /(?:idle|inactiv\w*)[^\n]{0,30}(?:time(?:d)? ?out|closed?|disconnect|drop)|(?:clos|drop|disconnect)\w*[^\n]{0,40}(?:idle|inactiv)|stream_idle_timeout|heartbeat(?: ?interval)?[^\n]{0,40}(?:too (?:long|high|large)|3600|86400|7200)/i,
     [keepalive, 0.88],
   ),
   signal(
     '1001|going away',
-    /(?:code[ =:]*|received |sent |close[d]? )?(?:\b1001\b|going away)[^\n]{0,80}(?:reconnect|repeat|again|every|seconds later)|(?:closes? cleanly|closed)[^.\n]{0,24}\b1001\b/i,
+    /(?:code[ =:]*|received |sent |close[d]? )?(?:\b1001\b|going away)[^\n]{0,80}(?:reconnect|repeat|again|every|seconds later)|(?:closes? cleanly|closed)[^\n]{0,24}\b1001\b/i,
     [keepalive, 0.86],
     ['client-closes-at-once', 0.3],
   ),
@@ -54,14 +54,14 @@ export const sessionSignals = [
     ['client-closes-at-once', 0.35],
   ),
   signal(
-    '1006|no close frame|abnormal|without completing the close|without closing handshake|unexpected eof|connection lost|connection reset|econnreset|connectionreset|broken pipe|epipe|socket hang up|hung up|forcibly closed|0x0050',
-    /\b1006\b|no close frame|abnormal(?:ly)? clos|clos\w* abnormal|without completing the close handshake|without closing handshake|connection (?:was )?(?:lost|reset|aborted)|econnreset|broken pipe|\bepipe\b|socket hang up|forcibly closed|-0x0?050\b|errno (?:=? ?)104\b/i,
+    'no close frame|without completing the close|without closing handshake|unexpected eof|connection lost|connection reset|econnreset|connectionreset|broken pipe|epipe|socket hang up|hung up|forcibly closed|0x0050',
+    /no close frame|without completing the close handshake|without closing handshake|connection (?:was )?(?:lost|reset|aborted)|econnreset|broken pipe|\bepipe\b|socket hang up|forcibly closed|-0x0?050\b|errno (?:=? ?)104\b/i,
     ['connection-cut', 0.72],
     [keepalive, 0.4],
   ),
   signal(
     '1002|1003|1007|1009|3001|protocol error|invalid frame|invalid utf|max payload|message too big|unsupported data|payload too large|masked|reserved bits|rsv',
-    /(?:code[ =:]*|received |sent |close )(?:1002|1003|1007|1009|3001)\b(?![^\n]{0,60}(?:101|handshake|sub-?protocol))|invalid (?:websocket )?frame|invalid utf-?8|max payload|message too (?:big|large)|unsupported data|payload too large|frame[^.\n]{0,20}(?:not |un)masked|reserved bits|\brsv[123]\b|formationviolation|formatviolation|malformed (?:ocpp|message|frame)|not (?:valid|well-formed) json|(?:json|payload)[^.\n]{0,20}(?:parse|parsing|syntax|validation)[ _](?:error|fail\w*)/i,
+    /(?:code[ =:]*|received |sent |close )(?:1002|1003|1007|1009|3001)\b(?![^\n]{0,60}(?:101|handshake|sub-?protocol))|invalid (?:websocket )?frame|invalid utf-?8|max payload|message too (?:big|large)|unsupported data|payload too large|frame[^\n]{0,20}(?:not |un)masked|reserved bits|\brsv[123]\b|formationviolation|formatviolation|malformed (?:ocpp|message|frame)|not (?:valid|well-formed) json|(?:json|payload)[^\n]{0,20}(?:parse|parsing|syntax|validation)[ _](?:error|fail\w*)/i,
     ['messages-invalid', 0.86],
   ),
   signal('1008|policy', /(?:code[ =:]*|received |sent |close )1008\b|policy violation/i, [
@@ -70,7 +70,7 @@ export const sessionSignals = [
   ]),
   signal(
     'token is required|required, connection|connection refused',
-    /(?:token|tenant|identi\w+|id)[^.\n]{0,12}is required,? connection refused/i,
+    /(?:token|tenant|identi\w+|id)[^\n]{0,12}is required,? connection refused/i,
     ['cpms-closes', 0.88],
   ),
   signal(
@@ -80,7 +80,34 @@ export const sessionSignals = [
   ),
   signal(
     'closes itself|closed by client|client closed|closed by charge|client disconnected|closes the connection',
-    /(?:closed|disconnected) by (?:the )?(?:client|charg\w+|station)|(?:client|charg\w+|station) (?:has )?(?:closed|closes|disconnected|disconnects)[^.\n]{0,30}(?:at once|immediately|right after|connection)/i,
+    /(?:closed|disconnected) by (?:the )?(?:client|charg\w+|station)|(?:client|charg\w+|station) (?:has )?(?:closed|closes|disconnected|disconnects)[^\n]{0,30}(?:at once|immediately|right after|connection)/i,
     ['client-closes-at-once', 0.76],
+  ),
+
+  signal(
+    'disconnect|clos|drop',
+    /(?:disconnect|clos|drop)\w*[^\n]{0,40}(?:after|every)[^\n]{0,16}\b\d+ ?(?:s|secs?|seconds|mins?|minutes)\b/i,
+    ['keepalive-too-long', 0.76],
+  ),
+  signal(
+    'session|connection|websocket',
+    /(?:session|connection|web ?socket)[^\n]{0,40}(?:already|still) (?:active|open|alive|present)|has an open (?:web ?socket|connection|session)|(?:active|open) (?:session|connection|web ?socket) (?:already )?exists/i,
+    ['stale-session', 0.93],
+  ),
+
+  // The code that stands for no code. With a status of a refusal beside it, it says nothing.
+  signal('1006|abnormal', /\b1006\b|abnormal(?:ly)? clos|clos\w* abnormal/i, [
+    'connection-cut',
+    0.5,
+  ]),
+  signal(
+    'socket|session|connection|connectedstation',
+    /(?:old|previous|first|existing)[^\n]{0,12} (?:web ?)?(?:socket|session|connection)[^\n]{0,24}still (?:open|alive|active|held)|(?:refus|reject|declin|deny)\w*[^\n]{0,16}(?:second|duplicate|another) (?:connection|session|socket)|connectedstationfilter/i,
+    ['stale-session', 0.92],
+  ),
+  signal(
+    'same',
+    /(?:two|several|multiple|both|other|another)[^\n]{0,60}\bsame (?:charg\w*[ -]?(?:box|point|ing station)?[ -]?)?(?:id|identity|identifier|serial)\b/i,
+    ['two-chargers-one-identity', 0.9],
   ),
 ];

@@ -9,12 +9,12 @@ export const tlsSignals = [
   ),
   signal(
     'ssl|tls',
-    /(?:only|just|uses?|using|supports?|speaks?|limited to|with|max(?:imum)?)[^.\n]{0,24}\b(?:ssl ?v?[123](?:\.0)?|tls ?v?1(?:\.[01])?)(?![.\d])|\bssl ?v?[123](?:\.0)?\b ?(?:only|!)|(?:tls ?v?1\.[01]|sslv3)[^.\n]{0,40}(?:only|deprecat|disabled|unsupported|not (?:supported|allowed|accepted)|refused|rejected|too old)|(?:does not|doesn['’]t|cannot|can't|no) (?:support|speak)[^.\n]{0,20}tls ?v?1\.[23]/i,
+    /(?:only|just|uses?|using|supports?|speaks?|limited to|with|max(?:imum)?)[^\n]{0,24}\b(?:ssl ?v?[123](?:\.0)?|tls ?v?1(?:\.[01])?)(?![.\d])|\bssl ?v?[123](?:\.0)?\b ?(?:only|!)|(?:tls ?v?1\.[01]|sslv3)[^\n]{0,40}(?:only|deprecat|disabled|unsupported|not (?:supported|allowed|accepted)|refused|rejected|too old)|(?:does not|doesn['’]t|cannot|can't|no) (?:support|speak)[^\n]{0,20}tls ?v?1\.[23]/i,
     ['tls-too-old', 0.84],
   ),
   signal(
     'shared cipher|shared_cipher|cipher suite|no cipher|handshake failure|handshake_failure|common cipher|insufficient security',
-    /no[ _](?:shared|common)[ _]cipher|no (?:supported )?cipher ?suites?|cipher ?suites?[^.\n]{0,40}(?:mismatch|not supported|in common|supported by both)|(?:alert|sslv3|tls\w*|ssl)[^\n]{0,40}handshake[ _]failure|received fatal alert: handshake_failure|insufficient[ _]security|no_cypher|negotiate a supported cipher/i,
+    /no[ _](?:shared|common)[ _]cipher|no (?:supported )?cipher ?suites?|cipher ?suites?[^\n]{0,40}(?:mismatch|not supported|in common|supported by both)|(?:alert|sslv3|tls\w*|ssl)[^\n]{0,40}handshake[ _]failure|received fatal alert: handshake_failure|insufficient[ _]security|no_cypher|negotiate a supported cipher/i,
     ['no-common-cipher', 0.88],
     ['tls-too-old', 0.35],
   ),
@@ -56,7 +56,7 @@ export const tlsSignals = [
   ),
   signal(
     'ssl|tls|wss|secure',
-    /(?:enabl|turn(?:ed)? on|switch\w* (?:on|to)|with|over|using|when)[^.\n]{0,24}\b(?:ssl|tls|wss)\b[^.\n]{0,60}(?:no connection|not connect|doesn['’]t connect|can(?:not|['’]t) connect|fails?|nothing|stops? (?:working|connecting)|silent)/i,
+    /(?:enabl|turn(?:ed)? on|switch\w* (?:on|to)|with|over|using|when)[^\n]{0,24}\b(?:ssl|tls|wss)\b[^\n]{0,60}(?:no connection|not connect|doesn['’]t connect|can(?:not|['’]t) connect|fails?|nothing|stops? (?:working|connecting)|silent)/i,
     ['certificate-issue', 0.6],
     ['ca-not-trusted', 0.5],
   ),
@@ -72,5 +72,12 @@ export const tlsSignals = [
     'invalidchargepointcertificate|invalidchargingstationcertificate',
     /invalidcharg(?:epoint|ingstation)certificate/i,
     ['client-certificate-untrusted', 0.93],
+  ),
+
+  signal(
+    'handshake',
+    /(?:reset|clos|abort|eof|timed? ?out)\w*[^\n]{0,40}(?:tls|ssl)[^\n]{0,20}handshake|(?:waiting|timeout)[^\n]{0,12}(?:ssl|tls)/i,
+    ['tls-handshake-broken-off', 0.8],
+    ['certificate-issue', 0.6],
   ),
 ];

@@ -10,7 +10,7 @@ import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
 import { EpisodeActions } from './episode-actions';
 import { NextAttempt } from './next-attempt';
-import { OtherCauses } from './other-causes';
+import { OtherCauses } from '@/components/diagnosis/other-causes';
 import { Solutions } from './solutions';
 
 type EpisodePanelProps = ChargerPageData & {

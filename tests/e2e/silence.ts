@@ -1,0 +1,33 @@
+import PgBoss from 'pg-boss';
+import { inSystemScope } from '@/lib/db/scope';
+import { setting, type Installation, type ReadyCharger } from './installation';
+import { expect } from './test';
+
+/** As if the charger, whose connection has ended, had been heard of an hour ago and not since. */
+export async function letTimePass(
+  installation: Installation,
+  charger: Pick<ReadyCharger, 'id'>,
+): Promise<void> {
+  const where = { id: charger.id };
+  await expect(async () => {
+    const { connectionState, lastConnectedAt } = await inSystemScope(installation.db, (tx) =>
+      tx.charger.findUniqueOrThrow({ where }),
+    );
+    expect(lastConnectedAt).not.toBeNull();
+    expect(connectionState).toBe('waiting');
+  }).toPass();
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  await inSystemScope(installation.db, async (tx) => {
+    await tx.charger.update({ where, data: { lastSeenAt: anHourAgo } });
+    // Silence counts only from when a gateway began to listen.
+    await tx.$executeRaw`UPDATE gateway_node SET started_at = least(started_at, ${anHourAgo})`;
+  });
+}
+
+/** Asks the running worker for the job that it otherwise does every minute. */
+export async function runSilenceJob(): Promise<void> {
+  const boss = new PgBoss({ connectionString: setting('DATABASE_URL'), max: 1, supervise: false });
+  await boss.start();
+  await boss.send('open-silent-episodes', {});
+  await boss.stop();
+}
