@@ -17,7 +17,7 @@ export function PublicShell({ isSignedIn, children }: PublicShellProps) {
             href={routes.diagnose()}
             className="inline-flex touch-target items-center text-ink-2 hover:text-ink"
           >
-            Diagnose a log
+            Diagnose<span className="hidden sm:inline">&nbsp;a log</span>
           </Link>
           <Link
             href={routes.guide()}

@@ -46,7 +46,8 @@ export function Finder({ pages }: { pages: readonly FinderPage[] }) {
           }}
           onCloseAutoFocus={(event) => {
             // Radix would go to the field in the bar, wherever the shortcut was pressed.
-            if (!(opener.current instanceof HTMLElement) || opener.current === document.body) return;
+            if (!(opener.current instanceof HTMLElement) || opener.current === document.body)
+              return;
             event.preventDefault();
             opener.current.focus();
           }}

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
+import { readinessOf } from './admin/readiness-of';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
@@ -11,6 +12,7 @@ import { listenPort } from './listen/listen-port';
 import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
+import { recheckSessions } from './session/recheck-sessions';
 import { createRecurrence } from './session/recurrence';
 import { createSessionLeases } from './session/session-leases';
 import { createSessionRegistry } from './session/session-registry';
@@ -35,6 +37,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   services.openSockets.read = reception.openSockets;
   options.onMetrics?.(metrics.registry);
   const pings = keepAlive(services);
+  recheckSessions(services);
+  let isStopping = false;
   const closers: (() => unknown)[] = [directory.close, pings.stop, reception.stop];
   try {
     const ws = await listenPort(options.host, options.wsPort, (socket, port) =>
@@ -46,10 +50,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     );
     closers.push(wss.close);
     const admin = await createAdminServer({
-      host: options.host,
+      host: options.adminHost ?? '127.0.0.1',
       port: options.adminPort,
       metrics,
-      whyNotReady: () => whyNotReady(options),
+      readiness: () =>
+        readinessOf({
+          isStopping,
+          hasDirectory: directory.isLoaded(),
+          isListening: directory.isListening(),
+          isSpooling: options.recorder.isHealthy?.() === false,
+        }),
     });
     // Not before the ports are ours: a second process of this name must not touch its rows.
     const leases = renewLeases(options, services);
@@ -58,6 +68,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       wssPort: wss.port,
       adminPort: admin.port,
       close: async () => {
+        isStopping = true;
         await Promise.all([ws.close(), wss.close()]);
         pings.stop();
         await drainSessions(services);
@@ -112,13 +123,4 @@ function renewLeases({ log, node, now, pool }: GatewayOptions, services: Session
 function firstExpiry(certificates: GatewayOptions['certificates']): Date {
   const expiries = certificates.map(({ cert }) => Date.parse(new X509Certificate(cert).validTo));
   return new Date(Math.min(...expiries));
-}
-
-async function whyNotReady({ pool }: GatewayOptions): Promise<string | null> {
-  try {
-    await pool.query('SELECT 1');
-    return null;
-  } catch {
-    return 'The database does not answer.';
-  }
 }

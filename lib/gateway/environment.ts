@@ -34,6 +34,7 @@ const environmentSchema = z
     GATEWAY_WS_PORT: port('GATEWAY_WS_PORT', 9220),
     GATEWAY_WSS_PORT: port('GATEWAY_WSS_PORT', 9221),
     GATEWAY_ADMIN_PORT: port('GATEWAY_ADMIN_PORT', 9222),
+    GATEWAY_ADMIN_HOST: z.string().default('127.0.0.1'),
     TLS_KEY_FILES: fileList('TLS_KEY_FILES'),
     TLS_CERT_FILES: fileList('TLS_CERT_FILES'),
     PORTAL_URL: z.url({ error: 'PORTAL_URL is not a URL.' }).default('http://localhost:3000'),

@@ -8,12 +8,15 @@ export type GatewayOptions = {
   host: string;
   wsPort: number;
   wssPort: number;
+  /** Address of the operators' port; the loopback interface when not given. */
+  adminHost?: string;
   adminPort: number;
   /** One pair per kind of key: chargers may need ECDSA or RSA. */
   certificates: readonly { key: string; cert: string }[];
   /** Its connections see every tenant (`app.tenants=*`). */
   pool: Pool;
-  recorder: Recorder;
+  /** `isHealthy` is false while events wait for the database. */
+  recorder: Recorder & { isHealthy?: () => boolean };
   fingerprintKey: Buffer;
   /** Address of the portal, for the answers that chargers' logs keep. */
   portalUrl: string;

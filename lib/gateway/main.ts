@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     host: environment.GATEWAY_HOST,
     wsPort: environment.GATEWAY_WS_PORT,
     wssPort: environment.GATEWAY_WSS_PORT,
+    adminHost: environment.GATEWAY_ADMIN_HOST,
     adminPort: environment.GATEWAY_ADMIN_PORT,
     certificates,
     pool,

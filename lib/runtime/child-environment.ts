@@ -18,6 +18,7 @@ export function childEnvironment(
     PORTAL_URL: settings.portalUrl,
     GATEWAY_WS_PORT: String(settings.GATEWAY_WS_PORT),
     GATEWAY_WSS_PORT: String(settings.GATEWAY_WSS_PORT),
+    GATEWAY_ADMIN_HOST: settings.GATEWAY_ADMIN_HOST,
     GATEWAY_ADMIN_PORT: String(settings.GATEWAY_ADMIN_PORT),
     GATEWAY_PUBLIC_URL: settings.stationUrl,
     GATEWAY_PUBLIC_TLS_URL: settings.stationTlsUrl,

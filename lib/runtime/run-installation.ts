@@ -125,12 +125,12 @@ function renewDaily(
 }
 
 function wantedPorts(settings: Settings) {
-  const { GATEWAY_HOST: gateway } = settings;
+  const { GATEWAY_ADMIN_HOST: admin, GATEWAY_HOST: gateway } = settings;
   return [
     { port: settings.PORTAL_PORT, host: settings.PORTAL_HOST, variable: 'PORTAL_PORT' },
     { port: settings.GATEWAY_WS_PORT, host: gateway, variable: 'GATEWAY_WS_PORT' },
     { port: settings.GATEWAY_WSS_PORT, host: gateway, variable: 'GATEWAY_WSS_PORT' },
-    { port: settings.GATEWAY_ADMIN_PORT, host: gateway, variable: 'GATEWAY_ADMIN_PORT' },
+    { port: settings.GATEWAY_ADMIN_PORT, host: admin, variable: 'GATEWAY_ADMIN_PORT' },
     { port: settings.WORKER_ADMIN_PORT, host: '127.0.0.1', variable: 'WORKER_ADMIN_PORT' },
   ];
 }

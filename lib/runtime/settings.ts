@@ -48,6 +48,7 @@ const environmentSchema = z.object({
   GATEWAY_HOST: z.string().default('0.0.0.0'),
   GATEWAY_WS_PORT: port('GATEWAY_WS_PORT', 9220),
   GATEWAY_WSS_PORT: port('GATEWAY_WSS_PORT', 9221),
+  GATEWAY_ADMIN_HOST: z.string().default('127.0.0.1'),
   GATEWAY_ADMIN_PORT: port('GATEWAY_ADMIN_PORT', 9222),
   GATEWAY_PUBLIC_URL: address('GATEWAY_PUBLIC_URL', ['ws:', 'wss:'], 'ws://ocpp.example.com'),
   GATEWAY_PUBLIC_TLS_URL: address('GATEWAY_PUBLIC_TLS_URL', ['wss:'], 'wss://ocpp.example.com'),

@@ -8,7 +8,7 @@ const slowMs = 60_000;
 export function readinessUrls(settings: Settings): Record<string, string> {
   return {
     portal: urlAt(settings.PORTAL_HOST, settings.PORTAL_PORT),
-    gateway: urlAt(settings.GATEWAY_HOST, settings.GATEWAY_ADMIN_PORT),
+    gateway: urlAt(settings.GATEWAY_ADMIN_HOST, settings.GATEWAY_ADMIN_PORT),
     worker: urlAt(undefined, settings.WORKER_ADMIN_PORT),
   };
 }

@@ -7,6 +7,7 @@ import { createTwoTenants, type ActorName, type TwoTenants } from './two-tenants
 
 /** Everybody opens every page and calls every route of one tenant. */
 
+type SentRequest = { method?: string; body?: string; headers?: Record<string, string> };
 type Seen = 'own' | 'refused' | 'missing' | 'sign-in';
 
 const roleOf: Record<ActorName, Role | null> = {
@@ -114,7 +115,7 @@ function secretsFrom(actor: ActorName): string[] {
 }
 
 /** Asks as the browser's user. Of a stream, which has no end, only what comes first is read. */
-async function send(context: BrowserContext, path: string, request: RequestInit = {}) {
+async function send(context: BrowserContext, path: string, request: SentRequest = {}) {
   const cookies = await context.cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const headers = { ...request.headers, cookie };

@@ -104,6 +104,8 @@ export const pages: readonly PageEntry[] = [
     ({ user }) => `/settings/users/${user.id}`,
   ),
   page('(guide)/guide', 'anyone', guide.title),
+  page('(guide)/diagnose', 'anyone', 'Diagnose a log'),
+  page('(guide)/diagnose', 'anyone', 'Diagnose a log'),
   page('(public)/forgot-password', 'anyone', 'Forgot your password'),
   // Who is signed in already is sent on.
   page('(public)/sign-in', 'anyone', (things, role) =>
@@ -134,6 +136,18 @@ export const apiRoutes: readonly RouteEntry[] = [
   },
   { file: 'api/v1/chargers.csv/route.ts', path: () => '/api/v1/chargers.csv', readers: staff },
   { file: 'api/v1/find/route.ts', path: () => '/api/v1/find?q=charger', readers: everyone },
+  {
+    file: 'api/v1/diagnose/route.ts',
+    path: () => '/api/v1/diagnose',
+    readers: 'anyone',
+    send: () => ({ log: 'HTTP/1.1 401 Unauthorized' }),
+  },
+  {
+    file: 'api/v1/diagnose/route.ts',
+    path: () => '/api/v1/diagnose',
+    readers: 'anyone',
+    send: () => ({ status: 401 }),
+  },
   { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
   {
     file: 'api/live/chargers/[chargerId]/route.ts',

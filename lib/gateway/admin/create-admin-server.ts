@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { GatewayMetrics } from './gateway-metrics';
 
+/** `text` says what is missing, or what is not as it should be in spite of being ready. */
+export type Readiness = { isReady: boolean; text: string };
+
 export type AdminServer = { port: number; close: () => Promise<void> };
 
 type AdminOptions = {
   host: string;
   port: number;
   metrics: GatewayMetrics;
-  /** Null when ready, else what is missing. */
-  whyNotReady: () => Promise<string | null>;
+  readiness: () => Readiness;
 };
 
 /** `/healthz`, `/readyz` and `/metrics`, on a port of their own that chargers do not reach. */
@@ -35,13 +37,13 @@ export async function createAdminServer(options: AdminOptions): Promise<AdminSer
 async function respond(
   path: string,
   response: ServerResponse,
-  { metrics, whyNotReady }: AdminOptions,
+  { metrics, readiness }: AdminOptions,
 ): Promise<void> {
   if (path === '/healthz') {
     answer(response, 200, 'ok\n');
   } else if (path === '/readyz') {
-    const reason = await whyNotReady();
-    answer(response, reason === null ? 200 : 503, `${reason ?? 'ready'}\n`);
+    const { isReady, text } = readiness();
+    answer(response, isReady ? 200 : 503, `${text}\n`);
   } else if (path === '/metrics') {
     answer(response, 200, await metrics.registry.metrics(), metrics.registry.contentType);
   } else {

@@ -29,13 +29,22 @@ export type Directory = {
   surroundings: (tenantId: string, identity: string) => Promise<Surroundings>;
   passwordOwner: (tenantId: string, fingerprint: string) => Promise<PasswordOwner | null>;
   isListening: () => boolean;
+  /** False until the database has been reached for the first time. */
+  isLoaded: () => boolean;
+  /** Calls back with what may have changed, once it is no longer remembered. */
+  onChange: (listener: (scope: ChangedScope) => void) => void;
   close: () => void;
 };
+
+/** One charger, all of a tenant, or everything when both are null. */
+export type ChangedScope = { tenantId: string | null; chargerId: string | null };
 
 /** Who may connect, read from Postgres when first asked for and kept up to date by NOTIFY. */
 export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   const { pool, log } = options;
   const freshness = createFreshness();
+  const listeners: ((scope: ChangedScope) => void)[] = [];
+  let isLoaded = false;
   const identitiesOf = new LRUCache<string, LookupKey[]>({ max: maxChargers });
 
   const lookup = <Value extends object>(
@@ -68,16 +77,20 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   }
 
   function apply(change: DirectoryChange): void {
-    if (change.table === 'tenant' || change.tenant === null) {
+    const { charger, table, tenant } = change;
+    if (table === 'tenant' || tenant === null) {
       freshness.everythingChanged();
-      return;
+    } else if (charger === null) {
+      freshness.tenantChanged(tenant);
+    } else {
+      for (const key of identitiesOf.get(charger) ?? []) chargers.forget(key);
+      freshness.absentChanged(tenant);
     }
-    if (change.charger === null) {
-      freshness.tenantChanged(change.tenant);
-      return;
-    }
-    for (const key of identitiesOf.get(change.charger) ?? []) chargers.forget(key);
-    freshness.absentChanged(change.tenant);
+    tell({ tenantId: tenant, chargerId: charger });
+  }
+
+  function tell(scope: ChangedScope): void {
+    for (const listener of listeners) listener(scope);
   }
 
   const listener = listenForChanges({
@@ -86,7 +99,10 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     onChange: apply,
     onListening: (isListening) => {
       freshness.setListening(isListening);
-      if (isListening) freshness.everythingChanged();
+      if (!isListening) return;
+      isLoaded = true;
+      freshness.everythingChanged();
+      tell({ tenantId: null, chargerId: null });
     },
   });
 
@@ -98,6 +114,8 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     passwordOwner: async (tenantId, fingerprint) =>
       orNull(passwordOwners.get({ tenantId, text: fingerprint })),
     isListening: freshness.isListening,
+    isLoaded: () => isLoaded,
+    onChange: (listener) => void listeners.push(listener),
     close: listener.close,
   };
 }

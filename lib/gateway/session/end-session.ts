@@ -9,7 +9,12 @@ import type { SessionServices } from './session-services';
 type Limit = NonNullable<Evidence['limit']>;
 
 /** Why an end deserves a diagnosis; an ordinary one has none. */
-type Trouble = { kind: 'limit'; limit: Limit } | { kind: 'replaced' } | { kind: 'none' };
+type Trouble =
+  | { kind: 'limit'; limit: Limit }
+  | { kind: 'replaced' }
+  /** It may no longer be here. */
+  | { kind: 'withdrawn' }
+  | { kind: 'none' };
 
 /** Records the end of a session. Later calls for the same session do nothing. */
 export function endSession(
@@ -58,6 +63,7 @@ function diagnosisOf(
   const nowMs = services.now().getTime();
   const isTrouble = () => {
     if (trouble.kind === 'limit') return true;
+    if (trouble.kind === 'withdrawn') return false;
     if (trouble.kind === 'replaced') return services.replacements.note(session.chargerId, nowMs);
     if (close === null || close.afterMs >= services.tuning.quickDropMs) return false;
     return close.code !== goingAway && services.quickDrops.note(session.chargerId, nowMs);

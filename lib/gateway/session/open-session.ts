@@ -42,6 +42,7 @@ export function openSession(
     attemptId: arrival.id,
     chargerId: charger.id,
     tenantId: tenant.id,
+    credentialId: attempt.credentialId,
     address: arrival.address,
     startedAt: arrival.startedAt,
     openedMs: performance.now(),

@@ -10,6 +10,8 @@ export type Session = {
   readonly attemptId: string;
   readonly chargerId: string;
   readonly tenantId: string;
+  /** The credential that opened the door. */
+  readonly credentialId: string | null;
   readonly address: string;
   readonly startedAt: Date;
   readonly openedMs: number;

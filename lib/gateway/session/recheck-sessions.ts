@@ -1,0 +1,49 @@
+import type { ChangedScope } from '@/lib/gateway/directory/create-directory';
+import { DirectoryUnavailable } from '@/lib/gateway/directory/directory-unavailable';
+import { endSession } from './end-session';
+import type { Session } from './session';
+import type { SessionServices } from './session-services';
+
+const policyViolation = 1008;
+
+/** Sends away whoever would not be let in any more, as soon as the directory hears of it. */
+export function recheckSessions(services: SessionServices): void {
+  const { directory, log, sessions } = services;
+  directory.onChange((scope) => {
+    for (const session of concerned(scope, services)) {
+      withdrawal(session, services).then(
+        (reason) => {
+          if (reason === null || sessions.find(session.chargerId) !== session) return;
+          const end = { by: 'gateway', code: policyViolation, reason } as const;
+          endSession(session, end, services, { kind: 'withdrawn' });
+          session.socket.close(policyViolation, reason);
+        },
+        (error: unknown) => {
+          // Away: what is open stays open, and is looked at again once the database is back.
+          if (error instanceof DirectoryUnavailable) return;
+          log.error({ err: error, attemptId: session.attemptId }, 'a session was not re-checked');
+        },
+      );
+    }
+  });
+}
+
+function concerned({ chargerId, tenantId }: ChangedScope, { sessions }: SessionServices) {
+  if (chargerId !== null) return [sessions.find(chargerId)].filter((one) => one !== undefined);
+  return [...sessions.all()].filter((one) => tenantId === null || one.tenantId === tenantId);
+}
+
+/** Why the charger may not stay, or null. */
+async function withdrawal(
+  session: Session,
+  { directory }: SessionServices,
+): Promise<string | null> {
+  const { path, tenant } = session.known;
+  const found = await directory.tenant(path.tenantSegment ?? '');
+  if (found?.id !== tenant?.id) return 'The tenant is not known by this name any more';
+  const charger = await directory.charger(session.tenantId, path.identity ?? '');
+  if (charger?.id !== session.chargerId) return 'This identity is not registered any more';
+  const credential = charger.credentials.find(({ id }) => id === session.credentialId);
+  if (credential === undefined || credential.state === 'revoked') return 'The password was revoked';
+  return null;
+}
