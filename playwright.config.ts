@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    // Without the film, which takes as long as the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.EXOLINK_BROWSER ?? findBrowser(),
       args: browserArguments,

@@ -27,7 +27,9 @@ export function watchStream({ href, onChange, onStatus }: WatchOptions): () => v
   const changed = () => {
     gatherTimer ??= setTimeout(() => {
       gatherTimer = undefined;
-      onChange();
+      // Reading now would end in the browser's own error page. Being online again opens anew.
+      if (navigator.onLine) onChange();
+      else hasGap = true;
     }, gatherMs);
   };
   const close = () => {

@@ -9,7 +9,8 @@ export async function settleChargers(
 }
 
 /**
- * State follows from what is there: a live session is connected; else an open episode is
+ * Episodes are read once for all chargers: a plan from before there were any would read them all
+ * for each. State follows from what is there: a live session is connected; else an open episode is
  * refused (or silent); else waiting. Since when is the time of what it follows from.
  */
 const settleSql = `
@@ -28,10 +29,11 @@ const settleSql = `
       coalesce(live.connected_at, newest.opened_at, c.last_seen_at, c.state_since) AS since
     FROM charger AS c
     LEFT JOIN charger_session AS live ON live.charger_id = c.id
-    LEFT JOIN LATERAL (
-      SELECT error_type, opened_at FROM episode
-      WHERE episode.charger_id = c.id AND episode.state = 'open'
-      ORDER BY (error_type = 'unreachable') DESC, last_seen_at DESC LIMIT 1) AS newest ON true
+    LEFT JOIN (
+      SELECT DISTINCT ON (charger_id) charger_id, error_type, opened_at FROM episode
+      WHERE charger_id = ANY ($1::uuid[]) AND state = 'open'
+      ORDER BY charger_id, (error_type = 'unreachable') DESC, last_seen_at DESC
+    ) AS newest ON newest.charger_id = c.id
     WHERE c.id = ANY ($1::uuid[])
   ) AS settled
   WHERE charger.id = settled.id

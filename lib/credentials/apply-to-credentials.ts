@@ -17,9 +17,22 @@ export async function applyToCredentials(
   }
   if (usedAt.size === 0) return;
   const values = [[...usedAt.keys()], [...usedAt.values()]];
-  await client.query({ name: 'replace-credentials', text: replaceSql, values });
+  const unproven = await client.query({
+    name: 'unproven-credentials',
+    text: unprovenSql,
+    values: [[...usedAt.keys()]],
+  });
+  if (unproven.rows.length > 0) {
+    await client.query({ name: 'replace-credentials', text: replaceSql, values });
+    await client.query({ name: 'prove-credentials', text: proveSql, values });
+  }
   await client.query({ name: 'use-credentials', text: useSql, values });
 }
+
+// Few are, so that most batches are spared two statements.
+const unprovenSql = `
+  SELECT id FROM credential WHERE id = ANY ($1::uuid[])
+    AND (state = 'pending' OR state = 'active' AND last_used_at IS NULL) LIMIT 1`;
 
 const replaceSql = `
   UPDATE credential SET state = 'previous', replaced_at = given.at
@@ -28,10 +41,16 @@ const replaceSql = `
   WHERE credential.charger_id = proven.charger_id AND credential.kind = proven.kind
     AND credential.state = 'active'`;
 
-const useSql = `
-  UPDATE credential SET
-    last_used_at = greatest(last_used_at, given.at),
-    activated_at = CASE WHEN state = 'pending' THEN given.at ELSE activated_at END,
-    state = CASE WHEN state = 'pending' THEN 'active' ELSE state END
+// The gateways are told of it: whoever names `state` here makes them read the charger again.
+const proveSql = `
+  UPDATE credential SET state = 'active', last_used_at = given.at,
+    activated_at = CASE WHEN state = 'pending' THEN given.at ELSE activated_at END
   FROM unnest($1::uuid[], $2::timestamptz[]) AS given (id, at)
-  WHERE credential.id = given.id AND credential.state <> 'revoked'`;
+  WHERE credential.id = given.id
+    AND (credential.state = 'pending' OR credential.state = 'active' AND credential.last_used_at IS NULL)`;
+
+const useSql = `
+  UPDATE credential SET last_used_at = given.at
+  FROM unnest($1::uuid[], $2::timestamptz[]) AS given (id, at)
+  WHERE credential.id = given.id AND credential.state <> 'revoked'
+    AND (credential.last_used_at IS NULL OR credential.last_used_at < given.at)`;

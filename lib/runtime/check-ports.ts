@@ -27,7 +27,7 @@ async function problemOf({ port, host, variable }: WantedPort): Promise<string |
     case 'EACCES':
       return `Port ${port} may not be opened by this user. Choose one above 1023: ${variable}=${port + 10_000} npm start`;
     case 'EADDRNOTAVAIL':
-      return `${host ?? 'It'} is not an address of this machine. Correct ${variable.replace(/(_WSS?|_ADMIN)?_PORT$/, '_HOST')}.`;
+      return `${host ?? 'It'} is not an address of this machine. Correct ${variable.replace(/(_WSS?)?_PORT$/, '_HOST')}.`;
     default:
       return `Port ${port} cannot be opened (${code}). Choose another: ${variable}=${port + 100} npm start`;
   }

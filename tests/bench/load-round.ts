@@ -41,7 +41,7 @@ export async function startLoadSide(
         throw new Error(`${kind} answered ${seen} instead of ${expectedStatus} throughout.`);
       }
       await client.ask({ type: 'release' });
-      await server.ask({ type: 'flush' });
+      await server.ask({ type: 'settle' });
       const each = (before: number, after: number) => ((after - before) * 1000) / requests.length;
       return {
         perSecond: requests.length / seconds,
@@ -73,7 +73,7 @@ export function rowsOf(metric: string, what: string, goal: string, pairs: Pair[]
     median(pairs.map((pair) => pair[side][value]));
   const ratio = (compare: (pair: Pair) => number) => median(pairs.map(compare));
   const clientCpu = of('baseline', 'clientCpu');
-  const isVoid = pairs.some(({ baseline }) => baseline.clientCpu > baseline.serverCpu);
+  const isVoid = clientCpu > of('baseline', 'serverCpu');
   const note = `client ${clientCpu.toFixed(0)} µs${isVoid ? ', VOID: client-bound' : ''}`;
   return [
     {

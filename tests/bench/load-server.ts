@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import path from 'node:path';
 import pg from 'pg';
+import type { Registry } from 'prom-client';
 import { WebSocketServer } from 'ws';
 import { createGateway } from '@/lib/gateway/create-gateway';
 import { createRecorder } from '@/lib/gateway/record/create-recorder';
@@ -13,20 +16,31 @@ import { cpuOfThisProcess } from './load-process';
 import { benchFingerprintKey } from './load-world';
 
 export type ServerKind = 'gateway' | 'bare-ws' | 'bare-401';
-export type ServerCommand = { type: 'port' | 'flush' | 'usage' };
+/** `settle` answers once every connection is closed and everything is stored. */
+export type ServerCommand = { type: 'port' | 'flush' | 'settle' | 'usage' };
 export type ServerReply = { port: number; cpuMs: number };
 
-type Running = { port: number; flush: () => Promise<void>; close: () => Promise<void> };
+type Running = {
+  port: number;
+  openSockets: () => Promise<number>;
+  flush: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** One side of P1 or P2, for as long as its parent lives. `load-server.ts <kind> [database]`. */
 const [kind, databaseUrl = ''] = process.argv.slice(2);
 const running = await startServer();
 process.on('message', ({ type }: ServerCommand) => {
-  void (type === 'flush' ? running.flush() : Promise.resolve()).then(() =>
+  void carryOut(type).then(() =>
     process.send?.({ port: running.port, ...cpuOfThisProcess() } satisfies ServerReply),
   );
 });
 process.on('disconnect', () => void running.close().finally(() => process.exit()));
+
+async function carryOut(type: ServerCommand['type']): Promise<void> {
+  while (type === 'settle' && (await running.openSockets()) > 0) await wait(20);
+  if (type === 'settle' || type === 'flush') await running.flush();
+}
 
 function startServer(): Promise<Running> {
   if (kind === 'gateway') return startGateway(databaseUrl);
@@ -40,6 +54,7 @@ async function startGateway(url: string): Promise<Running> {
   const recorder = await createRecorder({ pool, spoolDirectory, log: silentLog });
   const root = await issueRoot('Bench root', new Date());
   const { certificate, key } = await issueServer(root, ['localhost'], 'ecdsa', new Date());
+  const opened: { registry?: Registry } = {};
   const gateway = await createGateway({
     host: '127.0.0.1',
     wsPort: 0,
@@ -53,10 +68,18 @@ async function startGateway(url: string): Promise<Running> {
     node: 'bench',
     now: () => new Date(),
     log: silentLog,
+    onMetrics: (registry) => {
+      opened.registry = registry;
+    },
     tuning: { drainMs: 0 },
   });
+  const openSockets = async () => {
+    const metric = await opened.registry?.getSingleMetric('exolink_open_sockets')?.get();
+    return metric?.values[0]?.value ?? 0;
+  };
   return {
     port: gateway.wsPort,
+    openSockets,
     flush: recorder.flush,
     close: async () => {
       await gateway.close();
@@ -91,6 +114,7 @@ async function listen(server: Server): Promise<Running> {
   if (address === null || typeof address === 'string') throw new Error('No port was assigned.');
   return {
     port: address.port,
+    openSockets: promisify(server.getConnections.bind(server)),
     flush: () => Promise.resolve(),
     close: () => {
       server.closeAllConnections();

@@ -30,7 +30,7 @@ test.afterAll(async () => {
 
 for (const look of Object.keys(looks) as Look[]) {
   test(`every page, ${look}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const visitor = await open(browser, look);
     const operator = await open(browser, look, world.users.operator);
     const problems: string[] = [];
@@ -104,7 +104,7 @@ for (const look of Object.keys(looks) as Look[]) {
     await expect(visitor.getByText(/not (fit|match|right)|wrong|incorrect/i)).toBeVisible();
     const page = await open(browser, look, world.users.admin);
     await page.goto(`${portalUrl()}/chargers/new`);
-    await page.getByLabel('Identity').fill('with:colon');
+    await page.getByLabel('Identity', { exact: true }).fill('with:colon');
     await page.getByRole('button', { name: 'Register charger' }).click();
     await expect(page.getByText('Remove the colon')).toBeVisible();
     expect([
@@ -141,7 +141,13 @@ async function violations(page: Page, where: string): Promise<string[]> {
         .map((one) => one.finished.catch(() => undefined)),
     ),
   );
-  const results = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const size = page.viewportSize() ?? looks['wide and light'].viewport;
+  // All in view at once, so that nothing happens to lie under a bar that stays at an edge.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags);
+  const results = await axe.analyze();
+  await page.setViewportSize(size);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
   );

@@ -34,7 +34,8 @@ export class Installation {
     name: string,
     connectionsPerMinute = 1_000,
   ): Promise<TestTenant & { cpmsId: string }> {
-    const tenant = await createTenant(this.db, name);
+    // Each worker counts for itself, so a count alone would make two of the same slug.
+    const tenant = await createTenant(this.db, `${name}-${randomUUID().slice(0, 8)}`);
     const cpms = await inSystemScope(this.db, (tx) =>
       tx.cpms.create({
         data: { tenantId: tenant.id, name: 'CPMS', connectionsPerMinute },
@@ -70,13 +71,12 @@ export class Installation {
     tenantIds: readonly string[] = [],
     ownedChargerIds: readonly string[] = [],
   ): Promise<TestUser> {
-    const actor = await createUser(this.db, role, tenantIds, ownedChargerIds);
-    const email = `${role}-${randomUUID()}@example.test`;
+    const { userId, email } = await createUser(this.db, role, tenantIds, ownedChargerIds);
     const passwordHash = await hashPassword(userPassword);
     await inSystemScope(this.db, (tx) =>
-      tx.user.update({ where: { id: actor.userId }, data: { email, passwordHash } }),
+      tx.user.update({ where: { id: userId }, data: { passwordHash } }),
     );
-    return { email, password: userPassword, userId: actor.userId };
+    return { email, password: userPassword, userId };
   }
 
   /** An OCPP client over a real socket, as the charger. */

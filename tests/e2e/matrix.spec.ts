@@ -33,7 +33,7 @@ test.beforeAll(async ({ installation }) => {
 
 for (const actor of actorNames) {
   test(`${actor}: every page and every route`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const context = await browser.newContext();
     const page = await context.newPage();
     if (actor !== 'visitor') await signIn(page, world.users[actor]);

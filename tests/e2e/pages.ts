@@ -105,7 +105,6 @@ export const pages: readonly PageEntry[] = [
   ),
   page('(guide)/guide', 'anyone', guide.title),
   page('(guide)/diagnose', 'anyone', 'Diagnose a log'),
-  page('(guide)/diagnose', 'anyone', 'Diagnose a log'),
   page('(public)/forgot-password', 'anyone', 'Forgot your password'),
   // Who is signed in already is sent on.
   page('(public)/sign-in', 'anyone', (things, role) =>

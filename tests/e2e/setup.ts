@@ -20,10 +20,19 @@ export default async function setup(): Promise<() => Promise<void>> {
     EXOLINK_DATA_DIR: path.join(directory, 'data'),
   });
   // The tests run in processes of their own: the environment is what they share.
-  Object.assign(process.env, product.environment);
+  Object.assign(process.env, product.environment, {
+    EXOLINK_OPERATOR_LINK: operatorLink(product.output()),
+  });
   return async () => {
     await product.stop();
     await postgres.stop();
     await rm(directory, { recursive: true, force: true });
   };
+}
+
+/** The link that the first start prints for the operator. */
+function operatorLink(output: string): string {
+  const link = /^\s*Sign in\s+(\S+)/m.exec(output)?.[1];
+  if (link === undefined) throw new Error(`The first start printed no sign-in link:\n${output}`);
+  return link;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/access/actor';
 import { inSystemScope } from '@/lib/db/scope';
 import { hashToken, newToken } from '@/lib/users/one-time-token';
@@ -43,7 +42,7 @@ export async function createTwoTenants(installation: Installation): Promise<TwoT
 
 async function createThings(installation: Installation, name: string): Promise<TenantThings> {
   const { db } = installation;
-  const tenant = await installation.tenant(`${name}-${randomUUID().slice(0, 8)}`);
+  const tenant = await installation.tenant(name);
   const [site, importId] = await inSystemScope(db, async (tx) => {
     const data = { tenantId: tenant.id, name: `${name} depot` };
     const made = await tx.site.create({ data, select: { id: true, name: true } });

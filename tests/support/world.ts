@@ -51,7 +51,7 @@ export async function createUser(
   ownedChargerIds: readonly string[] = [],
 ): Promise<UserActor> {
   const userId = randomUUID();
-  const email = `${role}-${next()}@example.test`;
+  const email = `${role}-${userId}@example.test`;
   const name = `Test ${role}`;
   await inSystemScope(db, async (tx) => {
     await tx.user.create({ data: { id: userId, email, name, role } });

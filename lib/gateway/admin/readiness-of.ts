@@ -13,7 +13,9 @@ export function readinessOf(state: {
   if (state.isStopping) return { isReady: false, text: 'The gateway is stopping.' };
   if (!state.hasDirectory) return { isReady: false, text: 'The directory is not loaded yet.' };
   const notes = [
-    ...(state.isListening ? [] : ['The database does not answer: chargers are let in from memory.']),
+    ...(state.isListening
+      ? []
+      : ['The database does not answer: chargers are let in from memory.']),
     ...(state.isSpooling ? ['The database takes no events: they are spooled to disk.'] : []),
   ];
   return { isReady: true, text: ['ready', ...notes].join('\n') };

@@ -80,14 +80,13 @@ function withResolvers<Value>() {
 }
 
 async function withTimeout<Value>(work: Promise<Value>): Promise<Value> {
-  const timeout = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('The query took too long.')), timeoutMs);
-    timeout.signal.addEventListener('abort', () => clearTimeout(timer));
+    timer = setTimeout(() => reject(new Error('The query took too long.')), timeoutMs);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    timeout.abort();
+    clearTimeout(timer);
   }
 }

@@ -26,7 +26,8 @@ export function createPasswordVariants(key: Buffer): PasswordVariants {
 
 /**
  * What the right password would be if the charger had spoilt it in one of the known ways, as
- * fingerprints. Always the same number of them, so that the time does not depend on the text.
+ * fingerprints. What is the sent text again was looked for already, and no text is hashed twice:
+ * the time depends on what was sent, and never on what is right.
  */
 export function passwordVariants(key: Buffer, password: Buffer): PasswordVariant[] {
   const text = password.toString('latin1');
@@ -43,10 +44,13 @@ export function passwordVariants(key: Buffer, password: Buffer): PasswordVariant
     ['percent-decoded', Buffer.from(encodeURIComponent(password.toString('utf8')))],
     ['base64-twice', Buffer.from(text, 'base64')],
   ];
-  return candidates.map(([match, bytes]) => ({
-    match,
-    fingerprint: Buffer.from(fingerprint(key, bytes), 'hex'),
-  }));
+  const seen = new Set([text]);
+  return candidates.flatMap(([match, bytes]) => {
+    const spelling = bytes.toString('latin1');
+    if (seen.has(spelling)) return [];
+    seen.add(spelling);
+    return [{ match, fingerprint: Buffer.from(fingerprint(key, bytes), 'hex') }];
+  });
 }
 
 /** Hex digits of a key of bytes, or of a password that was text to begin with. */

@@ -16,19 +16,17 @@ export function createAttemptHistory() {
 
   return {
     note: (subject: string, address: string, identity: string | null, nowMs: number): void => {
-      const times = timesOf.get(subject) ?? [];
+      const times = kept(timesOf, subject, () => []);
       times.push(nowMs);
       if (times.length > maxTimes) times.shift();
-      timesOf.set(subject, times);
       if (identity === null) return;
 
-      const identities = identitiesOf.get(address) ?? new Map<string, number>();
+      const identities = kept(identitiesOf, address, () => new Map());
       // Deleted first, so that the map stays in the order of the last sight.
       identities.delete(identity);
       identities.set(identity, nowMs);
       const [oldest] = identities.keys();
       if (identities.size > maxIdentities && oldest !== undefined) identities.delete(oldest);
-      identitiesOf.set(address, identities);
     },
     of: (subject: string, address: string, nowMs: number): Facts['history'] => {
       const times = (timesOf.get(subject) ?? []).filter((at) => at > nowMs - windowMs);
@@ -43,6 +41,19 @@ export function createAttemptHistory() {
   };
 }
 export type AttemptHistory = ReturnType<typeof createAttemptHistory>;
+
+/** Set once and then changed in place: setting again costs more than all the rest. */
+function kept<Value extends object>(
+  cache: LRUCache<string, Value>,
+  key: string,
+  create: () => Value,
+): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = create();
+  cache.set(key, value);
+  return value;
+}
 
 function identitiesWithin(identities: Map<string, number> | undefined, sinceMs: number): number {
   let count = 0;

@@ -25,15 +25,12 @@ export function createSlidingWindow(options: { windowMs: number; maxKeys: number
 
   return {
     hit: (key: string, allowed: number, nowMs: number): WindowVerdict => {
-      const counter = counters.get(key) ?? {
-        windowStart: nowMs,
-        admitted: 0,
-        admittedBefore: 0,
-        seen: 0,
-        seenBefore: 0,
-      };
+      let counter = counters.get(key);
+      if (counter === undefined) {
+        counter = { windowStart: nowMs, admitted: 0, admittedBefore: 0, seen: 0, seenBefore: 0 };
+        counters.set(key, counter);
+      }
       slide(counter, nowMs, windowMs);
-      counters.set(key, counter);
 
       const rest = 1 - (nowMs - counter.windowStart) / windowMs;
       const admitted = counter.admitted + counter.admittedBefore * rest;
