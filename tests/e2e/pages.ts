@@ -141,12 +141,6 @@ export const apiRoutes: readonly RouteEntry[] = [
     readers: 'anyone',
     send: () => ({ log: 'HTTP/1.1 401 Unauthorized' }),
   },
-  {
-    file: 'api/v1/diagnose/route.ts',
-    path: () => '/api/v1/diagnose',
-    readers: 'anyone',
-    send: () => ({ status: 401 }),
-  },
   { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
   {
     file: 'api/live/chargers/[chargerId]/route.ts',
