@@ -21,15 +21,12 @@ export function watchStream({ href, onChange, onStatus }: WatchOptions): () => v
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
-  // What happened between the server's reading and the opening of the stream is a gap too.
-  let hasGap = true;
 
   const changed = () => {
     gatherTimer ??= setTimeout(() => {
       gatherTimer = undefined;
-      // Reading now would end in the browser's own error page. Being online again opens anew.
+      // Offline, reading would end in the browser's own error page; being online opens anew.
       if (navigator.onLine) onChange();
-      else hasGap = true;
     }, gatherMs);
   };
   const close = () => {
@@ -43,13 +40,12 @@ export function watchStream({ href, onChange, onStatus }: WatchOptions): () => v
     source.addEventListener('open', () => {
       retryMs = firstRetryMs;
       onStatus('live');
-      if (hasGap) changed();
-      hasGap = false;
+      // Whatever happened while no stream was open, the first time too, was told to nobody.
+      changed();
     });
     source.addEventListener('changed', changed);
     source.addEventListener('error', () => {
       close();
-      hasGap = true;
       onStatus('lost');
       retryTimer = setTimeout(open, retryMs * (0.75 + Math.random() / 2));
       retryMs = Math.min(retryMs * 2, longestRetryMs);
@@ -58,7 +54,6 @@ export function watchStream({ href, onChange, onStatus }: WatchOptions): () => v
   const followVisibility = () => {
     if (document.visibilityState === 'hidden') {
       close();
-      hasGap = true;
     } else if (source === undefined) {
       onStatus('connecting');
       open();

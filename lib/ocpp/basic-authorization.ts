@@ -101,9 +101,11 @@ function isTrimmedEqual(sent: string, identity: string): boolean {
   return foldCase(trim(sent)) === foldCase(trim(identity));
 }
 
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
 function isUtf8(bytes: Buffer): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    strictDecoder.decode(bytes);
     return true;
   } catch {
     return false;

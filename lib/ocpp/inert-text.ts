@@ -46,6 +46,7 @@ function cut(text: string, maxLength: number): string {
 
 function decode(bytes: Buffer, maxLength: number): string {
   const part = bytes.subarray(0, (maxLength + 2) * 4);
+  if (isPrintableAscii(part)) return part.toString('latin1');
   try {
     // `stream` tolerates a character that the cut above tore apart.
     const stream = part.length < bytes.length;
@@ -53,6 +54,12 @@ function decode(bytes: Buffer, maxLength: number): string {
   } catch {
     return latin1(part);
   }
+}
+
+/** Nearly always so, and a loop costs much less than a decoder. */
+function isPrintableAscii(bytes: Buffer): boolean {
+  for (const byte of bytes) if (byte < 0x20 || byte > 0x7e) return false;
+  return true;
 }
 
 function latin1(bytes: Buffer): string {

@@ -2,10 +2,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '@/lib/access/network-of';
 import { DomainError } from '@/lib/errors';
 
-const perMinute = 10;
+const perMinute = 30;
 
 export type PasteThrottle = {
-  /** Counts a request. @throws DomainError `rate-limited` past ten a minute from one address. */
+  /** Counts a request. @throws DomainError `rate-limited` past thirty a minute from one address. */
   take: (address: string) => Promise<void>;
 };
 

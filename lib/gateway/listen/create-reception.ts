@@ -69,7 +69,7 @@ export function createReception(options: {
     },
   });
 
-  function sort(arrival: Arrival, bytes: Buffer): void {
+  function sort(arrival: Arrival, bytes: Buffer, putBack: () => void): void {
     arrival.firstBytes = classifyFirstBytes(bytes);
     const isTls = arrival.firstBytes === 'tls';
     if (isTls) {
@@ -91,6 +91,7 @@ export function createReception(options: {
       return;
     }
     arrival.phase = 'tls';
+    putBack();
     tls.enter(arrival);
   }
 
@@ -142,7 +143,7 @@ export function createReception(options: {
         return;
       }
       deadlines.add(arrival);
-      peek(socket, (bytes) => sort(arrival, bytes));
+      peek(socket, (bytes, putBack) => sort(arrival, bytes, putBack));
     },
     linger: (arrival) => lingering.add(arrival.socket),
     admit: (arrival) => decide(arrival),
