@@ -8,9 +8,9 @@ export function peek(socket: Duplex, onBytes: (bytes: Buffer, putBack: () => voi
   let isPeeked = false;
   socket.once('data', (bytes: Buffer) => {
     isPeeked = true;
-    let isPutBack = false;
+    const state = { isPutBack: false };
     onBytes(bytes, () => {
-      isPutBack = true;
+      state.isPutBack = true;
       socket.pause();
       socket.unshift(bytes);
       // After whoever reads next has put its listeners on.
@@ -19,7 +19,7 @@ export function peek(socket: Duplex, onBytes: (bytes: Buffer, putBack: () => voi
       });
     });
     // Telling them at once spares the socket being stopped and started.
-    if (!isPutBack) socket.emit('data', bytes);
+    if (!state.isPutBack) socket.emit('data', bytes);
   });
   socket.once('end', () => {
     // Half-open sockets do not close by themselves when the other side says nothing more.
