@@ -4,7 +4,7 @@ const pure = [
   '^lib/(diagnosis|ocpp|format)/',
   '^lib/access/(actor|policy)\\.ts$',
   '^lib/[^/]+/[a-z-]*schemas\\.ts$',
-  '^lib/cpms/address-range\\.ts$',
+  '^lib/cpms/(address-range|authentication-modes)\\.ts$',
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =

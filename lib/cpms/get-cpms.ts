@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/policy';
+import { authenticationModes, type AuthenticationMode } from './authentication-modes';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
@@ -9,6 +10,8 @@ export type CpmsDetails = {
   name: string;
   url: string | null;
   dialect: string | null;
+  authentication: AuthenticationMode;
+  hasPresentedSecret: boolean;
   heartbeatIntervalSeconds: number;
   connectionsPerMinute: number;
   callsPerMinute: number;
@@ -29,6 +32,8 @@ export async function getCpms(ctx: Context, cpmsId: string): Promise<CpmsDetails
         name: true,
         url: true,
         dialect: true,
+        authentication: true,
+        sealedSecret: true,
         heartbeatIntervalSeconds: true,
         connectionsPerMinute: true,
         callsPerMinute: true,
@@ -40,6 +45,11 @@ export async function getCpms(ctx: Context, cpmsId: string): Promise<CpmsDetails
     }),
   );
   if (cpms === null) throw new DomainError('not-found', 'This CPMS does not exist.');
-  const { _count, ...details } = cpms;
-  return { ...details, chargerCount: _count.chargers };
+  const { _count, authentication, sealedSecret, ...details } = cpms;
+  return {
+    ...details,
+    authentication: authenticationModes.find((mode) => mode === authentication) ?? 'checked',
+    hasPresentedSecret: sealedSecret !== null,
+    chargerCount: _count.chargers,
+  };
 }

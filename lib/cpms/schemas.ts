@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authenticationModes } from './authentication-modes';
 import { dialects } from '@/lib/diagnosis/facts';
 import { hasControlCharacter, plainText } from '@/lib/format/plain-text-schema';
 import { parseAddressRange } from './address-range';
@@ -55,6 +56,9 @@ const cpmsFields = {
   name: plainText('a name', 100),
   url,
   dialect,
+  authentication: z
+    .enum(authenticationModes, { error: 'Choose one of the list.' })
+    .default('checked'),
   heartbeatIntervalSeconds: count(10, 86_400, defaultHeartbeatSeconds),
   connectionsPerMinute: count(1, 100_000, defaultLimits.connectionsPerMinute),
   callsPerMinute: count(1, 100_000, defaultLimits.callsPerMinute),
@@ -63,6 +67,14 @@ const cpmsFields = {
 };
 
 export const cpmsSchema = z.object({ tenantId: z.uuid('Choose a tenant.'), ...cpmsFields });
+
+/** A password that the gateway presents to the CPMS. Empty removes it. */
+export const presentedSecretSchema = z.object({
+  secret: z
+    .string({ error: 'Enter the password.' })
+    .max(128, 'Use at most 128 characters.')
+    .refine((text) => !hasControlCharacter(text), 'Remove the control characters.'),
+});
 
 export const cpmsUpdateSchema = z.object({ cpmsId: z.uuid(), ...cpmsFields });
 

@@ -22,7 +22,7 @@ export async function updateCpms(
     return await inScope(ctx, async (tx) => {
       const cpms = await tx.cpms.findUnique({
         where: { id: cpmsId },
-        omit: { id: true, createdAt: true },
+        omit: { id: true, createdAt: true, sealedSecret: true },
       });
       if (cpms === null) throw new DomainError('not-found', 'This CPMS does not exist.');
       const { tenantId, ...before } = cpms;

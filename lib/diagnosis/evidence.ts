@@ -195,6 +195,8 @@ export const evidenceSchema = z.object({
   session: sessionSchema.nullable(),
   cpms: cpmsLegSchema.nullable(),
   answer: answerSchema.nullable(),
+  /** What the CPMS answered to BootNotification, where that could be seen. */
+  bootStatus: text(20).nullable().optional(),
   /** For an accepted session that ended within seconds. */
   close: closeSchema.nullable(),
   /** From first byte to answer. */

@@ -100,6 +100,7 @@ function createServices(options: GatewayOptions) {
     slowPasswords: createSlowPasswords(options.fingerprintKey),
     passwordVariants: createPasswordVariants(options.fingerprintKey),
     fingerprintKey: options.fingerprintKey,
+    sealingKey: options.sealingKey,
     recorder: options.recorder,
     metrics: createGatewayMetrics(sessions.size, () => openSockets.read()),
     openSockets,

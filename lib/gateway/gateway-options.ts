@@ -18,6 +18,8 @@ export type GatewayOptions = {
   /** `isHealthy` is false while events wait for the database. */
   recorder: Recorder & { isHealthy?: () => boolean };
   fingerprintKey: Buffer;
+  /** Opens the secrets that it presents to a CPMS. */
+  sealingKey: Buffer;
   /** Address of the portal, for the answers that chargers' logs keep. */
   portalUrl: string;
   /** Name of this process among the gateways of the installation. */
@@ -37,6 +39,8 @@ export type GatewayTuning = {
   /** From the TCP connection to the end of the request headers. */
   requestTimeoutMs: number;
   maxPayloadBytes: number;
+  /** From the lookup of the CPMS's name to its answer. */
+  cpmsTimeoutMs: number;
   /** Records a minute and address of connections that never sent a byte, such as health checks. */
   silentRecordsPerMinute: number;
   pingIntervalMs: number;
@@ -53,6 +57,7 @@ export const defaultTuning: GatewayTuning = {
   maxUndecidedPerAddress: 512,
   requestTimeoutMs: 10_000,
   maxPayloadBytes: 1_048_576,
+  cpmsTimeoutMs: 10_000,
   silentRecordsPerMinute: 10,
   pingIntervalMs: 60_000,
   leaseRenewMs: 20_000,

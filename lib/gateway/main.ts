@@ -4,6 +4,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import pg from 'pg';
 import { pino } from 'pino';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
+import { sealingKey } from '@/lib/credentials/seal';
 import { createGateway } from './create-gateway';
 import { readEnvironment, type GatewayEnvironment } from './environment';
 import { createRecorder } from './record/create-recorder';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     pool,
     recorder,
     fingerprintKey: fingerprintKey(environment.EXOLINK_SECRET),
+    sealingKey: sealingKey(environment.EXOLINK_SECRET),
     portalUrl: environment.PORTAL_URL,
     node,
     now: () => new Date(),

@@ -8,6 +8,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { Registry } from 'prom-client';
 import { WebSocketServer } from 'ws';
+import { sealingKey } from '@/lib/credentials/seal';
 import { createGateway } from '@/lib/gateway/create-gateway';
 import { createRecorder } from '@/lib/gateway/record/create-recorder';
 import { issueRoot, issueServer } from '@/lib/runtime/issue-certificate';
@@ -63,6 +64,7 @@ async function startGateway(url: string): Promise<Running> {
     certificates: [{ cert: certificate, key }],
     pool,
     recorder,
+    sealingKey: sealingKey('a bench secret that is long enough'),
     fingerprintKey: benchFingerprintKey,
     portalUrl: 'https://portal.example',
     node: 'bench',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { AttemptEvent, GatewayEvent, Recorder } from '@/lib/attempts/gateway-event';
 import { gatewayEventSchema } from '@/lib/attempts/gateway-event';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
+import { sealingKey } from '@/lib/credentials/seal';
 import { createGateway, type Gateway } from '@/lib/gateway/create-gateway';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import { issueRoot, issueServer } from '@/lib/runtime/issue-certificate';
@@ -12,7 +13,9 @@ import { useTestDatabase, type TestDatabase } from '@/tests/support/test-databas
 
 const waitMs = 8_000;
 
-export const testFingerprintKey = fingerprintKey('a secret for tests that is long enough');
+const secret = 'a secret for tests that is long enough';
+export const testFingerprintKey = fingerprintKey(secret);
+export const testSealingKey = sealingKey(secret);
 
 export type TestGateway = {
   readonly database: TestDatabase;
@@ -77,6 +80,7 @@ export function useGateway(
       pool,
       recorder,
       fingerprintKey: testFingerprintKey,
+      sealingKey: testSealingKey,
       portalUrl: 'https://portal.example',
       node: 'test-gateway',
       now: () => new Date(),

@@ -4,6 +4,8 @@ export type OcppClient = {
   /** Rejects with the HTTP status as `code` when the server refuses. */
   connect: () => Promise<void>;
   call: (action: string, payload?: object) => Promise<unknown>;
+  /** Answers a call of the CPMS. */
+  handle: (action: string, answer: (params: unknown) => unknown) => void;
   protocol: () => string | undefined;
   /** Resolves with the close code that the client saw. */
   closed: Promise<{ code: number; reason: string }>;
@@ -41,6 +43,8 @@ export function createOcppClient(options: {
       await client.connect();
     },
     call: (action, payload = {}) => client.call(action, payload),
+    handle: (action, answer) =>
+      client.handle(action, ({ params }: { params?: unknown }) => answer(params)),
     protocol: () => client.protocol,
     closed,
     close: async () => {

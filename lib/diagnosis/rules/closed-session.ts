@@ -15,7 +15,7 @@ const protocolErrors = new Set([1002, 1003, 1007, 1009]);
 const serverGoesAway = new Set([1001, 1012]);
 
 /** An accepted session ended too soon. */
-export const closedSession: Rule = ({ close, stage }) => {
+export const closedSession: Rule = ({ bootStatus, close, stage }) => {
   if (stage !== 'accepted' || close === null || isOrderly(close)) return null;
   const { afterMs, code, messagesReceived, reason } = close;
   const age = durationText(afterMs);
@@ -23,7 +23,10 @@ export const closedSession: Rule = ({ close, stage }) => {
   const findings = [finding('closed-after', { age, messages: messagesReceived })];
   if (code !== null) findings.unshift(finding('closed-with', { code, codeName, reason }));
 
-  return explanationsOf(close).map(([causeId, weight]) => ({
+  const explanations: readonly Explanation[] =
+    bootStatus === 'Rejected' ? [['boot-rejected', 0.96]] : explanationsOf(close);
+  if (bootStatus === 'Rejected') findings.unshift(finding('boot-not-accepted'));
+  return explanations.map(([causeId, weight]) => ({
     causeId,
     weight,
     findings,

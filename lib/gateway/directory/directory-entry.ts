@@ -1,4 +1,5 @@
 import type { BlockList } from 'node:net';
+import type { AuthenticationMode } from '@/lib/cpms/authentication-modes';
 import type { Dialect, Resemblance } from '@/lib/diagnosis/facts';
 
 /** What the gateway keeps of a tenant, a charger and what surrounds it, in memory. */
@@ -20,7 +21,11 @@ export type DirectoryCredential = {
 export type DirectoryCpms = {
   id: string;
   dialect: Dialect | null;
-  hasUrl: boolean;
+  /** Where its chargers' connections are passed on to. Null: the gateway answers them itself. */
+  url: string | null;
+  authentication: AuthenticationMode;
+  /** Sealed password that the gateway presents for every charger that has none of its own. */
+  sealedSecret: string | null;
   heartbeatIntervalSeconds: number;
   connectionsPerMinute: number;
   callsPerMinute: number;
@@ -37,6 +42,8 @@ export type DirectoryCharger = {
   ocppVersion: string | null;
   lastConnectedAt: string | null;
   credentials: readonly DirectoryCredential[];
+  /** Sealed password that the gateway presents to the CPMS for this charger. */
+  sealedSecret: string | null;
   cpms: DirectoryCpms | null;
 };
 

@@ -1,12 +1,14 @@
 import { BlockList, isIP } from 'node:net';
 import type { Pool } from 'pg';
+import { authenticationModes } from '@/lib/cpms/authentication-modes';
 import { dialects } from '@/lib/diagnosis/facts';
 import type { LookupKey } from './cached-lookup';
 import type { DirectoryCharger, DirectoryCpms, DirectoryCredential } from './directory-entry';
 
 const sql = `
   SELECT k.position::int, c.id, c.tenant_id, c.identity, c.vendor, c.model, c.ocpp_version,
-    c.last_connected_at, credentials.list AS credentials, to_jsonb(m) AS cpms
+    c.last_connected_at, credentials.list AS credentials, to_jsonb(m) AS cpms,
+    p.sealed AS sealed_secret
   FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS k (tenant_id, identity, position)
   JOIN LATERAL (
     (SELECT id FROM charger WHERE tenant_id = k.tenant_id AND identity = k.identity
@@ -18,6 +20,7 @@ const sql = `
   ) found ON true
   JOIN charger c ON c.id = found.id AND c.deleted_at IS NULL
   LEFT JOIN cpms m ON m.id = c.cpms_id
+  LEFT JOIN presented_secret p ON p.charger_id = c.id
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(to_jsonb(one)) AS list FROM (
       SELECT id, state, fingerprint, password_hash, last_used_at, activated_at,
@@ -41,6 +44,8 @@ type CpmsRow = {
   id: string;
   dialect: string | null;
   url: string | null;
+  authentication: string;
+  sealed_secret: string | null;
   heartbeat_interval_seconds: number;
   connections_per_minute: number;
   calls_per_minute: number;
@@ -59,6 +64,7 @@ type Row = {
   last_connected_at: Date | null;
   credentials: CredentialRow[] | null;
   cpms: CpmsRow | null;
+  sealed_secret: string | null;
 };
 
 /** The chargers of these identities (or of aliases spelt so), in their order. */
@@ -84,6 +90,7 @@ function toCharger(row: Row): DirectoryCharger {
     ocppVersion: row.ocpp_version,
     lastConnectedAt: row.last_connected_at?.toISOString() ?? null,
     credentials: (row.credentials ?? []).map(toCredential),
+    sealedSecret: row.sealed_secret,
     cpms: row.cpms === null ? null : toCpms(row.cpms),
   };
 }
@@ -104,7 +111,9 @@ function toCpms(row: CpmsRow): DirectoryCpms {
   return {
     id: row.id,
     dialect: dialects.find((dialect) => dialect === row.dialect) ?? null,
-    hasUrl: row.url !== null,
+    url: row.url,
+    authentication: authenticationModes.find((mode) => mode === row.authentication) ?? 'checked',
+    sealedSecret: row.sealed_secret,
     heartbeatIntervalSeconds: row.heartbeat_interval_seconds,
     connectionsPerMinute: row.connections_per_minute,
     callsPerMinute: row.calls_per_minute,

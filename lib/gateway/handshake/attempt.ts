@@ -6,6 +6,7 @@ import type {
   DirectoryTenant,
   Surroundings,
 } from '@/lib/gateway/directory/directory-entry';
+import type { OpenedLeg, PassedAnswer } from '@/lib/gateway/proxy/cpms-leg';
 import type { Arrival } from '@/lib/gateway/listen/arrival';
 
 /** What is known of an arrival that sent a request. The checks fill it in, one after the other. */
@@ -16,6 +17,8 @@ export type Attempt = {
   readonly isUpgrade: boolean;
   readonly request: NonNullable<Evidence['request']>;
   readonly path: StationPath;
+  /** Names and values in turn. Never recorded: values may be secrets. */
+  readonly rawHeaders: readonly string[];
   readonly basic: BasicAuthorization;
   /** Null when the headers could not be read. */
   authorization: Evidence['authorization'];
@@ -27,6 +30,12 @@ export type Attempt = {
   limit: Evidence['limit'];
   session: Evidence['session'];
   credentialId: string | null;
+  /** How the way to the CPMS went, where it was tried. */
+  cpms: Evidence['cpms'];
+  /** The open connection to the CPMS. Null where the gateway answers by itself. */
+  leg: OpenedLeg | null;
+  /** What the CPMS refused with. */
+  cpmsAnswer: (PassedAnswer & { server: string | null }) | null;
   /** The database is away and nothing is remembered: the charger is asked to come back. */
   isUndecidable: boolean;
 };

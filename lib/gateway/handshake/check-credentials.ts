@@ -15,7 +15,12 @@ export const checkCredentials: Check = {
   isRefused: (attempt, services) => {
     const { charger } = attempt;
     const { username, password } = attempt.basic;
-    if (charger === null || username === null || password === null) return true;
+    if (charger === null) return true;
+    if (isCheckedByCpms(charger)) {
+      noteRightPassword(attempt, charger, services);
+      return false;
+    }
+    if (username === null || password === null) return true;
     if (username.length === 0 || password.length === 0) return true;
 
     const sent = sentFingerprints(services.fingerprintKey, password);
@@ -24,6 +29,37 @@ export const checkCredentials: Check = {
     return isRefusedSlowly(attempt, charger, password, sent, services);
   },
 };
+
+function isCheckedByCpms({ cpms }: DirectoryCharger): boolean {
+  return cpms !== null && cpms.url !== null && cpms.authentication === 'passed-on';
+}
+
+/** For the diagnosis, and for credentials that are proven by a login. */
+function noteRightPassword(
+  attempt: Attempt,
+  charger: DirectoryCharger,
+  services: HandshakeServices,
+): void {
+  const { password } = attempt.basic;
+  if (password === null || password.length === 0) return;
+  const match = findByFingerprint(charger, sentFingerprints(services.fingerprintKey, password));
+  if (match !== null) isAdmitted(attempt, match);
+}
+
+/** Why a CPMS that checks passwords itself may have refused this one. */
+export async function explainPassword(
+  attempt: Attempt,
+  charger: DirectoryCharger,
+  services: HandshakeServices,
+): Promise<void> {
+  const { authorization } = attempt;
+  const { password } = attempt.basic;
+  if (authorization === null || password === null || password.length === 0) return;
+  if (authorization.passwordMatch !== null || charger.credentials.length === 0) return;
+  const sent = sentFingerprints(services.fingerprintKey, password);
+  Object.assign(authorization, await findNearMiss(attempt, charger, sent, services));
+  await forgetPasswordInUsername(attempt, charger, services);
+}
 
 async function isRefusedSlowly(
   attempt: Attempt,

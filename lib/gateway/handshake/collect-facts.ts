@@ -1,5 +1,5 @@
 import type { Facts } from '@/lib/diagnosis/facts';
-import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
+import type { DirectoryCharger, DirectoryCpms } from '@/lib/gateway/directory/directory-entry';
 import type { KnownAttempt } from './attempt';
 import type { HandshakeServices } from './handshake-services';
 import { subjectOf } from './subject-of';
@@ -14,11 +14,16 @@ export function collectFacts(attempt: KnownAttempt, services: HandshakeServices)
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
     registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
-    cpms:
-      charger?.cpms == null
-        ? null
-        : { dialect: charger.cpms.dialect, builtIn: !charger.cpms.hasUrl },
+    cpms: charger?.cpms == null ? null : cpmsFacts(charger.cpms),
     history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
+  };
+}
+
+function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
+  return {
+    dialect,
+    builtIn: url === null,
+    path: url === null ? null : new URL(url).pathname,
   };
 }
 

@@ -31,11 +31,12 @@ export function evidenceOfAttempt(
   stage: Stage,
   answer: Evidence['answer'],
 ): Evidence {
-  const { arrival, authorization, limit, path, request, session } = attempt;
+  const { arrival, authorization, cpms, limit, path, request, session } = attempt;
   return {
     ...evidenceOfArrival(arrival, stage, { request, path, answer }),
     authorization,
     limit,
     session,
+    cpms,
   };
 }

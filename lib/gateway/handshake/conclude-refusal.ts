@@ -1,9 +1,11 @@
 import { answerFor } from '@/lib/diagnosis/answer-for';
 import { diagnose } from '@/lib/diagnosis/diagnose';
+import type { ErrorType } from '@/lib/diagnosis/error-types';
 import type { Evidence, Stage } from '@/lib/diagnosis/evidence';
 import type { Answer } from '@/lib/gateway/listen/write-answer';
 import { routes } from '@/lib/routes';
 import type { Attempt } from './attempt';
+import { answerForCpms } from './answer-for-cpms';
 import { collectFacts } from './collect-facts';
 import { evidenceOfAttempt } from './compose-evidence';
 import type { HandshakeServices } from './handshake-services';
@@ -34,29 +36,43 @@ export function concludeRefusal(
   };
   const diagnosis = diagnose(evidence, collectFacts(attempt, services));
   const errorType = diagnosis?.errorType ?? 'protocol-mismatch';
-  const { body, headers, reason, status } = answerFor(errorType, {
-    isBadRequest:
-      seen.parserError !== undefined ||
-      (path.problem !== null && badRequestProblems.has(path.problem)),
-    retryAfterSeconds: attempt.isUndecidable
-      ? retryAfterFaultSeconds
-      : (attempt.limit?.retryAfterSeconds ?? retryAfterFaultSeconds),
-  });
+  const answer = answerOf(attempt, stage, errorType, services, seen.parserError !== undefined);
+  const { reason, status } = answer;
   const isAnswered = seen.canAnswer ?? true;
-  evidence.answer = isAnswered ? { by: 'gateway', status, reason, server: null } : null;
-  recordAttempt(
-    arrival,
-    attempt,
-    { outcome: isAnswered ? 'refused' : 'failed', evidence, diagnosis },
-    services,
-  );
-  const page =
-    attempt.charger === null ? routes.guide(errorType) : routes.charger(attempt.charger.id);
+  if (evidence.answer?.by !== 'cpms') {
+    evidence.answer = isAnswered ? { by: 'gateway', status, reason, server: null } : null;
+  }
+  const outcome = isAnswered ? 'refused' : 'failed';
+  recordAttempt(arrival, attempt, { outcome, evidence, diagnosis }, services);
+  return isAnswered ? answer : null;
+}
+
+function answerOf(
+  attempt: Attempt,
+  stage: Stage,
+  errorType: ErrorType,
+  services: HandshakeServices,
+  isUnreadable: boolean,
+): Answer {
+  const { charger, isUndecidable, limit, path } = attempt;
+  const { body, ...answer } = answerFor(errorType, {
+    isBadRequest: isUnreadable || (path.problem !== null && badRequestProblems.has(path.problem)),
+    retryAfterSeconds: isUndecidable
+      ? retryAfterFaultSeconds
+      : (limit?.retryAfterSeconds ?? retryAfterFaultSeconds),
+  });
+  const page = charger === null ? routes.guide(errorType) : routes.charger(charger.id);
   const text = body(path.identity?.slice(0, 255) ?? null, `${services.portalUrl}${page}`);
-  return isAnswered ? { status, reason, headers, body: text } : null;
+  return stage === 'cpms' && !isUndecidable
+    ? answerForCpms(attempt, text)
+    : { ...answer, body: text };
 }
 
 /** The diagnosis wants to know who answers, and whether with a fault of its own. */
-function preliminaryAnswer({ isUndecidable }: Attempt): Evidence['answer'] {
+function preliminaryAnswer({ cpmsAnswer, isUndecidable }: Attempt): Evidence['answer'] {
+  if (cpmsAnswer !== null) {
+    const { reason, server, status } = cpmsAnswer;
+    return { by: 'cpms', status, reason, server };
+  }
   return { by: 'gateway', status: isUndecidable ? 503 : null, reason: null, server: null };
 }

@@ -3,6 +3,7 @@ import type { Log } from '@/lib/context';
 import type { Directory } from '@/lib/gateway/directory/create-directory';
 import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
+import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
 import type { SessionRegistry } from '@/lib/gateway/session/session-registry';
 import type { PasswordVariants } from './password-variants';
@@ -17,6 +18,9 @@ export type HandshakeServices = {
   slowPasswords: SlowPasswords;
   passwordVariants: PasswordVariants;
   fingerprintKey: Buffer;
+  /** Opens the secrets that the gateway presents to a CPMS. */
+  sealingKey: Buffer;
+  tuning: GatewayTuning;
   recorder: Recorder;
   metrics: GatewayMetrics;
   /** When the first of the gateway's own certificates expires. */

@@ -33,6 +33,7 @@ export function readAttempt(
     isUpgrade,
     request: readRequest(request, target),
     path,
+    rawHeaders: request.rawHeaders,
     basic,
     authorization: readAuthorization(request, basic, path),
     subprotocol: null,
@@ -42,6 +43,9 @@ export function readAttempt(
     limit: null,
     session: null,
     credentialId: null,
+    cpms: null,
+    leg: null,
+    cpmsAnswer: null,
     isUndecidable: false,
   };
 }

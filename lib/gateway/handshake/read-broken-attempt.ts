@@ -15,6 +15,7 @@ export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): A
     isUpgrade: false,
     request,
     path,
+    rawHeaders: [],
     basic: parseBasicAuthorization(null),
     authorization: null,
     subprotocol: null,
@@ -24,6 +25,9 @@ export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): A
     limit: null,
     session: null,
     credentialId: null,
+    cpms: null,
+    leg: null,
+    cpmsAnswer: null,
     isUndecidable: false,
   };
 }

@@ -18,9 +18,8 @@ function closeAfter(session: Session, delayMs: number, services: SessionServices
   return new Promise((resolve) => {
     setTimeout(() => {
       endSession(session, { by: 'gateway', code: goingAway, reason }, services);
-      session.socket.once('close', () => resolve());
-      session.socket.close(goingAway, reason);
-      if (session.socket.readyState === session.socket.CLOSED) resolve();
+      session.connection.onceClosed(resolve);
+      session.connection.close(goingAway, reason);
     }, delayMs);
   });
 }

@@ -26,10 +26,12 @@ export function endSession(
   if (session.isEnded) return;
   session.isEnded = true;
   services.sessions.remove(session);
+  session.commands.abandon();
 
   const endedAt = services.now();
   const evidence: Evidence = {
     ...session.evidence,
+    bootStatus: session.bootStatus,
     limit: trouble.kind === 'limit' ? trouble.limit : null,
     close: {
       by: end.by,

@@ -9,9 +9,9 @@ export function keepAlive(services: SessionServices): { stop: () => void } {
     for (const session of services.sessions.all()) {
       if (session.lastHeardMs < deafSince) {
         endSession(session, { by: 'network', code: null, reason: 'No answer to a ping' }, services);
-        session.socket.terminate();
+        session.connection.terminate();
       } else {
-        session.socket.ping();
+        session.connection.ping();
       }
     }
   }, everyMs);

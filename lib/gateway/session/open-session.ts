@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import { collectFacts } from '@/lib/gateway/handshake/collect-facts';
@@ -8,15 +9,21 @@ import { defaultLimits, isExempt } from '@/lib/gateway/limits/connection-limits'
 import { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
 import type { HttpVisitor } from '@/lib/gateway/listen/http-door';
 import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
+import { answerUpgrade } from '@/lib/gateway/proxy/answer-upgrade';
+import { createProxiedConnection } from '@/lib/gateway/proxy/proxied-connection';
+import { serveProxied } from '@/lib/gateway/proxy/serve-proxied';
+import { builtInConnection } from './built-in-connection';
+import { createCommandChannel } from './command-channel';
+import type { ChargerConnection } from './connection';
 import type { WebSocketDoor } from './create-web-socket-door';
 import { endSession } from './end-session';
-import { handleMessages } from './handle-messages';
+import { serveBuiltIn } from './serve-built-in';
 import type { Session } from './session';
 import type { SessionServices } from './session-services';
 
 const replaced = 'Replaced by a newer connection of the same identity';
 
-/** Lets an accepted charger in: completes the upgrade, records it, and starts to answer. */
+/** Lets an accepted charger in: completes the upgrade, records it, and starts to serve it. */
 export function openSession(
   visitor: HttpVisitor,
   attempt: Attempt,
@@ -24,21 +31,55 @@ export function openSession(
   services: SessionServices,
 ): Session | null {
   const { arrival, charger, path } = attempt;
-  const { tenant } = attempt;
-  const subprotocol = supportedSubprotocols.find((name) => name === attempt.subprotocol);
   const nowMs = services.now().getTime();
   services.history.note(charger?.id ?? arrival.address, arrival.address, path.identity, nowMs);
 
-  const socket =
-    subprotocol === undefined || charger === null || tenant === null
-      ? null
-      : door.upgrade(visitor, subprotocol);
-  if (socket === null || subprotocol === undefined || charger === null || tenant === null) {
+  const served = isStillThere(arrival.stream) ? serviceFor(visitor, attempt, door, services) : null;
+  const session = served === null ? null : sessionOf(attempt, served.connection);
+  if (served === null || session === null) {
+    attempt.leg?.socket.destroy();
     recordVanished(attempt, services);
     return null;
   }
-  const evidence = evidenceOfAttempt(attempt, 'accepted', switching);
-  const session: Session = {
+  // The old session's end is told before the new one's start: whoever reads last is right.
+  replaceExisting(session, services);
+  const { evidence } = session;
+  recordAttempt(arrival, attempt, { outcome: 'accepted', evidence, diagnosis: null }, services);
+  session.charger.lastConnectedAt = arrival.startedAt.toISOString();
+  services.sessions.add(session);
+  served.begin(session);
+  return session;
+}
+
+type Service = { connection: ChargerConnection; begin: (session: Session) => void };
+
+/** Completes the upgrade, with the CPMS behind it or with the gateway itself. */
+function serviceFor(
+  visitor: HttpVisitor,
+  { leg, subprotocol }: Attempt,
+  door: WebSocketDoor,
+  services: SessionServices,
+): Service | null {
+  if (leg !== null) {
+    const { maxPayloadBytes } = services.tuning;
+    const connection = createProxiedConnection(visitor.arrival.stream, leg, maxPayloadBytes);
+    answerUpgrade(visitor, leg);
+    const begin = (session: Session) => serveProxied(session, connection, visitor.head, services);
+    return { connection, begin };
+  }
+  const socket = subprotocol === null ? null : door.upgrade(visitor, subprotocol);
+  if (socket === null) return null;
+  return {
+    connection: builtInConnection(socket),
+    begin: (session) => serveBuiltIn(session, socket, services),
+  };
+}
+
+function sessionOf(attempt: Attempt, connection: ChargerConnection): Session | null {
+  const { arrival, charger, leg, path, tenant } = attempt;
+  const subprotocol = supportedSubprotocols.find((name) => name === attempt.subprotocol);
+  if (charger === null || tenant === null || subprotocol === undefined) return null;
+  return {
     attemptId: arrival.id,
     chargerId: charger.id,
     tenantId: tenant.id,
@@ -47,25 +88,25 @@ export function openSession(
     startedAt: arrival.startedAt,
     openedMs: performance.now(),
     subprotocol,
-    socket,
+    connection,
+    commands: createCommandChannel(connection),
     charger,
     known: { arrival, charger, path, surroundings: null, tenant },
-    evidence,
+    evidence: evidenceOfAttempt(attempt, 'accepted', leg?.answer ?? switching),
     traffic: isExempt(charger.cpms?.exempt ?? null, arrival.address)
       ? null
       : createTrafficMeter(charger.cpms ?? defaultLimits),
+    isCpmsContextFree: leg?.isContextFree ?? true,
+    bootStatus: null,
     messagesReceived: 0,
     lastHeardMs: performance.now(),
     lastReportedMs: performance.now(),
     isEnded: false,
   };
-  // The old session's end is told before the new one's start: whoever reads last is right.
-  replaceExisting(session, services);
-  recordAttempt(arrival, attempt, { outcome: 'accepted', evidence, diagnosis: null }, services);
-  charger.lastConnectedAt = arrival.startedAt.toISOString();
-  services.sessions.add(session);
-  handleMessages(session, services);
-  return session;
+}
+
+function isStillThere(stream: Duplex): boolean {
+  return stream.writable && !stream.destroyed;
 }
 
 const switching: Evidence['answer'] = {
@@ -81,7 +122,7 @@ function replaceExisting(session: Session, services: SessionServices): void {
   endSession(existing, { by: 'gateway', code: 1008, reason: replaced }, services, {
     kind: 'replaced',
   });
-  existing.socket.close(1008, replaced);
+  existing.connection.close(1008, replaced);
 }
 
 /** Good enough to be let in, and gone before it could be told so. */

@@ -16,7 +16,7 @@ export function recheckSessions(services: SessionServices): void {
           if (reason === null || sessions.find(session.chargerId) !== session) return;
           const end = { by: 'gateway', code: policyViolation, reason } as const;
           endSession(session, end, services, { kind: 'withdrawn' });
-          session.socket.close(policyViolation, reason);
+          session.connection.close(policyViolation, reason);
         },
         (error: unknown) => {
           // Away: what is open stays open, and is looked at again once the database is back.
@@ -43,6 +43,9 @@ async function withdrawal(
   if (found?.id !== tenant?.id) return 'The tenant is not known by this name any more';
   const charger = await directory.charger(session.tenantId, path.identity ?? '');
   if (charger?.id !== session.chargerId) return 'This identity is not registered any more';
+  if (charger.cpms?.url !== session.charger.cpms?.url) return 'The CPMS was changed';
+  // Where the CPMS checks the passwords, none of ours has opened the door.
+  if (session.credentialId === null) return null;
   const credential = charger.credentials.find(({ id }) => id === session.credentialId);
   if (credential === undefined || credential.state === 'revoked') return 'The password was revoked';
   return null;

@@ -1,12 +1,10 @@
 import type { HandshakeServices } from '@/lib/gateway/handshake/handshake-services';
-import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import type { createRecurrence } from './recurrence';
 
 type Recurrence = ReturnType<typeof createRecurrence>;
 
 /** What sessions work with, beyond what the handshake needs. */
 export type SessionServices = HandshakeServices & {
-  tuning: GatewayTuning;
   /** Sessions that ended within seconds, per charger. */
   quickDrops: Recurrence;
   /** Sessions that gave way to a newer one, per charger. */

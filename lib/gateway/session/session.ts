@@ -1,9 +1,10 @@
-import type { WebSocket } from 'ws';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
 import type { KnownAttempt } from '@/lib/gateway/handshake/attempt';
 import type { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
 import type { Subprotocol } from '@/lib/ocpp/subprotocols';
+import type { CommandChannel } from './command-channel';
+import type { ChargerConnection } from './connection';
 
 /** An accepted charger's open connection. */
 export type Session = {
@@ -16,13 +17,19 @@ export type Session = {
   readonly startedAt: Date;
   readonly openedMs: number;
   readonly subprotocol: Subprotocol;
-  readonly socket: WebSocket;
+  readonly connection: ChargerConnection;
+  /** The product's own calls to the charger. */
+  readonly commands: CommandChannel;
   readonly charger: DirectoryCharger;
   /** For the diagnosis of its end. */
   readonly known: KnownAttempt;
   readonly evidence: Evidence;
   /** Null for a charger that no limits apply to. */
   readonly traffic: ReturnType<typeof createTrafficMeter> | null;
+  /** Can each message of the CPMS be inflated by itself? */
+  readonly isCpmsContextFree: boolean;
+  /** What a CPMS answered to BootNotification, where that was seen. */
+  bootStatus: string | null;
   messagesReceived: number;
   lastHeardMs: number;
   lastReportedMs: number;
