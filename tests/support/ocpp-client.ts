@@ -5,7 +5,7 @@ export type OcppClient = {
   connect: () => Promise<void>;
   call: (action: string, payload?: object) => Promise<unknown>;
   /** Answers a call of the CPMS. */
-  handle: (action: string, answer: (params: unknown) => unknown) => void;
+  handle: (action: string, answer: (params: unknown) => object) => void;
   protocol: () => string | undefined;
   /** Resolves with the close code that the client saw. */
   closed: Promise<{ code: number; reason: string }>;
@@ -44,7 +44,9 @@ export function createOcppClient(options: {
     },
     call: (action, payload = {}) => client.call(action, payload),
     handle: (action, answer) =>
-      client.handle(action, ({ params }: { params?: unknown }) => answer(params)),
+      client.handle(action, async ({ params }: { params?: unknown }) =>
+        Promise.resolve(answer(params)),
+      ),
     protocol: () => client.protocol,
     closed,
     close: async () => {

@@ -18,6 +18,7 @@ export type CpmsTest = {
     url?: string;
     dialect?: Dialect | undefined;
     authentication?: AuthenticationMode;
+    callsPerMinute?: number;
     messagesPerMinute?: number;
     identity?: string;
   }) => Promise<ReadyCharger & { cpmsId: string }>;
