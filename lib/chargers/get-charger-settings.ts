@@ -16,6 +16,8 @@ export type ChargerSettings = {
   isExpectedOnline: boolean;
   connectionState: 'waiting' | 'connected' | 'refused' | 'silent';
   deletedAt: Date | null;
+  /** Null where its CPMS is shown the charger's own password. */
+  presentedSecret: { isSet: boolean } | null;
   tenant: { id: string; name: string; slug: string };
 };
 
@@ -40,10 +42,14 @@ export async function getChargerSettings(
         isExpectedOnline: true,
         connectionState: true,
         deletedAt: true,
+        cpms: { select: { authentication: true } },
+        presented: { select: { chargerId: true } },
         tenant: { select: { id: true, name: true, slug: true } },
       },
     }),
   );
   if (charger === null) throw new DomainError('not-found', 'This charger does not exist.');
-  return charger;
+  const { cpms, presented, ...settings } = charger;
+  const isPresented = cpms?.authentication === 'presented';
+  return { ...settings, presentedSecret: isPresented ? { isSet: presented !== null } : null };
 }

@@ -48,8 +48,7 @@ export async function openFakeCpms(
   } = {},
 ): Promise<FakeCpms> {
   const { path = '/ocpp', tls } = options;
-  const server: Server =
-    tls === undefined ? createServer() : (createSecureServer(tls) as unknown as Server);
+  const server: Server = tls === undefined ? createServer() : createSecureServer(tls);
   const connections = new Set<Duplex>();
   const sockets = new Set<WebSocket>();
   const requests: CpmsRequest[] = [];

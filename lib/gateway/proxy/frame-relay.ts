@@ -56,6 +56,8 @@ export function createFrameRelay(options: {
   let isInMessage = false;
   let held: Held | null = null;
   let isStopped = false;
+  // Handlers called on the way may stop it: asked anew each time.
+  const hasStopped = () => isStopped;
   let waiting: { frame: Buffer; kind: 'control' | 'message' }[] = [];
 
   function push(chunk: Buffer): void {
@@ -68,7 +70,7 @@ export function createFrameRelay(options: {
       if (at > from) events.output(data.subarray(from, at));
       from = at;
     };
-    while (at < data.length && !isStopped) {
+    while (at < data.length && !hasStopped()) {
       if (remaining > 0) {
         const taken = Math.min(remaining, data.length - at);
         at += taken;
@@ -112,7 +114,7 @@ export function createFrameRelay(options: {
       at = end;
       from = end;
     }
-    if (isStopped) return;
+    if (hasStopped()) return;
     flush();
     if (at < data.length) rest = data.subarray(at);
     if (waiting.length > 0) release();
@@ -124,7 +126,7 @@ export function createFrameRelay(options: {
     const wanted = Math.min(header.length, glanceLength);
     if (data.length < at + header.headerLength + wanted) return null;
     const verdict = events.onMessage(payloadStart(data, at, header, wanted), header);
-    if (isStopped || verdict === 'pass' || header.length > maxHeldLength) return false;
+    if (hasStopped() || verdict === 'pass' || header.length > maxHeldLength) return false;
     held = { raw: [], payload: [], length: 0, isCompressed: header.isCompressed };
     return true;
   }

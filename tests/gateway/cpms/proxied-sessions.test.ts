@@ -112,7 +112,7 @@ describe('a proxied session', () => {
     world.cpms.behave({
       do: 'accept',
       serve: (socket) =>
-        socket.on('message', (data, isBinary) => got.push([String(data), isBinary])),
+        socket.on('message', (data: Buffer, isBinary) => got.push([data.toString(), isBinary])),
     });
     const socket = await open(await world.charger());
     const messages = ['[6,"id","NotifyPeriodicEventStream",{}]', '[99]', '{"no":1}', 'no json'];

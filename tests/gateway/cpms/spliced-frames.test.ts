@@ -9,19 +9,21 @@ import { useCpms } from './proxied-charger';
 
 const test = useGateway();
 const world = useCpms(test);
-const rpc = new RPCServer({
-  protocols: ['ocpp1.6', 'ocpp2.0.1'],
-  strictMode: false,
-} as ConstructorParameters<typeof RPCServer>[0]);
+const rpc = new RPCServer({ protocols: ['ocpp1.6', 'ocpp2.0.1'], strictMode: false });
+/** What the CPMS's side of ocpp-rpc offers, whose own types leave it out. */
+type ConnectedClient = {
+  call: (action: string, payload: object) => Promise<unknown>;
+  handle: (answer: (call: { method: string; params: unknown }) => object) => void;
+};
 let http: Server;
 /** Calls the charger that connected last, as its CPMS. */
 let callCharger: (action: string, payload: object) => Promise<unknown>;
 
 beforeAll(async () => {
   rpc.auth((accept) => accept());
-  rpc.on('client', (client) => {
+  rpc.on('client', (client: ConnectedClient) => {
     callCharger = (action, payload) => client.call(action, payload);
-    client.handle(({ method, params }: { method: string; params: unknown }) =>
+    client.handle(({ method, params }) =>
       method === 'BootNotification'
         ? { status: 'Accepted', interval: 300, currentTime: '2026-01-01T00:00:00Z' }
         : { status: 'Accepted', data: params },

@@ -4,6 +4,7 @@ import { createCpms } from '@/lib/cpms/create-cpms';
 import { deleteCpms } from '@/lib/cpms/delete-cpms';
 import { getCpms } from '@/lib/cpms/get-cpms';
 import { listCpmses } from '@/lib/cpms/list-cpmses';
+import { setPresentedSecret } from '@/lib/cpms/set-presented-secret';
 import { updateCpms } from '@/lib/cpms/update-cpms';
 import { expectPerRole, managersOnly, staffOnly } from '@/tests/support/each-role';
 import { someMessages } from '@/tests/support/matchers';
@@ -26,6 +27,31 @@ async function insertCpms(): Promise<string> {
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return result.value.cpmsId;
 }
+
+describe('a password that the gateway presents', () => {
+  const sealingKey = Buffer.alloc(32, 7);
+
+  it('is set by managers of the tenant', async () => {
+    const cpmsId = await insertCpms();
+    await expectPerRole(database, tenant.id, managersOnly, (ctx) =>
+      setPresentedSecret(ctx, { cpmsId }, { secret: 'at the CPMS' }, { sealingKey }),
+    );
+    const { id } = await createCharger(database.db, tenant.id);
+    await expectPerRole(database, tenant.id, managersOnly, (ctx) =>
+      setPresentedSecret(ctx, { chargerId: id }, { secret: 'at the CPMS' }, { sealingKey }),
+    );
+  });
+
+  it('is told of but never shown, and goes when it is emptied', async () => {
+    const cpmsId = await insertCpms();
+    await setPresentedSecret(admin, { cpmsId }, { secret: 'quite secret' }, { sealingKey });
+    const set = await getCpms(admin, cpmsId);
+    expect(set.hasPresentedSecret).toBe(true);
+    expect(JSON.stringify(set)).not.toContain('quite secret');
+    await setPresentedSecret(admin, { cpmsId }, { secret: '' }, { sealingKey });
+    expect((await getCpms(admin, cpmsId)).hasPresentedSecret).toBe(false);
+  });
+});
 
 describe('CPMSs', () => {
   it('are made by managers of the tenant', () =>

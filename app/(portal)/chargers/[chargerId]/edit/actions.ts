@@ -5,8 +5,11 @@ import { deleteCharger } from '@/lib/chargers/delete-charger';
 import { restoreCharger } from '@/lib/chargers/restore-charger';
 import { updateCharger } from '@/lib/chargers/update-charger';
 import type { UserContext } from '@/lib/context';
+import { setPresentedSecret } from '@/lib/cpms/set-presented-secret';
+import { sealingKey } from '@/lib/credentials/seal';
 import type { FormState } from '@/lib/form-state';
 import { routes } from '@/lib/routes';
+import { environment } from '@/lib/server/environment';
 import { formAction } from '@/lib/server/form-action';
 
 type Saved = { chargerId: string };
@@ -28,6 +31,19 @@ const restore = formAction<Saved>(
   },
   { redirectTo: toCharger },
 );
+
+const setSecret = formAction<{ isSet: boolean }>((ctx: UserContext, input) =>
+  setPresentedSecret(ctx, idSchema.parse(input), input, {
+    sealingKey: sealingKey(environment().secret),
+  }),
+);
+
+export async function setPresentedSecretAction(
+  state: FormState<{ isSet: boolean }>,
+  form: FormData,
+) {
+  return setSecret(state, form);
+}
 
 export async function updateChargerAction(state: FormState<Saved>, form: FormData) {
   return update(state, form);

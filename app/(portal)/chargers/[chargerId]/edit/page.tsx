@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PresentedSecretForm } from '@/components/cpms/presented-secret-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { getChargerSettings } from '@/lib/chargers/get-charger-settings';
@@ -8,6 +9,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { PasswordPanel } from '@/app/(portal)/chargers/_password/password-panel';
+import { setPresentedSecretAction } from './actions';
 import { DeleteChargerPanel } from './_components/delete-charger-panel';
 import { EditChargerForm } from './_components/edit-charger-form';
 import { RestorePanel } from './_components/restore-panel';
@@ -51,6 +53,16 @@ export default async function EditChargerPage({ params }: PageProps) {
         </Panel>
         <div id="password" className="flex flex-col gap-4">
           <PasswordPanel chargerId={charger.id} credentials={credentials} />
+          {charger.presentedSecret !== null && (
+            <Panel title="At the CPMS">
+              <PresentedSecretForm
+                action={setPresentedSecretAction}
+                subject={{ chargerId: charger.id }}
+                isSet={charger.presentedSecret.isSet}
+                hint="For this charger alone, in place of the one of the CPMS’s settings."
+              />
+            </Panel>
+          )}
           <DeleteChargerPanel
             chargerId={charger.id}
             identity={charger.identity}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PresentedSecretForm } from '@/components/cpms/presented-secret-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -10,7 +11,7 @@ import { requirePermission } from '@/lib/server/require-permission';
 import { getCpms } from '@/lib/cpms/get-cpms';
 import { DeletePanel } from '@/app/(portal)/settings/_components/delete-panel';
 import { CpmsForm } from '../_components/cpms-form';
-import { deleteCpmsAction } from '../actions';
+import { deleteCpmsAction, setPresentedSecretAction } from '../actions';
 
 export const metadata: Metadata = { title: 'CPMS' };
 
@@ -37,6 +38,16 @@ export default async function CpmsPage({ params }: PageProps) {
         <Panel>
           <CpmsForm cpms={cpms} />
         </Panel>
+        {cpms.authentication === 'presented' && (
+          <Panel>
+            <PresentedSecretForm
+              action={setPresentedSecretAction}
+              subject={{ cpmsId: cpms.id }}
+              isSet={cpms.hasPresentedSecret}
+              hint="For chargers that have no password of their own at the CPMS. One for a single charger is set where you edit the charger."
+            />
+          </Panel>
+        )}
         <DeletePanel
           what="CPMS"
           name={cpms.name}

@@ -6,9 +6,11 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { authenticationModes, type AuthenticationMode } from '@/lib/cpms/authentication-modes';
 import { defaultHeartbeatSeconds } from '@/lib/cpms/schemas';
 import { dialects } from '@/lib/diagnosis/facts';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
+import { authenticationModeNames } from '@/lib/format/authentication-mode-name';
 import { dialectNames } from '@/lib/format/dialect-name';
 import { createCpmsAction, updateCpmsAction } from '../actions';
 import { LimitFields, type Limits } from './limit-fields';
@@ -18,6 +20,7 @@ type Cpms = Limits & {
   name: string;
   url: string | null;
   dialect: string | null;
+  authentication: AuthenticationMode;
   heartbeatIntervalSeconds: number;
 };
 
@@ -30,6 +33,7 @@ export function CpmsForm({ cpms, tenantId }: CpmsFormProps) {
   );
   const problems = [...fieldErrors(state, 'form'), ...fieldErrors(state, 'tenantId')];
   const dialect = typedValue(state, 'dialect') ?? cpms?.dialect ?? 'guess';
+  const authentication = typedValue(state, 'authentication') ?? cpms?.authentication ?? 'checked';
   return (
     <form action={action} className="flex flex-col gap-5">
       {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
@@ -86,6 +90,26 @@ export function CpmsForm({ cpms, tenantId }: CpmsFormProps) {
             {dialects.map((one) => (
               <option key={one} value={one}>
                 {dialectNames[one]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
+        label="Who checks the charger’s password"
+        hint="With no URL above the gateway always does. A stored password is set below once the CPMS exists."
+        errors={fieldErrors(state, 'authentication')}
+      >
+        {(control) => (
+          <Select
+            key={authentication}
+            {...control}
+            name="authentication"
+            defaultValue={authentication}
+          >
+            {authenticationModes.map((one) => (
+              <option key={one} value={one}>
+                {authenticationModeNames[one]}
               </option>
             ))}
           </Select>
