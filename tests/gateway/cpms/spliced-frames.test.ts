@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { RPCServer } from 'ocpp-rpc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOcppClient } from '@/tests/support/ocpp-client';
@@ -29,12 +29,7 @@ beforeAll(async () => {
         : { status: 'Accepted', data: params },
     );
   });
-  http = createServer();
-  http.on(
-    'upgrade',
-    (request, socket, head) => void rpc.handleUpgrade(request, socket as Socket, head),
-  );
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  http = await rpc.listen(0, '127.0.0.1');
 });
 afterAll(() => {
   http.closeAllConnections();
