@@ -15,6 +15,8 @@ export const permissions = {
   'charger.update': managers,
   'charger.delete': managers,
   'charger.import': managers,
+  'charger.command': managers,
+  'charger.test': staff,
   'attempt.read': everyone,
   'episode.read': everyone,
   'episode.tick-step': everyone,

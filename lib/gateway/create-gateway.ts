@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
+import { serveCommands } from './commands/serve-commands';
 import { readinessOf } from './admin/readiness-of';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
@@ -38,8 +39,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   options.onMetrics?.(metrics.registry);
   const pings = keepAlive(services);
   recheckSessions(services);
+  const commands = serveCommands(services, options.pool);
   let isStopping = false;
-  const closers: (() => unknown)[] = [directory.close, pings.stop, reception.stop];
+  const closers: (() => unknown)[] = [directory.close, pings.stop, commands.stop, reception.stop];
   try {
     const ws = await listenPort(options.host, options.wsPort, (socket, port) =>
       reception.receive(socket, { transport: 'ws', port }),
@@ -71,6 +73,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         isStopping = true;
         await Promise.all([ws.close(), wss.close()]);
         pings.stop();
+        await commands.stop();
         await drainSessions(services);
         reception.stop();
         await leases.stop();

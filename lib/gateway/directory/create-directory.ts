@@ -33,6 +33,8 @@ export type Directory = {
   isLoaded: () => boolean;
   /** Calls back with what may have changed, once it is no longer remembered. */
   onChange: (listener: (scope: ChangedScope) => void) => void;
+  /** Calls back when the portal may have asked something of a gateway. */
+  onCommand: (listener: () => void) => void;
   close: () => void;
 };
 
@@ -44,6 +46,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   const { pool, log } = options;
   const freshness = createFreshness();
   const listeners: ((scope: ChangedScope) => void)[] = [];
+  const commandListeners: (() => void)[] = [];
   let isLoaded = false;
   const identitiesOf = new LRUCache<string, LookupKey[]>({ max: maxChargers });
 
@@ -78,6 +81,10 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
 
   function apply(change: DirectoryChange): void {
     const { charger, table, tenant } = change;
+    if (table === 'gateway_command') {
+      for (const listener of commandListeners) listener();
+      return;
+    }
     if (table === 'tenant' || tenant === null) {
       freshness.everythingChanged();
     } else if (charger === null) {
@@ -103,6 +110,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
       isLoaded = true;
       freshness.everythingChanged();
       tell({ tenantId: null, chargerId: null });
+      for (const listener of commandListeners) listener();
     },
   });
 
@@ -116,6 +124,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     isListening: freshness.isListening,
     isLoaded: () => isLoaded,
     onChange: (listener) => void listeners.push(listener),
+    onCommand: (listener) => void commandListeners.push(listener),
     close: listener.close,
   };
 }

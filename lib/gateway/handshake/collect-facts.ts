@@ -19,7 +19,7 @@ export function collectFacts(attempt: KnownAttempt, services: HandshakeServices)
   };
 }
 
-function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
+export function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
   return {
     dialect,
     builtIn: url === null,
@@ -40,7 +40,7 @@ export function factsWithoutRequest(services: HandshakeServices): Facts {
   };
 }
 
-function chargerFacts(charger: DirectoryCharger): Facts['charger'] {
+export function chargerFacts(charger: DirectoryCharger): Facts['charger'] {
   const usable = charger.credentials.filter(
     ({ state }) => state === 'active' || state === 'pending',
   );

@@ -8,7 +8,9 @@ export function authorizationForCpms(
   charger: DirectoryCharger,
   sealingKey: Buffer,
 ): string | null {
-  if (charger.cpms?.authentication === 'presented') return presented(charger, sealingKey);
+  if (charger.cpms?.authentication === 'presented') {
+    return presentedAuthorization(charger, sealingKey);
+  }
   const { password, username } = attempt.basic;
   const sent = headerOf(attempt.rawHeaders, 'authorization');
   if (password === null || username === null) return sent;
@@ -18,7 +20,11 @@ export function authorizationForCpms(
   return isOwnName && !isRegistered ? basic(charger.identity, password) : sent;
 }
 
-function presented(charger: DirectoryCharger, sealingKey: Buffer): string | null {
+/** With the password that is stored for the charger, or for all of its CPMS. */
+export function presentedAuthorization(
+  charger: DirectoryCharger,
+  sealingKey: Buffer,
+): string | null {
   const own = charger.sealedSecret;
   const shared = charger.cpms?.sealedSecret ?? null;
   const secret =
@@ -30,7 +36,7 @@ function presented(charger: DirectoryCharger, sealingKey: Buffer): string | null
   return secret === null ? null : basic(charger.identity, Buffer.from(secret));
 }
 
-function basic(username: string, password: Buffer): string {
+export function basic(username: string, password: Buffer): string {
   return `Basic ${Buffer.concat([Buffer.from(`${username}:`), password]).toString('base64')}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Attempt } from '@/lib/gateway/handshake/attempt';
 import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
-import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
 import { offerToCpms } from '@/lib/ocpp/deflate-extension';
+import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
 
 /** What is asked of the CPMS in the charger's name. */
 export type LegRequest = {
@@ -18,21 +18,24 @@ const notPassedOn =
 
 /** The upgrade request for the CPMS: the registered identity, under which it knows the charger. */
 export function legRequest(
-  attempt: Attempt,
+  { arrival, path, rawHeaders, request }: Attempt,
   charger: DirectoryCharger,
   cpmsUrl: string,
   /** `Authorization` for the CPMS. */
   authorization: string | null,
 ): LegRequest {
-  const { arrival, request } = attempt;
-  const isSecure = arrival.transport === 'wss';
+  // The spelling on the wire is kept where it is the registered one: some CPMSs compare it.
+  const isRegistered = path.identity === charger.identity && path.rawIdentity !== null;
+  const segment = isRegistered ? path.rawIdentity : null;
   return {
-    url: stationUrl(cpmsUrl, identitySegment(attempt, charger)),
+    url: stationUrl(cpmsUrl, segment ?? encodeURIComponent(charger.identity)),
     headers: {
-      ...endToEndHeaders(attempt.rawHeaders),
-      ...(authorization === null ? {} : { Authorization: authorization }),
-      'X-Forwarded-For': arrival.address,
-      'X-Forwarded-Proto': isSecure ? 'https' : 'http',
+      ...endToEndHeaders(rawHeaders),
+      ...legHeaders({
+        authorization,
+        address: arrival.address,
+        isSecure: arrival.transport === 'wss',
+      }),
       ...(request.host === null ? {} : { 'X-Forwarded-Host': request.host }),
     },
     subprotocols: request.subprotocols.filter((name) =>
@@ -42,18 +45,25 @@ export function legRequest(
   };
 }
 
-/** The spelling on the wire is kept where it is the registered one: some CPMSs compare it. */
-function identitySegment({ path }: Attempt, charger: DirectoryCharger): string {
-  return path.identity === charger.identity && path.rawIdentity !== null
-    ? path.rawIdentity
-    : encodeURIComponent(charger.identity);
-}
-
-function stationUrl(cpmsUrl: string, identity: string): URL {
+/** Where a charger connects at its CPMS; `identity` is percent-encoded already. */
+export function stationUrl(cpmsUrl: string, identity: string): URL {
   const url = new URL(cpmsUrl);
   url.protocol = url.protocol === 'wss:' ? 'https:' : 'http:';
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/${identity}`;
   return url;
+}
+
+/** Who it is, and how they came. */
+export function legHeaders(of: {
+  authorization: string | null;
+  address: string;
+  isSecure: boolean;
+}): Record<string, string> {
+  return {
+    ...(of.authorization === null ? {} : { Authorization: of.authorization }),
+    'X-Forwarded-For': of.address,
+    'X-Forwarded-Proto': of.isSecure ? 'https' : 'http',
+  };
 }
 
 function endToEndHeaders(rawHeaders: readonly string[]): Record<string, string> {

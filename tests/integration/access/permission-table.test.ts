@@ -8,6 +8,8 @@ import { authorize, can, permissions, type Permission } from '@/lib/access/polic
 const pinned: Record<Permission, string> = {
   'overview.read': 'OGAC',
   'charger.read': 'OGAC',
+  'charger.command': 'O-A-',
+  'charger.test': 'OGA-',
   'charger.export': 'OGA-',
   'charger.create': 'O-A-',
   'charger.update': 'O-A-',
