@@ -1,10 +1,15 @@
-import { type ReactNode } from 'react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
+import { routes } from '@/lib/routes';
+import { modelName } from '@/lib/vendors/model-name';
 import type { ChargerPageData } from '../load-charger-page';
 import { CredentialList } from './credential-list';
+import { type MustUseRow, mustUseRows } from './must-use-rows';
 import { PasswordLine } from './password-line';
+import { SourcedNotes } from './sourced-notes';
 
 const profileNames = {
   1: '1, Basic authentication',
@@ -12,30 +17,45 @@ const profileNames = {
 } as const;
 
 /** The values that the charger's configuration must hold. */
-export function MustUsePanel({ charger, station, secureStation, credentials }: ChargerPageData) {
+export function MustUsePanel(page: ChargerPageData) {
+  const { charger, station, credentials, vendorModel, words } = page;
   // Before the first attempt the same values are the main thing on the page.
   if (charger.lastSeenAt === null) return null;
+  const password = words?.fields.password?.[0];
   return (
     <Panel title="What this charger must use">
       <dl className="flex flex-col gap-2.5 text-sm">
-        <Value name="URL" value={station.url} />
-        {station.url !== secureStation.url && <Value name="URL, TLS" value={secureStation.url} />}
-        <Value name="Identity" value={charger.identity} />
-        <Value name="Username" value={charger.identity} />
-        <Line name="Password">
+        {mustUseRows(page).map((row) => (
+          <Value key={row.id} {...row} />
+        ))}
+        <Line name="Password" field={password?.name ?? null}>
           <PasswordLine password={charger.password} />
         </Line>
         <Line name="Profile">{profileNames[station.profile]}</Line>
       </dl>
-      <Disclosure summary="The charger adds its identity itself" className="mt-2 text-sm">
-        <p className="mb-2 text-sm text-ink-2">
-          Some chargers put their identity behind the URL on their own. Give those the URL without
-          it.
-        </p>
-        <dl className="text-sm">
-          <Value name="URL" value={station.endpoint} />
-        </dl>
-      </Disclosure>
+      {vendorModel !== null && words !== null && (
+        <div className="mt-3 flex flex-col items-start gap-1 border-t border-line-soft pt-3">
+          <SourcedNotes notes={words.notes.configuration ?? []} />
+          <SourcedNotes notes={words.fields.url?.[0]?.notes ?? []} />
+          <Link
+            href={routes.guideChargers(vendorModel.id)}
+            className="rounded-sm text-sm underline underline-offset-2"
+          >
+            More on {modelName(vendorModel)}
+          </Link>
+        </div>
+      )}
+      {(words?.urlForm ?? null) === null && (
+        <Disclosure summary="The charger adds its identity itself" className="mt-2 text-sm">
+          <p className="mb-2 text-sm text-ink-2">
+            Some chargers put their identity behind the URL on their own. Give those the URL without
+            it.
+          </p>
+          <dl className="text-sm">
+            <Value name="URL" value={station.endpoint} field={null} />
+          </dl>
+        </Disclosure>
+      )}
       {credentials.length > 0 && (
         <Disclosure summary={`All passwords (${credentials.length})`} className="-mb-2 text-sm">
           <CredentialList credentials={credentials} />
@@ -45,9 +65,9 @@ export function MustUsePanel({ charger, station, secureStation, credentials }: C
   );
 }
 
-function Value({ name, value }: { name: string; value: string }) {
+function Value({ name, value, field }: Pick<MustUseRow, 'name' | 'value' | 'field'>) {
   return (
-    <Line name={name}>
+    <Line name={name} field={field}>
       <span className="flex items-start justify-between gap-2">
         <code className="min-w-0 value">{value}</code>
         <CopyButton value={value} what={name} isIconOnly />
@@ -56,11 +76,16 @@ function Value({ name, value }: { name: string; value: string }) {
   );
 }
 
-function Line({ name, children }: { name: string; children: ReactNode }) {
+type LineProps = { name: string; field?: string | null; children: ReactNode };
+
+function Line({ name, field = null, children }: LineProps) {
   return (
     <div className="grid grid-cols-[76px_minmax(0,1fr)] gap-2">
       <dt className="text-ink-3">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
+      <dd className="min-w-0">
+        {children}
+        {field !== null && <span className="block text-ink-3">in “{field}”</span>}
+      </dd>
     </div>
   );
 }
