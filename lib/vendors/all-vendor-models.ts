@@ -25,9 +25,10 @@ import { warpCharger } from './models/tinkerforge';
 import { wallboxCharger } from './models/wallbox';
 import { webastoLive } from './models/webasto';
 import { zaptecCharger } from './models/zaptec';
+import { modelName } from './model-name';
 import type { VendorModel } from './vendor-model';
 
-/** Every charger model that something is known of, by vendor. One file per vendor in models/. */
+/** Every charger model that something is known of, by name. One file per vendor in models/. */
 export const allVendorModels: readonly VendorModel[] = [
   abbTerraAc,
   alfenEve,
@@ -58,4 +59,4 @@ export const allVendorModels: readonly VendorModel[] = [
   wallboxCharger,
   webastoLive,
   zaptecCharger,
-];
+].toSorted((a, b) => modelName(a).localeCompare(modelName(b), 'en', { sensitivity: 'base' }));

@@ -112,7 +112,9 @@ describe('the steps at a charger of a known model', () => {
       text: 'The one of yesterday',
       isHint: true,
     });
-    expect(autel?.notes.map(({ text }) => text)).toContain('In “Autel Charge › OCPP Server › Custom”.');
+    expect(autel?.notes.map(({ text }) => text)).toContain(
+      'In “Autel Charge › OCPP Server › Custom”.',
+    );
     const keba = stepsOf('reset-charger-password', 'Keba AG', 'KC-P30-X').get('enter-new-password');
     expect(keba?.notes.at(-1)?.text).toContain('32 to 40');
   });

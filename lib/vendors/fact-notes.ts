@@ -24,7 +24,9 @@ const identitySentences = {
 export function placeNotes(model: VendorModel): StepNote[] {
   const { access, place } = model;
   return [
-    ...(place === undefined ? [] : [noteOf(model, `In “${place.path.join(' › ')}”.`, place.source)]),
+    ...(place === undefined
+      ? []
+      : [noteOf(model, `In “${place.path.join(' › ')}”.`, place.source)]),
     ...sayFact(model, access, (kind) => accessSentences[kind]),
   ];
 }

@@ -3,7 +3,7 @@ import { defineVendorModel } from '@/lib/vendors/vendor-model';
 export const enstoStation = defineVendorModel({
   id: 'ensto-station',
   vendor: 'Ensto',
-  name: 'Stations with a Bender controller',
+  name: 'stations with a Bender controller',
   sources: {
     setup: {
       title: 'eCarUp wiki: integration of Ensto stations',

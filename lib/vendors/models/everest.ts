@@ -3,7 +3,7 @@ import { defineVendorModel } from '@/lib/vendors/vendor-model';
 export const everestLibocpp = defineVendorModel({
   id: 'everest-libocpp',
   vendor: 'EVerest',
-  name: 'Chargers on libocpp, such as Pionix Yeti',
+  name: 'libocpp, such as in Pionix Yeti',
   sources: {
     schema: {
       title: 'libocpp: the internal configuration of OCPP 1.6 and its defaults',

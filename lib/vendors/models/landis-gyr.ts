@@ -3,7 +3,7 @@ import { defineVendorModel } from '@/lib/vendors/vendor-model';
 export const landisGyrStation = defineVendorModel({
   id: 'landis-gyr-station',
   vendor: 'Landis+Gyr',
-  name: 'Stations with OCPP 1.6 JSON',
+  name: 'stations with OCPP 1.6 JSON',
   sources: {
     setup: {
       title: 'Landis+Gyr EV Solutions: OCPP 1.6 JSON',

@@ -8,6 +8,13 @@ import { NextAttempt } from './next-attempt';
 import { PasswordLine } from './password-line';
 import { SourcedNotes } from './sourced-notes';
 
+const titles = {
+  URL: 'URL of the central system',
+  'URL, TLS': 'The same over TLS',
+  Identity: 'Identity, exactly so',
+  Username: 'Username, the same',
+} as const;
+
 /** Registered, never seen: the values to type, and what the page waits for. */
 export function FirstConnectionPanel(page: ChargerPageData) {
   const { charger, station, canManage, words } = page;
@@ -26,13 +33,12 @@ export function FirstConnectionPanel(page: ChargerPageData) {
       )}
       <ol className="mt-4 flex max-w-[34rem] flex-col gap-3.5">
         {mustUseRows(page).map((row) => (
-          <Value key={row.id} {...row} />
+          <Value key={row.name} {...row} name={titles[row.name]} />
         ))}
         {(words?.urlForm ?? null) === null && (
           <Value
             name="Where the charger adds its identity itself, the URL without it"
-            value={station.endpoint}
-            field={null}
+            values={[{ text: station.endpoint, field: null }]}
             notes={[]}
           />
         )}
@@ -61,17 +67,23 @@ export function FirstConnectionPanel(page: ChargerPageData) {
   );
 }
 
-function Value({ name, value, field, notes }: Omit<MustUseRow, 'id'>) {
+type ValueProps = Omit<MustUseRow, 'name'> & { name: string };
+
+function Value({ name, values, notes }: ValueProps) {
   return (
     <li>
-      <Name name={name} field={field} />
-      <SourcedNotes notes={notes} />
-      <ValueBox value={value} what={name} className="mt-1" />
+      {values.map(({ text, field }, index) => (
+        <div key={text} className="mt-2 first:mt-0">
+          <Name name={index === 0 ? name : 'and'} field={field} />
+          {index === 0 && <SourcedNotes notes={notes} />}
+          <ValueBox value={text} what={field ?? name} className="mt-1" />
+        </div>
+      ))}
     </li>
   );
 }
 
-function Name({ name, field }: Pick<MustUseRow, 'name' | 'field'>) {
+function Name({ name, field }: { name: string; field: string | null }) {
   return (
     <p className="text-sm text-ink-2">
       {name}

@@ -26,10 +26,11 @@ export function MustUsePanel(page: ChargerPageData) {
     <Panel title="What this charger must use">
       <dl className="flex flex-col gap-2.5 text-sm">
         {mustUseRows(page).map((row) => (
-          <Value key={row.id} {...row} />
+          <Value key={row.name} {...row} />
         ))}
-        <Line name="Password" field={password?.name ?? null}>
+        <Line name="Password">
           <PasswordLine password={charger.password} />
+          <FieldName field={password?.name ?? null} />
         </Line>
         <Line name="Profile">{profileNames[station.profile]}</Line>
       </dl>
@@ -39,7 +40,7 @@ export function MustUsePanel(page: ChargerPageData) {
           <SourcedNotes notes={words.fields.url?.[0]?.notes ?? []} />
           <Link
             href={routes.guideChargers(vendorModel.id)}
-            className="rounded-sm text-sm underline underline-offset-2"
+            className="rounded-sm text-sm text-ink-2 underline underline-offset-2 hover:text-ink"
           >
             More on {modelName(vendorModel)}
           </Link>
@@ -52,7 +53,7 @@ export function MustUsePanel(page: ChargerPageData) {
             it.
           </p>
           <dl className="text-sm">
-            <Value name="URL" value={station.endpoint} field={null} />
+            <Value name="URL" values={[{ text: station.endpoint, field: null }]} />
           </dl>
         </Disclosure>
       )}
@@ -65,27 +66,31 @@ export function MustUsePanel(page: ChargerPageData) {
   );
 }
 
-function Value({ name, value, field }: Pick<MustUseRow, 'name' | 'value' | 'field'>) {
+function Value({ name, values }: Pick<MustUseRow, 'name' | 'values'>) {
   return (
-    <Line name={name} field={field}>
-      <span className="flex items-start justify-between gap-2">
-        <code className="min-w-0 value">{value}</code>
-        <CopyButton value={value} what={name} isIconOnly />
-      </span>
+    <Line name={name}>
+      {values.map(({ text, field }) => (
+        <span key={text} className="mt-1.5 block first:mt-0">
+          <span className="flex items-start justify-between gap-2">
+            <code className="min-w-0 value">{text}</code>
+            <CopyButton value={text} what={field ?? name} isIconOnly />
+          </span>
+          <FieldName field={field} />
+        </span>
+      ))}
     </Line>
   );
 }
 
-type LineProps = { name: string; field?: string | null; children: ReactNode };
+function FieldName({ field }: { field: string | null }) {
+  return field !== null && <span className="block text-ink-3">in “{field}”</span>;
+}
 
-function Line({ name, field = null, children }: LineProps) {
+function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[76px_minmax(0,1fr)] gap-2">
       <dt className="text-ink-3">{name}</dt>
-      <dd className="min-w-0">
-        {children}
-        {field !== null && <span className="block text-ink-3">in “{field}”</span>}
-      </dd>
+      <dd className="min-w-0">{children}</dd>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import type { NamedField, StepNote } from '@/lib/diagnosis/charger-words';
-import type { StationUrl } from '@/lib/ocpp/station-url';
 import type { ChargerPageData } from '../load-charger-page';
 
 export type MustUseRow = {
-  id: string;
-  name: string;
-  value: string;
-  /** What the charger's own interface calls the field, where that is known. */
-  field: string | null;
+  name: 'URL' | 'URL, TLS' | 'Identity' | 'Username';
+  /** More than one where the charger takes the value in parts. */
+  values: readonly {
+    text: string;
+    /** What the charger's own interface calls the field, where that is known. */
+    field: string | null;
+  }[];
   notes: readonly StepNote[];
 };
 
@@ -24,25 +25,27 @@ export function mustUseRows({
   secureWords,
 }: Known): MustUseRow[] {
   const hasSecure = secureStation.url !== station.url;
-  const identity = words?.fields.identity?.[0];
-  const username = words?.fields.username?.[0];
+  const url = words?.fields.url;
   return [
-    ...urlRows('URL', station, words?.fields.url ?? []),
-    ...(hasSecure ? urlRows('URL, TLS', secureStation, secureWords?.fields.url ?? []) : []),
-    row('Identity', charger.identity, identity),
-    row('Username', charger.identity, username),
+    row('URL', station.url, url),
+    // What is said of the URL holds for both.
+    ...(hasSecure
+      ? [{ ...row('URL, TLS', secureStation.url, secureWords?.fields.url), notes: [] }]
+      : []),
+    row('Identity', charger.identity, words?.fields.identity),
+    row('Username', charger.identity, words?.fields.username),
   ];
 }
 
-function urlRows(name: string, station: StationUrl, fields: readonly NamedField[]): MustUseRow[] {
-  if (fields.length === 0) return [row(name, station.url, undefined)];
-  return fields.map((field, index) => ({
-    ...row(index === 0 ? name : `${name}, part ${index + 1}`, field.text ?? station.url, field),
-    notes: index === 0 ? field.notes : [],
-  }));
-}
-
-function row(name: string, value: string, field: NamedField | undefined): MustUseRow {
-  const notes = field?.notes ?? [];
-  return { id: name, name, value, field: field?.name ?? null, notes };
+function row(
+  name: MustUseRow['name'],
+  text: string,
+  fields: readonly NamedField[] = [],
+): MustUseRow {
+  if (fields.length === 0) return { name, values: [{ text, field: null }], notes: [] };
+  return {
+    name,
+    values: fields.map((field) => ({ text: field.text ?? text, field: field.name })),
+    notes: fields.flatMap(({ notes }) => notes),
+  };
 }
