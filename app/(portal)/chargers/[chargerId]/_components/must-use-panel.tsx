@@ -40,7 +40,7 @@ export function MustUsePanel(page: ChargerPageData) {
           <SourcedNotes notes={words.fields.url?.[0]?.notes ?? []} />
           <Link
             href={routes.guideChargers(vendorModel.id)}
-            className="rounded-sm text-sm text-ink-2 underline underline-offset-2 hover:text-ink"
+            className="flex touch-target min-h-8 items-center rounded-sm text-sm text-ink-2 underline underline-offset-2 hover:text-ink"
           >
             More on {modelName(vendorModel)}
           </Link>
