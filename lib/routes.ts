@@ -2,6 +2,8 @@
 export const routes = {
   signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
   guide: (errorType?: string) => (errorType === undefined ? '/guide' : `/guide#${errorType}`),
+  guideChargers: (modelId?: string) =>
+    modelId === undefined ? '/guide/chargers' : `/guide/chargers#${modelId}`,
   diagnose: () => '/diagnose',
   overview: (query?: Query) => withQuery('/', query),
   chargers: (query?: Query) => withQuery('/chargers', query),

@@ -1,5 +1,6 @@
 import { findCause } from './causes/all-causes';
 import type { Cause } from './causes/cause';
+import type { ChargerWords } from './charger-words';
 import type { Confidence, Diagnosis, RankedCause } from './diagnosis';
 import type { ErrorType, Owner, RefusedBy } from './error-types';
 import { fillSentence } from './fill-sentence';
@@ -16,6 +17,8 @@ export type PresentationValues = StepValues & {
   otherIdentity?: string;
   /** Puts an ISO 8601 instant, such as a finding's `replacedAt`, in the reader's words. */
   formatInstant?: (instant: string) => string;
+  /** How the charger's own interface names things, where its model is known. */
+  words?: ChargerWords | null;
 };
 
 export type PresentedCause = {
@@ -123,7 +126,7 @@ function solutionsFor(
   values: PresentationValues,
 ): PresentedSolution[] {
   const ids = new Set(causes.flatMap((cause) => cause.solutionIds));
-  return [...ids].flatMap((id) => presentSolution(id, values) ?? []);
+  return [...ids].flatMap((id) => presentSolution(id, values, values.words) ?? []);
 }
 
 /** `2026-11-19T08:00:00.000Z` as `2026-11-19 08:00 UTC`. */

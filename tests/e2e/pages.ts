@@ -104,6 +104,7 @@ export const pages: readonly PageEntry[] = [
     ({ user }) => `/settings/users/${user.id}`,
   ),
   page('(guide)/guide', 'anyone', guide.title),
+  page('(guide)/guide/chargers', 'anyone', 'Your charger’s words'),
   page('(guide)/diagnose', 'anyone', 'Diagnose a log'),
   page('(public)/forgot-password', 'anyone', 'Forgot your password'),
   // Who is signed in already is sent on.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { guide } from '@/lib/diagnosis/guide/guide';
 import { GuideChapterSection } from './_components/guide-chapter-section';
+import { GuideChargers } from './_components/guide-chargers';
 import { GuideContents } from './_components/guide-contents';
 import { GuideReference } from './_components/guide-reference';
 import { GuideSupport } from './_components/guide-support';
@@ -22,6 +23,7 @@ export default function GuidePage() {
           ))}
         </div>
         <GuideReference />
+        <GuideChargers />
         <GuideSupport />
       </article>
     </div>

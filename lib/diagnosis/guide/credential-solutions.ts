@@ -5,7 +5,11 @@ const noCredentialsSent = defineSolutions('no-credentials-sent', {
     fromGuide: true,
     title: 'Check the charger’s configuration',
     steps: [
-      { id: 'open-local-interface', text: 'Open the charger’s local configuration page.' },
+      {
+        id: 'open-local-interface',
+        text: 'Open the charger’s local configuration page.',
+        topic: 'configuration',
+      },
       {
         id: 'enable-authentication',
         text: 'Make sure that Basic authentication, or authentication by certificate, is switched on.',
@@ -55,6 +59,7 @@ const credentialsNotSet = defineSolutions('credentials-not-set', {
       {
         id: 'open-panel',
         text: 'Open the charger’s admin panel, usually at its local IP address.',
+        topic: 'configuration',
       },
       { id: 'open-ocpp', text: 'Go to the OCPP configuration.' },
       { id: 'set-method', text: 'Set the authentication method to Basic.' },
@@ -106,6 +111,7 @@ const invalidCredentials = defineSolutions('invalid-credentials', {
       {
         id: 'enter-new-password',
         text: 'Enter it in the charger’s configuration.',
+        topic: 'configuration',
         field: 'password',
       },
       {
@@ -142,6 +148,7 @@ const invalidCredentials = defineSolutions('invalid-credentials', {
       {
         id: 'find-hex-setting',
         text: 'Look for a setting such as “key is hexadecimal” in the charger, and change it.',
+        topic: 'key-form',
       },
       {
         id: 'other-password',

@@ -8,6 +8,7 @@ const unreachable = defineSolutions('unreachable', {
       {
         id: 'install-root',
         text: 'Make sure that the root CA certificate is installed on the charger.',
+        topic: 'certificate',
       },
       {
         id: 'install-chain',
@@ -22,7 +23,7 @@ const unreachable = defineSolutions('unreachable', {
       {
         id: 'allow-host',
         text: 'Allow outgoing connections to this host and port.',
-        field: 'endpoint',
+        field: 'host',
       },
       { id: 'check-vpn', text: 'Check the VPN, the firewall and the SIM card of the charger.' },
       { id: 'test-from-site', text: 'Test the connection from the charger’s own network.' },
@@ -42,7 +43,7 @@ const unreachable = defineSolutions('unreachable', {
       {
         id: 'resolve-host',
         text: 'Resolve Exolink’s host name from the charger’s network.',
-        field: 'endpoint',
+        field: 'host',
       },
       { id: 'set-name-server', text: 'Set a name server in the charger that it can reach.' },
     ],

@@ -56,7 +56,11 @@ const wrongEndpoint = defineSolutions('wrong-endpoint', {
   'correct-station-url': {
     title: 'Correct the URL in the charger',
     steps: [
-      { id: 'open-ocpp-url', text: 'Open the OCPP configuration of the charger.' },
+      {
+        id: 'open-ocpp-url',
+        text: 'Open the OCPP configuration of the charger.',
+        topic: 'configuration',
+      },
       { id: 'enter-url', text: 'Enter the URL exactly like this.', field: 'url' },
       {
         id: 'save-url',
@@ -70,6 +74,7 @@ const wrongEndpoint = defineSolutions('wrong-endpoint', {
       {
         id: 'know-what-is-appended',
         text: 'Many chargers append their identity to the URL. In that case:',
+        urlForm: 'split',
         steps: [
           { id: 'enter-endpoint', text: 'Enter the URL without the identity.', field: 'endpoint' },
           { id: 'enter-identity', text: 'Enter the identity in its own field.', field: 'identity' },
@@ -78,6 +83,7 @@ const wrongEndpoint = defineSolutions('wrong-endpoint', {
       {
         id: 'or-enter-whole',
         text: 'Otherwise enter the whole URL.',
+        urlForm: 'joined',
         field: 'url',
       },
     ],

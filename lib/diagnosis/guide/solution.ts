@@ -1,14 +1,23 @@
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 
 /** Values of a charger that a step asks to type or compare, shown beside it to copy. */
-export const stepFields = ['identity', 'url', 'endpoint', 'username', 'password'] as const;
+export const stepFields = ['identity', 'url', 'endpoint', 'host', 'username', 'password'] as const;
 export type StepField = (typeof stepFields)[number];
+
+/** What a step is about, where the charger's vendor has words of its own for it. */
+export type StepTopic = 'configuration' | 'certificate' | 'key-form';
+
+/** Does the charger put its identity behind the URL itself (split), or is the whole URL typed? */
+export type UrlForm = 'split' | 'joined';
 
 export type Step = {
   /** Unique within its solution. */
   id: string;
   text: string;
   field?: StepField;
+  topic?: StepTopic;
+  /** Left out for chargers that are known to want the other form. */
+  urlForm?: UrlForm;
   steps?: readonly Step[];
 };
 

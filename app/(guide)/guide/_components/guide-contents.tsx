@@ -5,6 +5,7 @@ export function GuideContents() {
   const entries = [
     ...guide.chapters.map((chapter) => ({ id: chapter.id, title: chapter.title })),
     { id: 'reference', title: 'Settings and limits' },
+    { id: 'chargers', title: 'Your charger’s words' },
     { id: 'support', title: guide.support.title },
   ];
   return (

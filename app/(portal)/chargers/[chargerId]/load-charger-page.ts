@@ -11,10 +11,14 @@ import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/prese
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { expectNextAttempt, type ExpectedAttempt } from '@/lib/episodes/expect-next-attempt';
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
+import type { ChargerWords } from '@/lib/diagnosis/charger-words';
 import { formatDayTime } from '@/lib/format/exact-time';
 import { stationUrl, type StationUrl } from '@/lib/ocpp/station-url';
 import { environment } from '@/lib/server/environment';
 import { viewerZone } from '@/lib/server/viewer-zone';
+import { chargerWords } from '@/lib/vendors/charger-words';
+import { findVendorModel } from '@/lib/vendors/find-vendor-model';
+import type { VendorModel } from '@/lib/vendors/vendor-model';
 
 const attemptsForInterval = 7;
 
@@ -34,6 +38,11 @@ export type ChargerPageData = {
   history: ChargerChange[] | null;
   station: StationUrl;
   secureStation: StationUrl;
+  /** What is known of its model, and how its own interface names things. */
+  vendorModel: VendorModel | null;
+  words: ChargerWords | null;
+  /** The same for the address over TLS. */
+  secureWords: ChargerWords | null;
   canManage: boolean;
 };
 
@@ -57,10 +66,15 @@ export async function loadChargerPage(
   const latest = (firstPage ?? attempts).attempts.slice(0, attemptsForInterval);
   const { gatewayUrl, gatewayTlsUrl } = environment();
   const station = stationUrl(gatewayUrl, charger.tenant.slug, charger.identity);
+  const vendorModel = findVendorModel(charger);
+  const wordsFor = (address: StationUrl) =>
+    vendorModel === null ? null : chargerWords(vendorModel, address);
+  const words = wordsFor(station);
+  const secureStation = stationUrl(gatewayTlsUrl, charger.tenant.slug, charger.identity);
   return {
     charger,
     episode,
-    diagnosis: present({ charger, episode, station, zone, now: ctx.now() }),
+    diagnosis: present({ charger, episode, station, words, zone, now: ctx.now() }),
     expected: expectNextAttempt(
       latest.map((attempt) => attempt.startedAt),
       ctx.now(),
@@ -72,17 +86,20 @@ export async function loadChargerPage(
     credentials,
     history,
     station,
-    secureStation: stationUrl(gatewayTlsUrl, charger.tenant.slug, charger.identity),
+    secureStation,
+    vendorModel,
+    words,
+    secureWords: wordsFor(secureStation),
     canManage: can(ctx.actor, 'charger.update'),
   };
 }
 
-type PresentInput = Pick<ChargerPageData, 'charger' | 'episode' | 'station'> & {
+type PresentInput = Pick<ChargerPageData, 'charger' | 'episode' | 'station' | 'words'> & {
   zone: string;
   now: Date;
 };
 
-function present({ charger, episode, station, zone, now }: PresentInput) {
+function present({ charger, episode, station, words, zone, now }: PresentInput) {
   if (episode === null) return null;
   const formatInstant = (instant: string) => formatDayTime(new Date(instant), zone, now);
   const newest = charger.password.pendingSince ?? charger.password.active?.since;
@@ -98,5 +115,6 @@ function present({ charger, episode, station, zone, now }: PresentInput) {
         ? 'No password is set yet'
         : `The one set on ${formatInstant(newest.toISOString())}, which was shown only then`,
     formatInstant,
+    words,
   });
 }

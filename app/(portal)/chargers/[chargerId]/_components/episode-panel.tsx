@@ -9,6 +9,7 @@ import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
 import { EpisodeActions } from './episode-actions';
+import { FirmwareFaults } from './firmware-faults';
 import { NextAttempt } from './next-attempt';
 import { OtherCauses } from '@/components/diagnosis/other-causes';
 import { Solutions } from './solutions';
@@ -57,6 +58,7 @@ export function EpisodePanel(page: EpisodePanelProps) {
         )}
         {best !== undefined && best.evidence.length > 0 && <Evidence lines={best.evidence} />}
         {best !== undefined && <p className="mt-3 max-w-[72ch] text-ink-2">{best.explanation}</p>}
+        {best !== undefined && <FirmwareFaults {...page} causeId={best.id} />}
         {diagnosis.wouldSettle !== null && (
           <p className="mt-2 max-w-[72ch] text-ink-2">
             <span className="font-medium text-ink">What would settle it:</span>{' '}

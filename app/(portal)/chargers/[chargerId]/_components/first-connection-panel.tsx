@@ -2,13 +2,22 @@ import { ValueBox } from '@/components/ui/value-box';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
+import { type MustUseRow, mustUseRows } from './must-use-rows';
 import { NewPasswordButton } from './new-password-dialog';
 import { NextAttempt } from './next-attempt';
 import { PasswordLine } from './password-line';
+import { SourcedNotes } from './sourced-notes';
+
+const titles = {
+  URL: 'URL of the central system',
+  'URL, TLS': 'The same over TLS',
+  Identity: 'Identity, exactly so',
+  Username: 'Username, the same',
+} as const;
 
 /** Registered, never seen: the values to type, and what the page waits for. */
 export function FirstConnectionPanel(page: ChargerPageData) {
-  const { charger, station, secureStation, canManage } = page;
+  const { charger, station, canManage, words } = page;
   return (
     <section
       aria-labelledby="state"
@@ -17,20 +26,25 @@ export function FirstConnectionPanel(page: ChargerPageData) {
       <h2 id="state" className="text-lg font-semibold tracking-tight text-balance">
         This charger has never tried to connect. Enter these values in its configuration.
       </h2>
+      {words !== null && (
+        <div className="mt-1.5">
+          <SourcedNotes notes={words.notes.configuration ?? []} />
+        </div>
+      )}
       <ol className="mt-4 flex max-w-[34rem] flex-col gap-3.5">
-        <Value name="URL of the central system" value={station.url} what="URL" />
-        {secureStation.url !== station.url && (
-          <Value name="The same over TLS" value={secureStation.url} what="URL over TLS" />
+        {mustUseRows(page).map((row) => (
+          <Value key={row.name} {...row} name={titles[row.name]} />
+        ))}
+        {(words?.urlForm ?? null) === null && (
+          <Value
+            name="Where the charger adds its identity itself, the URL without it"
+            values={[{ text: station.endpoint, field: null }]}
+            notes={[]}
+          />
         )}
-        <Value
-          name="Where the charger adds its identity itself, the URL without it"
-          value={station.endpoint}
-          what="URL without the identity"
-        />
-        <Value name="Identity, exactly so" value={charger.identity} what="identity" />
-        <Value name="Username, the same" value={charger.identity} what="username" />
         <li>
-          <p className="text-sm text-ink-2">Password</p>
+          <Name name="Password" field={words?.fields.password?.[0]?.name ?? null} />
+          <SourcedNotes notes={words?.notes['key-form'] ?? []} />
           <p className="mt-1 rounded-md border border-dashed border-line px-2.5 py-1.5">
             <PasswordLine password={charger.password} />
           </p>
@@ -53,11 +67,27 @@ export function FirstConnectionPanel(page: ChargerPageData) {
   );
 }
 
-function Value({ name, value, what }: { name: string; value: string; what: string }) {
+type ValueProps = Omit<MustUseRow, 'name'> & { name: string };
+
+function Value({ name, values, notes }: ValueProps) {
   return (
     <li>
-      <p className="text-sm text-ink-2">{name}</p>
-      <ValueBox value={value} what={what} className="mt-1" />
+      {values.map(({ text, field }, index) => (
+        <div key={text} className="mt-2 first:mt-0">
+          <Name name={index === 0 ? name : 'and'} field={field} />
+          {index === 0 && <SourcedNotes notes={notes} />}
+          <ValueBox value={text} what={field ?? name} className="mt-1" />
+        </div>
+      ))}
     </li>
+  );
+}
+
+function Name({ name, field }: { name: string; field: string | null }) {
+  return (
+    <p className="text-sm text-ink-2">
+      {name}
+      {field !== null && <span className="font-medium text-ink"> in “{field}”</span>}
+    </p>
   );
 }

@@ -1,10 +1,15 @@
-import { type ReactNode } from 'react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
+import { routes } from '@/lib/routes';
+import { modelName } from '@/lib/vendors/model-name';
 import type { ChargerPageData } from '../load-charger-page';
 import { CredentialList } from './credential-list';
+import { type MustUseRow, mustUseRows } from './must-use-rows';
 import { PasswordLine } from './password-line';
+import { SourcedNotes } from './sourced-notes';
 
 const profileNames = {
   1: '1, Basic authentication',
@@ -12,30 +17,46 @@ const profileNames = {
 } as const;
 
 /** The values that the charger's configuration must hold. */
-export function MustUsePanel({ charger, station, secureStation, credentials }: ChargerPageData) {
+export function MustUsePanel(page: ChargerPageData) {
+  const { charger, station, credentials, vendorModel, words } = page;
   // Before the first attempt the same values are the main thing on the page.
   if (charger.lastSeenAt === null) return null;
+  const password = words?.fields.password?.[0];
   return (
     <Panel title="What this charger must use">
       <dl className="flex flex-col gap-2.5 text-sm">
-        <Value name="URL" value={station.url} />
-        {station.url !== secureStation.url && <Value name="URL, TLS" value={secureStation.url} />}
-        <Value name="Identity" value={charger.identity} />
-        <Value name="Username" value={charger.identity} />
+        {mustUseRows(page).map((row) => (
+          <Value key={row.name} {...row} />
+        ))}
         <Line name="Password">
           <PasswordLine password={charger.password} />
+          <FieldName field={password?.name ?? null} />
         </Line>
         <Line name="Profile">{profileNames[station.profile]}</Line>
       </dl>
-      <Disclosure summary="The charger adds its identity itself" className="mt-2 text-sm">
-        <p className="mb-2 text-sm text-ink-2">
-          Some chargers put their identity behind the URL on their own. Give those the URL without
-          it.
-        </p>
-        <dl className="text-sm">
-          <Value name="URL" value={station.endpoint} />
-        </dl>
-      </Disclosure>
+      {vendorModel !== null && words !== null && (
+        <div className="mt-3 flex flex-col items-start gap-1 border-t border-line-soft pt-3">
+          <SourcedNotes notes={words.notes.configuration ?? []} />
+          <SourcedNotes notes={words.fields.url?.[0]?.notes ?? []} />
+          <Link
+            href={routes.guideChargers(vendorModel.id)}
+            className="flex touch-target min-h-8 items-center rounded-sm text-sm text-ink-2 underline underline-offset-2 hover:text-ink"
+          >
+            More on {modelName(vendorModel)}
+          </Link>
+        </div>
+      )}
+      {(words?.urlForm ?? null) === null && (
+        <Disclosure summary="The charger adds its identity itself" className="mt-2 text-sm">
+          <p className="mb-2 text-sm text-ink-2">
+            Some chargers put their identity behind the URL on their own. Give those the URL without
+            it.
+          </p>
+          <dl className="text-sm">
+            <Value name="URL" values={[{ text: station.endpoint, field: null }]} />
+          </dl>
+        </Disclosure>
+      )}
       {credentials.length > 0 && (
         <Disclosure summary={`All passwords (${credentials.length})`} className="-mb-2 text-sm">
           <CredentialList credentials={credentials} />
@@ -45,15 +66,24 @@ export function MustUsePanel({ charger, station, secureStation, credentials }: C
   );
 }
 
-function Value({ name, value }: { name: string; value: string }) {
+function Value({ name, values }: Pick<MustUseRow, 'name' | 'values'>) {
   return (
     <Line name={name}>
-      <span className="flex items-start justify-between gap-2">
-        <code className="min-w-0 value">{value}</code>
-        <CopyButton value={value} what={name} isIconOnly />
-      </span>
+      {values.map(({ text, field }) => (
+        <span key={text} className="mt-1.5 block first:mt-0">
+          <span className="flex items-start justify-between gap-2">
+            <code className="min-w-0 value">{text}</code>
+            <CopyButton value={text} what={field ?? name} isIconOnly />
+          </span>
+          <FieldName field={field} />
+        </span>
+      ))}
     </Line>
   );
+}
+
+function FieldName({ field }: { field: string | null }) {
+  return field !== null && <span className="block text-ink-3">in “{field}”</span>;
 }
 
 function Line({ name, children }: { name: string; children: ReactNode }) {

@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { ValueBox } from '@/components/ui/value-box';
 import type { PresentedStep } from '@/lib/diagnosis/present-solution';
 import { tickStepAction } from '../actions';
+import { SourcedNotes } from './sourced-notes';
 
 type StepListProps = {
   episodeId: string;
@@ -73,12 +74,14 @@ function StepLine({ step, number, isDone, onTick }: StepLineProps) {
         <span className={clsx('min-w-0', isDone && 'text-ink-3')}>{step.text}</span>
       </label>
       <div className="pl-[30px]">
+        <SourcedNotes notes={step.notes} />
         {step.value !== null && <StepValue value={step.value} />}
         {step.steps.length > 0 && (
           <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-4 text-ink-2 marker:text-ink-3">
             {step.steps.map((nested) => (
               <li key={nested.id}>
                 {nested.text}
+                <SourcedNotes notes={nested.notes} />
                 {nested.value !== null && <StepValue value={nested.value} />}
               </li>
             ))}
