@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { keepPartitions } from '@/lib/attempts/keep-partitions';
 import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
+import { pruneCommands } from '@/lib/commands/prune-commands';
 import { ageEpisodes } from '@/lib/episodes/age-episodes';
 import { listeningSince } from '@/lib/episodes/listening-since';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
@@ -47,6 +48,11 @@ export const jobs: readonly Job[] = [
     name: 'age-episodes',
     cron: '* * * * *',
     run: async ({ pool }) => ({ resolved: await ageEpisodes(pool) }),
+  },
+  {
+    name: 'prune-commands',
+    cron: '* * * * *',
+    run: ({ pool }) => pruneCommands(pool),
   },
   {
     name: 'prune-unknown-identities',

@@ -44,6 +44,9 @@ export type ChargerPageData = {
   /** The same for the address over TLS. */
   secureWords: ChargerWords | null;
   canManage: boolean;
+  /** May it be asked over OCPP, and may its CPMS be asked in its name? */
+  canCommand: boolean;
+  canTest: boolean;
 };
 
 /** Everything that the page of a charger shows, each read through its own verb. */
@@ -91,6 +94,8 @@ export async function loadChargerPage(
     words,
     secureWords: wordsFor(secureStation),
     canManage: can(ctx.actor, 'charger.update'),
+    canCommand: can(ctx.actor, 'charger.command'),
+    canTest: can(ctx.actor, 'charger.test'),
   };
 }
 

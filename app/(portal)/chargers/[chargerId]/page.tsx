@@ -13,6 +13,7 @@ import { NewPasswordDialog } from './_components/new-password-dialog';
 import { RoutePanel } from './_components/route-panel';
 import { SiteStrip } from './_components/site-strip';
 import { StatusPanel } from './_components/status-panel';
+import { TryPanel } from './_try/try-panel';
 import { loadChargerPage } from './load-charger-page';
 
 type PageProps = {
@@ -53,6 +54,7 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
           className="contents flex-col gap-4 lg:flex lg:min-w-0"
         >
           <MustUsePanel {...page} />
+          <TryPanel {...page} />
           <SiteStrip {...page} />
           <div className="order-4">
             <HistoryPanel {...page} />
