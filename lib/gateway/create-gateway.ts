@@ -16,6 +16,8 @@ import { keepAlive } from './session/keep-alive';
 import { recheckSessions } from './session/recheck-sessions';
 import { createRecurrence } from './session/recurrence';
 import { createSessionLeases } from './session/session-leases';
+import { giveWay } from './session/give-way';
+import type { Session } from './session/session';
 import { createSessionRegistry } from './session/session-registry';
 import type { SessionServices } from './session/session-services';
 
@@ -121,7 +123,8 @@ function createServices(options: GatewayOptions) {
 function renewLeases({ log, node, now, pool }: GatewayOptions, services: SessionServices) {
   const { sessions, tuning } = services;
   const { leaseMs, leaseRenewMs: renewMs } = tuning;
-  return createSessionLeases({ pool, sessions, node, now, leaseMs, renewMs, log });
+  const onDisplaced = (session: Session) => giveWay(session, services);
+  return createSessionLeases({ pool, sessions, node, now, leaseMs, renewMs, log, onDisplaced });
 }
 
 function firstExpiry(certificates: GatewayOptions['certificates']): Date {

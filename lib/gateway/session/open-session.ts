@@ -16,12 +16,10 @@ import { builtInConnection } from './built-in-connection';
 import { createCommandChannel } from './command-channel';
 import type { ChargerConnection } from './connection';
 import type { WebSocketDoor } from './create-web-socket-door';
-import { endSession } from './end-session';
+import { giveWay } from './give-way';
 import { serveBuiltIn } from './serve-built-in';
 import type { Session } from './session';
 import type { SessionServices } from './session-services';
-
-const replaced = 'Replaced by a newer connection of the same identity';
 
 /** Lets an accepted charger in: completes the upgrade, records it, and starts to serve it. */
 export function openSession(
@@ -118,11 +116,7 @@ const switching: Evidence['answer'] = {
 
 function replaceExisting(session: Session, services: SessionServices): void {
   const existing = services.sessions.find(session.chargerId);
-  if (existing === undefined) return;
-  endSession(existing, { by: 'gateway', code: 1008, reason: replaced }, services, {
-    kind: 'replaced',
-  });
-  existing.connection.close(1008, replaced);
+  if (existing !== undefined) giveWay(existing, services);
 }
 
 /** Good enough to be let in, and gone before it could be told so. */

@@ -20,6 +20,8 @@ export function createSessionLeases(options: {
   leaseMs: number;
   renewMs: number;
   log: Log;
+  /** Another gateway holds a newer session of this charger. */
+  onDisplaced: (session: Session) => void;
 }): { stop: () => Promise<void> } {
   const { node, pool, renewMs } = options;
   const startedAt = options.now();
@@ -40,7 +42,10 @@ export function createSessionLeases(options: {
       const held = [...options.sessions.all()].filter((one) => one.openedMs < settledMs);
       for (let at = 0; at < held.length; at += chunkSize) {
         const until = new Date(options.now().getTime() + options.leaseMs);
-        await renew(pool, node, held.slice(at, at + chunkSize), until);
+        const chunk = held.slice(at, at + chunkSize);
+        const kept = await renew(pool, node, chunk, until);
+        const lost = chunk.filter((session) => !kept.has(session.chargerId));
+        for (const session of await displaced(pool, lost)) options.onDisplaced(session);
       }
     } catch (error) {
       options.log.debug({ err: error }, 'leases of sessions could not be renewed');
@@ -78,14 +83,14 @@ async function noteListening(pool: Pool, node: string, startedAt: Date): Promise
   );
 }
 
-/** A charger that was deleted in the meantime gets no row. */
+/** A charger that was deleted in the meantime gets no row, nor does one that connected elsewhere. */
 async function renew(
   pool: Pool,
   node: string,
   sessions: readonly Session[],
   leaseUntil: Date,
-): Promise<void> {
-  await pool.query(
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ charger_id: string }>(
     `INSERT INTO charger_session
        (charger_id, tenant_id, gateway, attempt_id, address, connected_at, lease_until)
      SELECT c.id, c.tenant_id, $1, s.attempt_id, s.address, s.connected_at, $2
@@ -95,7 +100,8 @@ async function renew(
      ON CONFLICT (charger_id) DO UPDATE SET gateway = excluded.gateway,
        attempt_id = excluded.attempt_id, address = excluded.address,
        connected_at = excluded.connected_at, lease_until = excluded.lease_until
-     WHERE charger_session.connected_at <= excluded.connected_at`,
+     WHERE charger_session.connected_at <= excluded.connected_at
+     RETURNING charger_id`,
     [
       node,
       leaseUntil,
@@ -105,4 +111,19 @@ async function renew(
       sessions.map((session) => session.startedAt),
     ],
   );
+  return new Set(rows.map((row) => row.charger_id));
+}
+
+/** Those of which a newer session is open at another gateway: the newest wins there too. */
+async function displaced(pool: Pool, sessions: readonly Session[]): Promise<Session[]> {
+  if (sessions.length === 0) return [];
+  const { rows } = await pool.query<{ charger_id: string; connected_at: Date }>(
+    'SELECT charger_id, connected_at FROM charger_session WHERE charger_id = ANY ($1::uuid[])',
+    [sessions.map((session) => session.chargerId)],
+  );
+  const newest = new Map(rows.map((row) => [row.charger_id, row.connected_at]));
+  return sessions.filter((session) => {
+    const connectedAt = newest.get(session.chargerId);
+    return connectedAt !== undefined && connectedAt > session.startedAt;
+  });
 }
