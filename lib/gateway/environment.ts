@@ -9,6 +9,14 @@ const port = (name: string, standard: number) =>
     .max(65_535, { error: `${name} is not a port number.` })
     .default(standard);
 
+const count = (name: string, min: number, max: number, standard: number) =>
+  z.coerce
+    .number({ error: `${name} is not a number.` })
+    .int({ error: `${name} is not a whole number.` })
+    .min(min, { error: `${name} has to be ${min} or more.` })
+    .max(max, { error: `${name} has to be ${max} or less.` })
+    .default(standard);
+
 const fileList = (name: string) =>
   z
     .string({ error: `${name} is not set. List the PEM files, separated by commas.` })
@@ -35,6 +43,8 @@ const environmentSchema = z
     GATEWAY_WSS_PORT: port('GATEWAY_WSS_PORT', 9221),
     GATEWAY_ADMIN_PORT: port('GATEWAY_ADMIN_PORT', 9222),
     GATEWAY_ADMIN_HOST: z.string().default('127.0.0.1'),
+    GATEWAY_MAX_MESSAGE_BYTES: count('GATEWAY_MAX_MESSAGE_BYTES', 1_024, 16_777_216, 1_048_576),
+    GATEWAY_CPMS_TIMEOUT_MS: count('GATEWAY_CPMS_TIMEOUT_MS', 100, 120_000, 10_000),
     TLS_KEY_FILES: fileList('TLS_KEY_FILES'),
     TLS_CERT_FILES: fileList('TLS_CERT_FILES'),
     PORTAL_URL: z.url({ error: 'PORTAL_URL is not a URL.' }).default('http://localhost:3000'),

@@ -55,6 +55,10 @@ async function main(): Promise<void> {
     node,
     now: () => new Date(),
     log,
+    tuning: {
+      maxPayloadBytes: environment.GATEWAY_MAX_MESSAGE_BYTES,
+      cpmsTimeoutMs: environment.GATEWAY_CPMS_TIMEOUT_MS,
+    },
     onMetrics: (register) => collectDefaultMetrics({ register }),
   });
   const { adminPort, wsPort, wssPort } = gateway;
