@@ -9,7 +9,11 @@ import type { UserContext } from '@/lib/context';
 import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
 import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/present';
 import type { Evidence } from '@/lib/diagnosis/evidence';
-import { expectNextAttempt, type ExpectedAttempt } from '@/lib/episodes/expect-next-attempt';
+import {
+  expectNextAttempt,
+  type ExpectedAttempt,
+  type LearnedPace,
+} from '@/lib/episodes/expect-next-attempt';
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import type { ChargerWords } from '@/lib/diagnosis/charger-words';
 import { formatDayTime } from '@/lib/format/exact-time';
@@ -78,6 +82,7 @@ export async function loadChargerPage(
     expected: expectNextAttempt(
       latest.map((attempt) => attempt.startedAt),
       ctx.now(),
+      paceOf(charger),
     ),
     attempts,
     latestEvidence: latest[0]?.evidence ?? null,
@@ -91,6 +96,13 @@ export async function loadChargerPage(
     words,
     secureWords: wordsFor(secureStation),
     canManage: can(ctx.actor, 'charger.update'),
+  };
+}
+
+function paceOf({ lastSeenAt, reconnectIntervalSeconds }: ChargerDetails): LearnedPace {
+  return {
+    lastSeenAt,
+    reconnectIntervalMs: reconnectIntervalSeconds === null ? null : reconnectIntervalSeconds * 1000,
   };
 }
 
