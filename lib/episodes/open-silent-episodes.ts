@@ -36,7 +36,7 @@ export async function openSilentEpisodes(
     ]);
     const chargerIds = found.rows.map((row) => row.id);
     if (chargerIds.length === 0) return 0;
-    const silent = await silenceFacts(client, chargerIds);
+    const silent = await silenceFacts(client, chargerIds, now);
     await foldEpisodes(
       client,
       silent.map(({ chargerId, tenantId, lastSeenAt, lastAddress, facts }) => ({

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { faceOfCertificate } from './session/face-of-certificate';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
@@ -118,10 +119,12 @@ function createServices(options: GatewayOptions) {
   } satisfies SessionServices & { openSockets: { read: () => number } };
 }
 
-function renewLeases({ log, node, now, pool }: GatewayOptions, services: SessionServices) {
+function renewLeases(options: GatewayOptions, services: SessionServices) {
+  const { log, node, now, pool } = options;
+  const certificates = () => options.certificates.map(({ cert }) => faceOfCertificate(cert));
   const { sessions, tuning } = services;
   const { leaseMs, leaseRenewMs: renewMs } = tuning;
-  return createSessionLeases({ pool, sessions, node, now, leaseMs, renewMs, log });
+  return createSessionLeases({ pool, sessions, node, certificates, now, leaseMs, renewMs, log });
 }
 
 function firstExpiry(certificates: GatewayOptions['certificates']): Date {

@@ -32,7 +32,7 @@ CREATE TABLE "gateway_face" (
     "kind" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
-    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+    "is_first" BOOLEAN NOT NULL,
     "valid_to" TIMESTAMPTZ(3),
 
     CONSTRAINT "gateway_face_pkey" PRIMARY KEY ("gateway", "kind", "value")

@@ -1,0 +1,46 @@
+import type { Boot } from './boots';
+import { lengthText } from './figures';
+import type { PastAttempt, PatternRule } from './pattern';
+import { spreadOf } from './spread';
+
+const windowMs = 2 * 3_600_000;
+const minBoots = 4;
+/** A start takes longer than this: sooner after a proper close it only reconnects. */
+const startUpMs = 3_000;
+/** A BootNotification comes within this time of its connection. */
+const sameConnectionMs = 60_000;
+
+/** Says BootNotification again and again, though nothing else ended its connection. */
+export const rebootLoop: PatternRule = ({ attempts, boots, now }) => {
+  const recent = boots.filter(
+    (boot) => now.getTime() - boot.at.getTime() < windowMs && !isMereReconnect(boot, attempts),
+  );
+  const [first] = recent;
+  const last = recent.at(-1);
+  if (first === undefined || last === undefined || recent.length < minBoots) return null;
+  const gaps = recent.slice(1).map((boot, index) => {
+    const before = recent[index] ?? boot;
+    return boot.at.getTime() - before.at.getTime();
+  });
+  return {
+    id: 'reboot-loop',
+    values: {
+      count: String(recent.length),
+      span: lengthText(last.at.getTime() - first.at.getTime()),
+      interval: lengthText(spreadOf(gaps)?.median ?? 0),
+    },
+  };
+};
+
+/** Many chargers greet after each reconnect; one that closed properly did not lose its power. */
+function isMereReconnect({ at }: Boot, attempts: readonly PastAttempt[]): boolean {
+  const index = attempts.findIndex(
+    ({ isAccepted, startedAt }) =>
+      isAccepted && startedAt <= at && at.getTime() - startedAt.getTime() < sameConnectionMs,
+  );
+  const [current, before] = index === -1 ? [] : attempts.slice(index, index + 2);
+  if (current === undefined || before?.endedAt == null) return false;
+  const pauseMs = current.startedAt.getTime() - before.endedAt.getTime();
+  const isProperClose = before.closedBy !== 'network' && before.endedAt <= current.startedAt;
+  return isProperClose && pauseMs > 0 && pauseMs < startUpMs;
+}
