@@ -6,6 +6,7 @@ import { listeningSince } from '@/lib/episodes/listening-since';
 import { noteGatewayFace } from '@/lib/episodes/note-gateway-face';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
+import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { forgetExpired } from '@/lib/users/forget-expired';
 
@@ -45,6 +46,11 @@ export const jobs: readonly Job[] = [
       opened: await openSilentEpisodes(pool, now(), await listeningSince(pool)),
       refreshed: await refreshSilentEpisodes(pool, now()),
     }),
+  },
+  {
+    name: 'update-shared-problems',
+    cron: '* * * * *',
+    run: ({ pool, now, retentionDays }) => updateSharedProblems(pool, now(), retentionDays),
   },
   {
     name: 'note-hosts',
