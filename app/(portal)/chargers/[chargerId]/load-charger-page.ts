@@ -1,5 +1,6 @@
 import 'server-only';
 import { can } from '@/lib/access/policy';
+import { getChargerPatterns } from '@/lib/attempts/get-charger-patterns';
 import { getTimeline, type AttemptTimeline } from '@/lib/attempts/get-timeline';
 import { listAttempts, type AttemptPage } from '@/lib/attempts/list-attempts';
 import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
@@ -8,6 +9,7 @@ import { getChargerSiblings, type Sibling } from '@/lib/chargers/get-charger-sib
 import type { UserContext } from '@/lib/context';
 import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
 import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/present';
+import { presentPattern, type PresentedPattern } from '@/lib/diagnosis/patterns/present-pattern';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import {
   expectNextAttempt,
@@ -18,6 +20,10 @@ import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charg
 import type { ChargerWords } from '@/lib/diagnosis/charger-words';
 import { formatDayTime } from '@/lib/format/exact-time';
 import { stationUrl, type StationUrl } from '@/lib/ocpp/station-url';
+import {
+  getChargerSharedProblem,
+  type ChargerSharedProblem,
+} from '@/lib/shared-problems/get-charger-shared-problem';
 import { environment } from '@/lib/server/environment';
 import { viewerZone } from '@/lib/server/viewer-zone';
 import { chargerWords } from '@/lib/vendors/charger-words';
@@ -36,6 +42,10 @@ export type ChargerPageData = {
   /** Evidence of the newest attempt, whichever page is shown. */
   latestEvidence: Evidence | null;
   timeline: AttemptTimeline;
+  /** Habits that show over time, in words. */
+  patterns: PresentedPattern[];
+  /** What it has together with others. */
+  sharedProblem: ChargerSharedProblem | null;
   siblings: Sibling[];
   credentials: CredentialRow[];
   /** Null for who may not see changes. */
@@ -56,6 +66,10 @@ export async function loadChargerPage(
   { chargerId, cursor }: { chargerId: string; cursor: string | undefined },
 ): Promise<ChargerPageData> {
   const charger = await getCharger(ctx, chargerId);
+  const [patterns, sharedProblem] = await Promise.all([
+    getChargerPatterns(ctx, chargerId),
+    getChargerSharedProblem(ctx, chargerId),
+  ]);
   const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
     await Promise.all([
       getChargerEpisode(ctx, chargerId),
@@ -87,6 +101,10 @@ export async function loadChargerPage(
     attempts,
     latestEvidence: latest[0]?.evidence ?? null,
     timeline,
+    patterns: patterns.map((pattern) =>
+      presentPattern(pattern, (at) => formatDayTime(new Date(at), zone, ctx.now())),
+    ),
+    sharedProblem,
     siblings,
     credentials,
     history,
