@@ -9,6 +9,7 @@ import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
+import { createCpmsAnswers } from './limits/cpms-answers';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
 import { createGatewayReception } from './receive-attempts';
@@ -99,6 +100,7 @@ function createServices(options: GatewayOptions) {
   return {
     directory: createDirectory({ pool, log }),
     limits: createConnectionLimits(history),
+    cpmsAnswers: createCpmsAnswers(),
     history,
     sessions,
     slowPasswords: createSlowPasswords(options.fingerprintKey),
