@@ -1,4 +1,4 @@
-import type { Facts } from '@/lib/diagnosis/facts';
+import type { CpmsFacts, Facts } from '@/lib/diagnosis/facts';
 import type { DirectoryCharger, DirectoryCpms } from '@/lib/gateway/directory/directory-entry';
 import type { KnownAttempt } from './attempt';
 import type { HandshakeServices } from './handshake-services';
@@ -27,7 +27,7 @@ export function collectFacts(
   };
 }
 
-export function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
+export function cpmsFacts({ dialect, url }: DirectoryCpms): CpmsFacts {
   return {
     dialect,
     builtIn: url === null,
