@@ -12,7 +12,9 @@ type Seen = {
   accepted: AttemptEvent | null;
   /** Its first attempt: how long it was away before. */
   firstAttemptAt: Date | null;
-  /** The latest sign of life over an open connection. */
+  /** Heard of last before that attempt, in this batch. */
+  heardBeforeAt: Date | null;
+  /** Its first sign of life over an open connection. */
   signAt: Date | null;
 };
 
@@ -33,6 +35,7 @@ export async function seeChargers(client: pg.ClientBase, changes: ChargerChanges
       rows.map(([, row]) => row.gateway),
       rows.map(([, row]) => row.firstAttemptAt),
       rows.map(([, row]) => row.signAt),
+      rows.map(([, row]) => row.heardBeforeAt),
     ],
   });
 }
@@ -44,7 +47,7 @@ function foldSeen({ attempts, ended, signs }: ChargerChanges): Map<string, Seen>
     if (known === undefined) {
       const first: Seen = {
         ...{ at, address, gateway: null, accepted: null },
-        ...{ firstAttemptAt: null, signAt: null },
+        ...{ firstAttemptAt: null, heardBeforeAt: null, signAt: null },
       };
       seen.set(chargerId, first);
       return first;
@@ -65,18 +68,28 @@ function foldSeen({ attempts, ended, signs }: ChargerChanges): Map<string, Seen>
     const isLatest = row.accepted === null || row.accepted.startedAt <= startedAt;
     if (attempt.outcome === 'accepted' && isLatest) row.accepted = attempt;
   }
-  for (const event of ended) see(event.chargerId, event.endedAt, event.evidence.address);
+  for (const event of ended) {
+    hear(see(event.chargerId, event.endedAt, event.evidence.address), event.endedAt);
+  }
   for (const sign of signs) {
     const row = see(sign.chargerId, sign.at, null);
-    if (row.signAt === null || sign.at > row.signAt) row.signAt = sign.at;
+    hear(row, sign.at);
+    if (row.signAt === null || sign.at < row.signAt) row.signAt = sign.at;
   }
   return seen;
+}
+
+/** A session may end and the next one begin in one batch: it was away only in between. */
+function hear(row: Seen, at: Date): void {
+  if (row.firstAttemptAt === null || at >= row.firstAttemptAt) return;
+  if (row.heardBeforeAt === null || at > row.heardBeforeAt) row.heardBeforeAt = at;
 }
 
 /** Connected, what counts is the pace of its signs; apart, how long it stays away. */
 const signGap = `CASE WHEN given.first_attempt_at IS NULL
   THEN extract(epoch FROM given.sign_at - last_seen_at) END`;
-const awayGap = 'extract(epoch FROM given.first_attempt_at - last_seen_at)';
+const awayGap = `extract(epoch FROM
+  given.first_attempt_at - greatest(last_seen_at, given.heard_before_at))`;
 
 // No index holds a column that each contact changes; the address range seldom changes.
 const seeSql = `
@@ -92,7 +105,8 @@ const seeSql = `
     ocpp_version = coalesce(given.subprotocol, ocpp_version),
     last_transport = coalesce(given.transport, last_transport)
   FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::timestamptz[], $5::text[],
-              $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[])
+              $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[],
+              $11::timestamptz[])
     AS given (id, at, address, accepted_at, subprotocol, transport, address_range, gateway,
-              first_attempt_at, sign_at)
+              first_attempt_at, sign_at, heard_before_at)
   WHERE charger.id = given.id`;

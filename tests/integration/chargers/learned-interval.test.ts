@@ -85,6 +85,15 @@ describe('the learned intervals', () => {
     });
   });
 
+  it('learn the same from a batch that brings the end and the next connection', async () => {
+    const charger = await createCharger(database.db, tenantId);
+    const first = acceptedAttempt({ ...idsOf(charger), startedAt: at(0) });
+    await recordEvents(pool, [first]);
+    const next = acceptedAttempt({ ...idsOf(charger), startedAt: at(70_090) });
+    await recordEvents(pool, [sessionEnd(first, 70_000_000), next]);
+    expect(await read(charger)).toMatchObject({ reconnectIntervalSeconds: 90 });
+  });
+
   it('learn nothing from the parts of one exchange, nor from days of absence', async () => {
     const charger = await createCharger(database.db, tenantId);
     for (const second of [0, 2, 4, 200_000]) {
