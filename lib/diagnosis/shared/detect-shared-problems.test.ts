@@ -115,6 +115,24 @@ describe('detectSharedProblems', () => {
       ['13 of 13 site A: unreachable'],
     ],
     [
+      'the site, though two chargers of another network there are well',
+      fleetOf(
+        150,
+        [group('address-range', '192.0.2.0/24', 13), group('site', 'A', 15)],
+        failing(13, { site: 'A', 'address-range': '192.0.2.0/24' }),
+      ),
+      ['13 of 15 site A: unreachable'],
+    ],
+    [
+      'the network, when it is but a part of the site',
+      fleetOf(
+        150,
+        [group('address-range', '192.0.2.0/24', 13), group('site', 'A', 40)],
+        failing(13, { site: 'A', 'address-range': '192.0.2.0/24' }),
+      ),
+      ['13 of 13 address-range 192.0.2.0/24: unreachable'],
+    ],
+    [
       'two sites at once, each of its own',
       fleetOf(
         150,

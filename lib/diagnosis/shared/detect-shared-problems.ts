@@ -25,8 +25,8 @@ const factorOverChance = 1_000;
 /** Of one error type; nobody reads more than that. */
 const maxProblems = 100;
 
-/** A group that fails to this share leaves nothing for its parts to explain better. */
-const nearlyAll = 0.9;
+/** A group that fails to this share is named as a whole: its parts explain little better. */
+const mostShare = 0.75;
 const maxParts = 40;
 
 /** What cannot be to blame: who is not reached does not decide, and who decides was reached. */
@@ -77,7 +77,7 @@ function wholeOrParts(
   threshold: number,
 ): Found[] {
   let rest = failing.filter((one) => isMember(one, whole));
-  if (rest.length >= whole.group.total * nearlyAll) return [whole];
+  if (rest.length >= whole.group.total * mostShare) return [whole];
   const smaller = groups.filter(({ total }) => total < whole.group.total);
   const parts: Found[] = [];
   while (rest.length >= minCount && parts.length < maxParts) {
@@ -94,6 +94,7 @@ function wholeOrParts(
 type Found = {
   group: SharedGroup;
   startedAt: Date;
+  count: number;
   score: number;
   /** Share of the others that failed at the same moment. */
   usual: number;
@@ -106,7 +107,7 @@ function bestOf(
   usualFor: (one: Begin) => number,
 ): Found | null {
   const timesOf = timesByGroup(failing);
-  let best: Found | null = null;
+  const all: Found[] = [];
   for (const group of groups) {
     const start = commonStart(timesOf.get(keyOf(group.kind, group.key)) ?? []);
     if (start === null || start.count < minCount) continue;
@@ -114,10 +115,10 @@ function bestOf(
     if (count < group.total * minShare[group.kind]) continue;
     const usual = Math.max(chance, usualFor({ ...start, group }));
     const score = scoreOf(count, group.total, usual);
-    const found = { group, startedAt: start.startedAt, score, usual };
-    if (best === null || isBetter(found, best)) best = found;
+    all.push({ group, startedAt: start.startedAt, count, score, usual });
   }
-  return best;
+  const best = highest(all);
+  return best === null ? null : (highest(all.filter((one) => isBetterName(one, best))) ?? best);
 }
 
 function elsewhere(
@@ -155,9 +156,25 @@ function scoreOf(count: number, total: number, usual: number): number {
   );
 }
 
-function isBetter(one: Pick<Found, 'group' | 'score'>, best: Found): boolean {
+function highest(all: readonly Found[]): Found | null {
+  let best: Found | null = null;
+  for (const one of all) if (best === null || isBetter(one, best)) best = one;
+  return best;
+}
+
+function isBetter(one: Found, best: Found): boolean {
   if (Math.abs(one.score - best.score) > 1e-9) return one.score > best.score;
-  return sharedKinds.indexOf(one.group.kind) < sharedKinds.indexOf(best.group.kind);
+  return rank(one) < rank(best);
+}
+
+/** The site says more to a person than its network, also when a few of its chargers are well. */
+function isBetterName(one: Found, best: Found): boolean {
+  const isMost = one.count >= one.group.total * mostShare;
+  return rank(one) < rank(best) && one.count >= best.count && isMost;
+}
+
+function rank({ group }: Found): number {
+  return sharedKinds.indexOf(group.kind);
 }
 
 function timesByGroup(failing: readonly FailingCharger[]): Map<string, Date[]> {
