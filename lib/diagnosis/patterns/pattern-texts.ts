@@ -20,9 +20,9 @@ export const patternTexts = {
     suggestion: 'Give each charger its own identity. One of the two has been set up as a copy.',
   },
   'reboot-loop': {
-    sentence: 'Started again {count} times within {span}, about every {interval}.',
+    sentence: 'Announced a start {count} times within {span}, about every {interval}.',
     suggestion:
-      'The charger restarts by itself. Check its power supply and its log, then its firmware, before anything about the connection.',
+      'Most likely the charger restarts by itself. Check its power supply and its log, then its firmware, before anything about the connection.',
   },
   'keepalive-drop': {
     sentence:

@@ -11,6 +11,7 @@ describe('rebootLoop', () => {
       bootsAt(2_110, 1_690, 1_270, 850, 430, 10),
       { id: 'reboot-loop', values: { count: '6', span: '35 min', interval: '7 min' } },
     ],
+    ['faster than a charger starts', bootsAt(10, 8, 6, 4, 2), null],
     ['three times', bootsAt(900, 500, 100), null],
     ['in the course of days', bootsAt(90_000, 60_000, 30_000, 9_000, 100), null],
     [

@@ -5,8 +5,8 @@ import { spreadOf } from './spread';
 
 const windowMs = 2 * 3_600_000;
 const minBoots = 4;
-/** A start takes longer than this: sooner after a proper close it only reconnects. */
-const startUpMs = 3_000;
+/** A start takes longer than this: sooner after a connection ended, it only reconnects. */
+const startUpMs = 5_000;
 /** A BootNotification comes within this time of its connection. */
 const sameConnectionMs = 60_000;
 
@@ -22,17 +22,19 @@ export const rebootLoop: PatternRule = ({ attempts, boots, now }) => {
     const before = recent[index] ?? boot;
     return boot.at.getTime() - before.at.getTime();
   });
+  const interval = spreadOf(gaps)?.median ?? 0;
+  if (interval < startUpMs) return null;
   return {
     id: 'reboot-loop',
     values: {
       count: String(recent.length),
       span: lengthText(last.at.getTime() - first.at.getTime()),
-      interval: lengthText(spreadOf(gaps)?.median ?? 0),
+      interval: lengthText(interval),
     },
   };
 };
 
-/** Many chargers greet after each reconnect; one that closed properly did not lose its power. */
+/** Many chargers greet after each reconnect; one that is back in a moment did not lose its power. */
 function isMereReconnect({ at }: Boot, attempts: readonly PastAttempt[]): boolean {
   const index = attempts.findIndex(
     ({ isAccepted, startedAt }) =>
@@ -41,6 +43,6 @@ function isMereReconnect({ at }: Boot, attempts: readonly PastAttempt[]): boolea
   const [current, before] = index === -1 ? [] : attempts.slice(index, index + 2);
   if (current === undefined || before?.endedAt == null) return false;
   const pauseMs = current.startedAt.getTime() - before.endedAt.getTime();
-  const isProperClose = before.closedBy !== 'network' && before.endedAt <= current.startedAt;
-  return isProperClose && pauseMs > 0 && pauseMs < startUpMs;
+  // Before the old connection ended: it was not heard to go, as when the power is lost.
+  return pauseMs > 0 && pauseMs < startUpMs;
 }
