@@ -16,6 +16,9 @@ export const routes = {
   importRun: () => '/chargers/import/run',
   importProgress: (importId: string) => `/chargers/import/progress/${importId}`,
   chargersCsv: (query?: Query) => withQuery('/api/v1/chargers.csv', query),
+  sharedProblems: (query?: Query) => withQuery('/shared-problems', query),
+  sharedProblem: (problemId: string, query?: Query) =>
+    withQuery(`/shared-problems/${problemId}`, query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),
   forbidden: () => '/forbidden',
   forgotPassword: () => '/forgot-password',

@@ -16,6 +16,7 @@ import { FleetSummary } from './_overview/fleet-summary';
 import { loadOverview } from './_overview/load-overview';
 import { NewestUnknownPanel } from './_overview/newest-unknown-panel';
 import { ownChargersSentence } from './_overview/own-chargers-sentence';
+import { SharedProblemsPanel } from './_overview/shared-problems-panel';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -26,7 +27,7 @@ export default async function OverviewPage({ searchParams }: PageProps) {
   const { filters, ignored } = parseOverviewFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
   const overview = await orPageError(loadOverview(ctx, { tenantId, filters }));
-  const { counts, failures, failing, unknown } = overview;
+  const { counts, failures, failing, shared, unknown } = overview;
   const isOwn = ctx.actor.role === 'customer';
   const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
   return (
@@ -37,6 +38,7 @@ export default async function OverviewPage({ searchParams }: PageProps) {
         {isOwn ? ownChargersSentence(counts) : undefined}
       </PageHeader>
       <FleetSummary counts={counts} isOwn={isOwn} canCreate={can(ctx.actor, 'charger.create')} />
+      {shared !== null && <SharedProblemsPanel list={shared} isAcrossTenants={isAcrossTenants} />}
       {failures !== null && <FailuresPanel failures={failures} filters={filters} />}
       <FilterNote filters={filters} ignored={ignored} />
       <div

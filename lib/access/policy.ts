@@ -20,6 +20,7 @@ export const permissions = {
   'attempt.read': everyone,
   'episode.read': everyone,
   'episode.tick-step': everyone,
+  'shared-problem.read': staff,
   'unknown-identity.read': staff,
   'unknown-identity.dismiss': managers,
   'credential.read': everyone,

@@ -21,6 +21,7 @@ export type ChargerDetails = {
   lastConnectedAt: Date | null;
   lastAddress: string | null;
   expectedIntervalSeconds: number | null;
+  reconnectIntervalSeconds: number | null;
   isExpectedOnline: boolean;
   createdAt: Date;
   tenant: { id: string; slug: string; name: string };
@@ -88,6 +89,7 @@ const selection = {
   lastConnectedAt: true,
   lastAddress: true,
   expectedIntervalSeconds: true,
+  reconnectIntervalSeconds: true,
   isExpectedOnline: true,
   createdAt: true,
   tenant: { select: { id: true, slug: true, name: true } },

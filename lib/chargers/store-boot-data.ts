@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { BootEvent } from '@/lib/attempts/gateway-event';
 import type { SignOfLife } from './charger-changes';
+import { keepBoots } from './keep-boots';
 
 /** Stores what chargers said of themselves; what they left out stays as it was. */
 export async function storeBootData(
@@ -8,6 +9,7 @@ export async function storeBootData(
   signs: readonly SignOfLife[],
 ): Promise<void> {
   const boots = signs.filter((sign): sign is BootEvent => sign.type === 'boot');
+  await keepBoots(client, boots);
   const latest = [...new Map(boots.map((boot) => [boot.chargerId, boot])).values()];
   if (latest.length === 0) return;
   await client.query({

@@ -97,6 +97,11 @@ const seen = {
   'no-contact-ever': 'There has never been any contact.',
   'site-silent': '{silent} of {total} chargers at the site are silent.',
   'site-fine': '{fine} other chargers at the site are fine.',
+  'range-silent': '{silent} of {total} chargers in the network {range} are silent.',
+  'range-fine': '{fine} other chargers in the network {range} are fine.',
+  'model-silent': '{silent} of {total} chargers of the model {model} are silent.',
+  'model-fine': '{fine} other chargers of the model {model} are fine.',
+  'certificate-expired-since': 'Exolink’s certificate expired[[ on {certificateExpiredAt}]].',
   'password-changed-before-silence': 'The password was changed[[ on {changedAt}]], shortly before.',
   'certificate-changed-before-silence':
     'Exolink’s certificate was changed[[ on {certificateChangedAt}]], shortly before.',

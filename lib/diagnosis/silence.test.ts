@@ -44,6 +44,26 @@ describe('diagnoseSilence', () => {
     ['it has a SIM card', { connection: 'mobile', siblings: { silent: 0, fine: 2 } }, 'sim-or-vpn'],
     ['it came from a carrier’s address', { lastAddress: '100.71.3.9' }, 'sim-or-vpn'],
     ['it came from a neighbouring public range', { lastAddress: '100.128.3.9' }, 'network-issue'],
+    [
+      'the certificate has expired',
+      { certificateExpiredAt: '2026-05-01T12:00:00.000Z', siblings: { silent: 4, fine: 0 } },
+      'server-certificate-expired',
+    ],
+    [
+      'its network is silent',
+      { sameRange: { name: '192.0.2.0/24', silent: 5, fine: 1 } },
+      'network-issue',
+    ],
+    [
+      'its model is silent elsewhere too',
+      { sameModel: { name: 'Alpi A1', silent: 9, fine: 2 } },
+      'model-falls-silent',
+    ],
+    [
+      'a few of its model are silent',
+      { sameModel: { name: 'Alpi A1', silent: 3, fine: 40 } },
+      'network-issue',
+    ],
     ['its session never closed', { lastSessionNeverClosed: true }, 'half-open-no-reconnect'],
   ])('%s', (_name, changes, cause) => {
     const diagnosis = diagnoseSilence({ ...quiet, ...changes });
@@ -51,5 +71,15 @@ describe('diagnoseSilence', () => {
     expect(diagnosis.errorType).toBe('unreachable');
     expect(diagnosis.confidence).not.toBe('certain');
     expect(diagnosis.causes[0]?.causeId).toBe(cause);
+  });
+
+  it('names those that are fine although they share its network or model', () => {
+    const diagnosis = diagnoseSilence({
+      ...quiet,
+      sameRange: { name: '192.0.2.0/24', silent: 0, fine: 2 },
+      sameModel: { name: 'Alpi A1', silent: 1, fine: 40 },
+    });
+    const findings = diagnosis.causes.flatMap((cause) => cause.findings.map(({ id }) => id));
+    expect(findings).toEqual(expect.arrayContaining(['range-fine', 'model-fine']));
   });
 });

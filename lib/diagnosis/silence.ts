@@ -5,6 +5,9 @@ import { rankCandidates } from './rank-candidates';
 import type { Candidate } from './rules/rule';
 import { tlsFailureCause } from './rules/tls-failure-cause';
 
+/** Others that share something with it: the model, or the network of its last address. */
+export type Peers = { name: string; silent: number; fine: number };
+
 /** What is known about a registered charger that is not heard of. Times are ISO 8601. */
 export type SilenceFacts = {
   /** Null when nothing ever came from it. */
@@ -14,10 +17,16 @@ export type SilenceFacts = {
   siblings: { silent: number; fine: number };
   /** A TLS failure from its last address since its last contact. */
   tlsFailure: { alert: string | null; errorCode: string | null } | null;
+  /** The other chargers of its model. */
+  sameModel?: Peers | null;
+  /** The other chargers whose last address is in the same network. */
+  sameRange?: Peers | null;
   /** When its password was changed, if that was shortly before it fell silent. */
   passwordChangedAt?: string | null;
   /** When the gateway's certificate was changed, if that was shortly before it fell silent. */
   certificateChangedAt?: string | null;
+  /** When the certificate that it was shown last expired, if it has not been back since. */
+  certificateExpiredAt?: string | null;
   /** When the gateway's host name or address was changed, if that was shortly before. */
   hostChangedAt?: string | null;
   /** How it is connected, where somebody has noted it. */
@@ -30,8 +39,10 @@ export type SilenceFacts = {
 export function diagnoseSilence(facts: SilenceFacts): Diagnosis {
   const candidates = [
     ...tlsCandidates(facts),
+    ...gatewayCandidates(facts),
     ...changeCandidates(facts),
     ...siteCandidates(facts),
+    ...peerCandidates(facts),
     ...ownCandidates(facts),
   ];
   const diagnosis = rankCandidates(candidates, () => 'network');
@@ -57,6 +68,13 @@ function tlsCandidates({ lastAddress, tlsFailure }: SilenceFacts): Candidate[] {
   return failure === null ? [general] : [{ ...failure, weight: 0.85, findings }];
 }
 
+/** Where Exolink itself is the likely culprit, that comes first: the charger has not changed. */
+function gatewayCandidates({ certificateExpiredAt }: SilenceFacts): Candidate[] {
+  if (certificateExpiredAt == null) return [];
+  const expired = finding('certificate-expired-since', { certificateExpiredAt });
+  return [candidate('server-certificate-expired', 0.93, expired)];
+}
+
 function changeCandidates(facts: SilenceFacts): Candidate[] {
   const { certificateChangedAt, hostChangedAt, passwordChangedAt } = facts;
   const candidates: Candidate[] = [];
@@ -66,11 +84,11 @@ function changeCandidates(facts: SilenceFacts): Candidate[] {
   }
   if (certificateChangedAt != null) {
     const changed = finding('certificate-changed-before-silence', { certificateChangedAt });
-    candidates.push(candidate('silent-after-certificate-change', 0.8, changed));
+    candidates.push(candidate('silent-after-certificate-change', 0.87, changed));
   }
   if (hostChangedAt != null) {
     const changed = finding('host-changed-before-silence', { hostChangedAt });
-    candidates.push(candidate('dns-failure', 0.78, changed));
+    candidates.push(candidate('dns-failure', 0.86, changed));
   }
   return candidates;
 }
@@ -85,6 +103,37 @@ function siteCandidates(facts: SilenceFacts): Candidate[] {
     : [candidate('firewall-blocks', silent >= 2 && silent >= fine ? 0.8 : 0.4, seen)];
 }
 
+const minPeers = 3;
+
+/** Many others that share its model or network and are silent too, whatever their site. */
+function peerCandidates({ sameModel, sameRange }: SilenceFacts): Candidate[] {
+  const candidates: Candidate[] = [];
+  if (sameRange != null && isShared(sameRange)) {
+    const { fine, name, silent } = sameRange;
+    const seen = finding('range-silent', {
+      range: name,
+      silent: silent + 1,
+      total: silent + fine + 1,
+    });
+    candidates.push(candidate('network-issue', 0.79, seen));
+  }
+  if (sameModel != null && isShared(sameModel)) {
+    const { fine, name, silent } = sameModel;
+    const seen = finding('model-silent', {
+      model: name,
+      silent: silent + 1,
+      total: silent + fine + 1,
+    });
+    candidates.push(candidate('model-falls-silent', 0.77, seen));
+  }
+  return candidates;
+}
+
+/** Three or more others, and most of those that there are. */
+function isShared({ fine, silent }: Peers): boolean {
+  return silent >= minPeers && silent > fine;
+}
+
 function ownCandidates(facts: SilenceFacts): Candidate[] {
   const contact = lastContact(facts);
   if (facts.lastContactAt === null) {
@@ -97,7 +146,7 @@ function ownCandidates(facts: SilenceFacts): Candidate[] {
 
   const { fine } = facts.siblings;
   const offWeight = fine > 0 ? 0.75 : 0.45;
-  const seen = fine > 0 ? [contact, finding('site-fine', { fine })] : [contact];
+  const seen = [contact, ...fineAround(facts)];
   const lost = facts.lastSessionNeverClosed === true;
   return [
     candidate('charger-switched-off', offWeight, ...seen),
@@ -105,6 +154,19 @@ function ownCandidates(facts: SilenceFacts): Candidate[] {
     linkCandidate(facts, contact),
     ...(lost
       ? [candidate('half-open-no-reconnect', 0.6, contact, finding('session-never-closed'))]
+      : []),
+  ];
+}
+
+/** Those that are fine although they share something with it: so it is not what they share. */
+function fineAround({ sameModel, sameRange, siblings }: SilenceFacts): Finding[] {
+  return [
+    ...(siblings.fine > 0 ? [finding('site-fine', { fine: siblings.fine })] : []),
+    ...(sameRange != null && sameRange.fine > 0 && siblings.fine === 0
+      ? [finding('range-fine', { range: sameRange.name, fine: sameRange.fine })]
+      : []),
+    ...(sameModel != null && sameModel.fine > 0
+      ? [finding('model-fine', { model: sameModel.name, fine: sameModel.fine })]
       : []),
   ];
 }

@@ -36,4 +36,26 @@ describe('expectNextAttempt', () => {
   ])('does not guess from %s', (_name, attempts) => {
     expect(expectNextAttempt(attempts, new Date(start))).toBeNull();
   });
+
+  it('takes the time that it usually stays away after a session', () => {
+    const pace = { lastSeenAt: new Date(start + 7_200_000), reconnectIntervalMs: 90_000 };
+    const expected = expectNextAttempt(at(0, 30, 60), new Date(start + 7_210_000), pace);
+    expect(expected?.at).toEqual(new Date(start + 7_290_000));
+  });
+
+  it.each([
+    ['too few attempts', at(0, 30), 30],
+    ['attempts that are days apart', at(0, 200_000, 400_000), 400_000],
+  ])('takes it with %s', (_name, attempts, lastSecond) => {
+    const lastSeenAt = new Date(start + lastSecond * 1_000);
+    const pace = { lastSeenAt, reconnectIntervalMs: 60_000 };
+    const expected = expectNextAttempt(attempts, lastSeenAt, pace);
+    expect(expected).toMatchObject({ intervalMs: 60_000, isOverdue: false });
+  });
+
+  it('lets the latest attempts decide while the charger keeps failing', () => {
+    const pace = { lastSeenAt: new Date(start + 90_000), reconnectIntervalMs: 600_000 };
+    const expected = expectNextAttempt(at(0, 30, 60, 90), new Date(start + 100_000), pace);
+    expect(expected?.intervalMs).toBe(30_000);
+  });
 });

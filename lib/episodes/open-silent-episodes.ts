@@ -14,7 +14,7 @@ const maxPerRun = 1_000;
 
 /**
  * Opens an `unreachable` episode for each charger that is expected online, holds no session and
- * was not heard of for longer than its usual interval. Any contact resolves it.
+ * was not heard of for longer than it usually is quiet or away. Any contact resolves it.
  * @param listeningSince from when on a gateway would have heard it; null while none listens.
  * @param only chargers to look at; all when left out.
  * @returns how many were opened.
@@ -36,7 +36,7 @@ export async function openSilentEpisodes(
     ]);
     const chargerIds = found.rows.map((row) => row.id);
     if (chargerIds.length === 0) return 0;
-    const silent = await silenceFacts(client, chargerIds);
+    const silent = await silenceFacts(client, chargerIds, now);
     await foldEpisodes(
       client,
       silent.map(({ chargerId, tenantId, lastSeenAt, lastAddress, facts }) => ({
@@ -63,7 +63,8 @@ const silentSql = `
     AND c.connection_state IN ('waiting', 'refused')
     AND ($5::uuid[] IS NULL OR c.id = ANY ($5::uuid[]))
     AND greatest(c.last_seen_at, $4::timestamptz) < $1::timestamptz - make_interval(secs =>
-      greatest($2::float8, t.silence_factor * coalesce(c.expected_interval_seconds, 0)))
+      greatest($2::float8, t.silence_factor * coalesce(
+        greatest(c.expected_interval_seconds, c.reconnect_interval_seconds), 0)))
     AND c.last_seen_at IS NOT NULL
     AND NOT EXISTS (SELECT FROM charger_session AS live WHERE live.charger_id = c.id)
   ORDER BY c.id LIMIT $3

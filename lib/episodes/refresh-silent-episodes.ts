@@ -11,7 +11,7 @@ const maxPerRun = 1_000;
  * meanwhile, change the most likely cause.
  * @returns how many diagnoses changed.
  */
-export async function refreshSilentEpisodes(pool: pg.Pool): Promise<number> {
+export async function refreshSilentEpisodes(pool: pg.Pool, now: Date): Promise<number> {
   return systemTransaction(pool, async (client) => {
     const open = await client.query<{ id: string }>(
       `SELECT charger_id AS id FROM episode
@@ -22,6 +22,7 @@ export async function refreshSilentEpisodes(pool: pg.Pool): Promise<number> {
     const silent = await silenceFacts(
       client,
       open.rows.map((row) => row.id),
+      now,
     );
     const diagnoses = silent.map(({ facts }) => diagnoseSilence(facts));
     const changed = await client.query<{ chargerId: string; tenantId: string }>(

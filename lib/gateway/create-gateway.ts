@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { faceOfCertificate } from './session/face-of-certificate';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
@@ -8,6 +9,7 @@ import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
+import { createCpmsAnswers } from './limits/cpms-answers';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
 import { createGatewayReception } from './receive-attempts';
@@ -17,7 +19,6 @@ import { recheckSessions } from './session/recheck-sessions';
 import { createRecurrence } from './session/recurrence';
 import { createSessionLeases } from './session/session-leases';
 import { giveWay } from './session/give-way';
-import type { Session } from './session/session';
 import { createSessionRegistry } from './session/session-registry';
 import type { SessionServices } from './session/session-services';
 
@@ -100,6 +101,7 @@ function createServices(options: GatewayOptions) {
   return {
     directory: createDirectory({ pool, log }),
     limits: createConnectionLimits(history),
+    cpmsAnswers: createCpmsAnswers(),
     history,
     sessions,
     slowPasswords: createSlowPasswords(options.fingerprintKey),
@@ -120,11 +122,22 @@ function createServices(options: GatewayOptions) {
   } satisfies SessionServices & { openSockets: { read: () => number } };
 }
 
-function renewLeases({ log, node, now, pool }: GatewayOptions, services: SessionServices) {
+function renewLeases(options: GatewayOptions, services: SessionServices) {
+  const { log, node, now, pool } = options;
+  const certificates = () => options.certificates.map(({ cert }) => faceOfCertificate(cert));
   const { sessions, tuning } = services;
   const { leaseMs, leaseRenewMs: renewMs } = tuning;
-  const onDisplaced = (session: Session) => giveWay(session, services);
-  return createSessionLeases({ pool, sessions, node, now, leaseMs, renewMs, log, onDisplaced });
+  return createSessionLeases({
+    pool,
+    sessions,
+    node,
+    certificates,
+    now,
+    leaseMs,
+    renewMs,
+    log,
+    onDisplaced: (session) => giveWay(session, services),
+  });
 }
 
 function firstExpiry(certificates: GatewayOptions['certificates']): Date {

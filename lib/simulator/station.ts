@@ -1,3 +1,4 @@
+import { quietBehaviours } from '@/prisma/scenarios/behaviours';
 import { createRandom, type Random } from '@/prisma/scenarios/random';
 import type { Scenario, ScenarioCharger } from '@/prisma/scenarios/scenario';
 import type { ScenarioSecrets } from '@/prisma/scenarios/scenario-secrets';
@@ -23,7 +24,7 @@ export function stationsOf(
 ): Station[] {
   return scenario.tenants.flatMap((tenant) =>
     tenant.chargers
-      .filter(({ behaviour }) => behaviour !== 'absent' && behaviour !== 'silent')
+      .filter(({ behaviour }) => !quietBehaviours.includes(behaviour))
       .flatMap((charger) =>
         addressesOf(charger).map((address) => ({
           charger,

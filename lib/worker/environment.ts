@@ -3,6 +3,9 @@ import { z } from 'zod';
 const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
   WORKER_ADMIN_PORT: z.coerce.number().int().min(0).max(65535).default(9223),
+  /** Where chargers reach the gateway: a change of its host name may silence them. */
+  GATEWAY_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).optional(),
+  GATEWAY_PUBLIC_TLS_URL: z.url({ protocol: /^wss$/ }).optional(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });

@@ -4,8 +4,10 @@ import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
 import { pruneCommands } from '@/lib/commands/prune-commands';
 import { ageEpisodes } from '@/lib/episodes/age-episodes';
 import { listeningSince } from '@/lib/episodes/listening-since';
+import { noteGatewayFace } from '@/lib/episodes/note-gateway-face';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
+import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { forgetExpired } from '@/lib/users/forget-expired';
 
@@ -14,6 +16,8 @@ export type JobContext = {
   now: () => Date;
   /** Whole days that attempts are kept. */
   retentionDays: number;
+  /** Names under which chargers reach the installation, where they are known. */
+  hosts: readonly string[];
 };
 
 export type Job = {
@@ -41,8 +45,22 @@ export const jobs: readonly Job[] = [
     cron: '* * * * *',
     run: async ({ pool, now }) => ({
       opened: await openSilentEpisodes(pool, now(), await listeningSince(pool)),
-      refreshed: await refreshSilentEpisodes(pool),
+      refreshed: await refreshSilentEpisodes(pool, now()),
     }),
+  },
+  {
+    name: 'update-shared-problems',
+    cron: '* * * * *',
+    run: ({ pool, now, retentionDays }) => updateSharedProblems(pool, now(), retentionDays),
+  },
+  {
+    name: 'note-hosts',
+    cron: '23 * * * *',
+    run: async ({ pool, now, hosts }) => {
+      const faces = hosts.map((value) => ({ value, validTo: null }));
+      if (hosts.length > 0) await noteGatewayFace(pool, '', 'host', faces, now());
+      return { hosts: hosts.length };
+    },
   },
   {
     name: 'age-episodes',

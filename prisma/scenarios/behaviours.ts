@@ -10,6 +10,8 @@ export const behaviours = [
   'absent',
   /** Was connected, and is quiet since. */
   'silent',
+  /** Fell silent with most of its site, at one moment. */
+  'site-outage',
   'no-credentials',
   'empty-password',
   'previous-password',
@@ -37,6 +39,9 @@ export const behaviours = [
   'shared-identity',
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
+
+/** These do not try to connect. */
+export const quietBehaviours: readonly Behaviour[] = ['absent', 'silent', 'site-outage'];
 
 /** How many chargers of a scenario do what. */
 export type BehaviourCounts = Readonly<Partial<Record<Behaviour, number>>>;

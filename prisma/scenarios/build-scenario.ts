@@ -40,11 +40,19 @@ function buildTenant(plan: TenantPlan, tenantIndex: number, random: Random): Sce
   return { id: random.uuid(), slug, name, timeZone, cpmses, sites, chargers };
 }
 
-/** Scatters the failing ones over the sites; those of a crowded address share the last site. */
+/**
+ * Scatters the failing ones over the sites; those of a crowded address share the last site, those
+ * of an outage a site of their own.
+ */
 function dealBehaviours(plan: TenantPlan, total: number, random: Random): Map<number, Behaviour> {
   const dealt = new Map<number, Behaviour>();
   const crowded = plan.failing['crowded-address'] ?? 0;
   for (let index = 0; index < crowded; index += 1) dealt.set(total - 1 - index, 'crowded-address');
+  const outage = plan.failing['site-outage'] ?? 0;
+  const first = plan.sites.findIndex(([, , short]) => short === plan.outageSite);
+  for (let index = 0; index < outage; index += 1) {
+    dealt.set(first * plan.chargersPerSite + index, 'site-outage');
+  }
   for (const behaviour of namesOf(plan.failing)) {
     for (let left = plan.failing[behaviour] ?? 0; left > 0; left -= 1) {
       let index = random.whole(0, total - 1);
@@ -56,7 +64,9 @@ function dealBehaviours(plan: TenantPlan, total: number, random: Random): Map<nu
 }
 
 function namesOf(counts: BehaviourCounts): Behaviour[] {
-  return (Object.keys(counts) as Behaviour[]).filter((name) => name !== 'crowded-address');
+  return (Object.keys(counts) as Behaviour[]).filter(
+    (name) => name !== 'crowded-address' && name !== 'site-outage',
+  );
 }
 
 function buildCharger(
@@ -107,7 +117,7 @@ function addressOf(
   behaviour: Behaviour,
 ): string {
   if (behaviour === 'crowded-address') return `127.${tenantIndex + 10}.250.1`;
-  const isAlone = behaviour !== 'steady' && behaviour !== 'flaky';
+  const isAlone = !['steady', 'flaky', 'site-outage'].includes(behaviour);
   if (isAlone)
     return `127.${tenantIndex + 10}.${200 + Math.floor(index / 200)}.${(index % 200) + 1}`;
   return `127.${tenantIndex + 10}.${siteIndex + 1}.${(index % 3) + 1}`;

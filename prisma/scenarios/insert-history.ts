@@ -1,12 +1,15 @@
 import type pg from 'pg';
 import { recordEvents } from '@/lib/attempts/record-events';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
+import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
+import { quietBehaviours } from './behaviours';
 import { pastEvents } from './past-events';
 import type { Scenario } from './scenario';
 import type { ScenarioSecrets } from './scenario-secrets';
 
 const batchSize = 250;
 const dayMs = 86_400_000;
+const retentionDays = 90;
 
 /**
  * Writes what happened before `anchor`, the way the gateway does. Doing it again with the same
@@ -28,10 +31,13 @@ export async function insertHistory(
   }
   await settle(pool, scenario);
   const silent = scenario.tenants.flatMap(({ chargers }) =>
-    chargers.filter(({ behaviour }) => behaviour === 'silent').map(({ id }) => id),
+    chargers
+      .filter(({ behaviour }) => behaviour !== 'absent' && quietBehaviours.includes(behaviour))
+      .map(({ id }) => id),
   );
   const listeningSince = new Date(anchor.getTime() - scenario.historyDays * dayMs);
   await openSilentEpisodes(pool, anchor, listeningSince, silent);
+  await updateSharedProblems(pool, anchor, retentionDays);
 }
 
 /**

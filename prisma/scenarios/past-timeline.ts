@@ -1,10 +1,11 @@
-import type { Behaviour } from './behaviours';
+import { quietBehaviours, type Behaviour } from './behaviours';
 import type { Random } from './random';
 import type { ScenarioCharger } from './scenario';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+const outageMs = 47 * minuteMs;
 
 /** When a charger was connected, and when it failed, before the moment of seeding. */
 export type PastTimeline = {
@@ -47,7 +48,7 @@ export function pastTimeline(
   const sessions = neverConnected.includes(behaviour)
     ? []
     : sessionsBetween(start, brokenAt, behaviour, random);
-  const fails = !isWell && behaviour !== 'silent' && behaviour !== 'absent';
+  const fails = !isWell && !quietBehaviours.includes(behaviour);
   return {
     sessions,
     failures: fails ? failuresBetween(brokenAt, anchor.getTime(), random) : [],
@@ -72,6 +73,8 @@ function passingIncident(
 }
 
 function brokenForMs(behaviour: Behaviour, random: Random): number {
+  // Within a minute of each other: as much as their signs of life lie apart.
+  if (behaviour === 'site-outage') return outageMs + random.whole(0, minuteMs);
   const isRecent = behaviour === 'silent' || behaviour === 'retry-storm';
   return isRecent ? random.whole(2 * hourMs, 9 * hourMs) : random.whole(hourMs, 20 * hourMs);
 }

@@ -17,6 +17,8 @@ export type TenantPlan = {
   identityOf: (site: string, number: number) => string;
   chargersPerSite: number;
   failing: BehaviourCounts;
+  /** Short name of the site at which those of `site-outage` are. */
+  outageSite?: string;
 };
 
 const padded = (number: number, length: number) => String(number).padStart(length, '0');
@@ -54,8 +56,9 @@ const nordlicht: TenantPlan = {
     ...{ 'identity-with-other-separators': 1, deleted: 1, 'never-registered': 2, garbage: 1 },
     ...{ 'retry-storm': 1, 'distrusts-certificate': 2, 'old-tls': 1, 'plain-on-tls-port': 1 },
     ...{ 'wrong-path': 2, 'no-subprotocol': 1, 'drops-after-accept': 2, 'shared-identity': 1 },
-    ...{ silent: 4, absent: 3, flaky: 5, 'mended-later': 3 },
+    ...{ silent: 4, absent: 3, flaky: 5, 'mended-later': 3, 'site-outage': 13 },
   },
+  outageSite: 'FL-N',
 };
 
 const rivo: TenantPlan = {

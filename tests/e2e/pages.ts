@@ -17,6 +17,7 @@ export type Things = {
   user: { id: string; name: string };
   linkToken: string;
   importId: string;
+  problem: { id: string };
 };
 
 export type Entry = {
@@ -65,6 +66,13 @@ export const pages: readonly PageEntry[] = [
     managers,
     ({ charger }) => charger.identity,
     ({ charger }) => `/chargers/${charger.id}/edit`,
+  ),
+  page('(portal)/shared-problems', staff, 'Shared problems'),
+  page(
+    '(portal)/shared-problems/[problemId]',
+    staff,
+    ({ site }) => `3 of 3 chargers at ${site.name} fell silent`,
+    ({ problem }) => `/shared-problems/${problem.id}`,
   ),
   page('(portal)/unknown-identities', staff, 'Unknown identities'),
   page('(portal)/forbidden', everyone, 'Your role does not allow this'),

@@ -25,9 +25,13 @@ export async function letTimePass(
 }
 
 /** Asks the running worker for the job that it otherwise does every minute. */
-export async function runSilenceJob(): Promise<void> {
+export function runSilenceJob(): Promise<void> {
+  return runJob('open-silent-episodes');
+}
+
+export async function runJob(name: string): Promise<void> {
   const boss = new PgBoss({ connectionString: setting('DATABASE_URL'), max: 1, supervise: false });
   await boss.start();
-  await boss.send('open-silent-episodes', {});
+  await boss.send(name, {});
   await boss.stop();
 }

@@ -58,6 +58,7 @@ async function createThings(installation: Installation, name: string): Promise<T
   const unknown = `${name.toUpperCase()}-STRANGER`;
   await refusedStatus(installation.station(tenant, unknown, { password: 'whatever-it-is' }));
   await refusedStatus(installation.station(tenant, charger.identity));
+  const problem = await pastProblem(installation, tenant.id, site, [charger.id, neighbour.id]);
   const { user, linkToken } = await invite(installation, tenant.id, name);
   return {
     tenant,
@@ -68,11 +69,35 @@ async function createThings(installation: Installation, name: string): Promise<T
     user,
     linkToken,
     importId,
+    problem,
     secrets: [
       ...[tenant.name, tenant.slug, site.name, charger.identity, neighbour.identity],
       ...[unknown, user.name, `${name} backend`],
     ],
   };
+}
+
+/** A problem of three chargers that is over, so that the worker leaves it as it is. */
+function pastProblem(
+  { db }: Installation,
+  tenantId: string,
+  site: { id: string; name: string },
+  chargerIds: readonly string[],
+): Promise<{ id: string }> {
+  const at = new Date();
+  return inSystemScope(db, (tx) =>
+    tx.sharedProblem.create({
+      data: {
+        ...{ tenantId, kind: 'site', key: site.id, name: site.name, errorType: 'unreachable' },
+        ...{ cause: 'site-offline', state: 'resolved', startedAt: at, noticedAt: at },
+        ...{ resolvedAt: at, failingCount: 3, peakCount: 3, totalCount: 3 },
+        chargers: {
+          create: chargerIds.map((chargerId) => ({ chargerId, tenantId, since: at })),
+        },
+      },
+      select: { id: true },
+    }),
+  );
 }
 
 /** Somebody of the tenant whose invitation is still open. */

@@ -4,10 +4,12 @@ import { countChargerStates } from '@/lib/overview/count-charger-states';
 import { listFailingNow } from '@/lib/overview/list-failing-now';
 import { listFailuresOverTime } from '@/lib/overview/list-failures-over-time';
 import type { OverviewFilters } from '@/lib/overview/overview-filters';
+import { listSharedProblems } from '@/lib/shared-problems/list-shared-problems';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
 
 const newestShown = 6;
+const sharedShown = 4;
 
 /** All that the overview shows to this person. */
 export async function loadOverview(
@@ -16,7 +18,7 @@ export async function loadOverview(
 ) {
   // Narrowed to another error type, the page has nothing to say about unknown identities.
   const concernsUnknown = filters.error === null || filters.error === 'not-registered';
-  const [counts, failures, failing, unknown] = await Promise.all([
+  const [counts, failures, failing, unknown, shared] = await Promise.all([
     countChargerStates(ctx, { tenantId }),
     listFailuresOverTime(ctx, { tenantId, period: filters.period }),
     listFailingNow(ctx, { tenantId, errorType: filters.error }),
@@ -27,6 +29,14 @@ export async function loadOverview(
           pageSize: newestShown,
         })
       : null,
+    can(ctx.actor, 'shared-problem.read')
+      ? listSharedProblems(ctx, {
+          tenantId,
+          view: 'open',
+          errorType: filters.error,
+          pageSize: sharedShown,
+        })
+      : null,
   ]);
-  return { counts, failures, failing, unknown };
+  return { counts, failures, failing, unknown, shared };
 }

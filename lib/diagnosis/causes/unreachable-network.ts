@@ -90,6 +90,16 @@ export const unreachableNetworkCauses = defineCauses('unreachable', {
     confirmation: 'The charger’s log names a certificate error.',
     solutions: ['install-root-certificate', 'renew-server-certificate'],
   },
+  'model-falls-silent': {
+    owner: 'manufacturer',
+    title: 'Chargers of this model fall silent together',
+    sentence:
+      'Most chargers of this model[[, {model},]] are silent[[, {silent} of {total}]], so look for what changed for the model.',
+    explanation:
+      'When chargers of one model stop at different sites, they share the reason: a firmware update, a setting that was sent to all, or a certificate that ran out.',
+    confirmation: 'The manufacturer’s back end shows an update or a fault at that time.',
+    solutions: ['update-firmware', 'restart-charger', 'install-root-certificate'],
+  },
   'half-open-no-reconnect': {
     owner: 'manufacturer',
     title: 'The charger believes that it is still connected',

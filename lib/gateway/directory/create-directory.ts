@@ -12,6 +12,7 @@ import { DirectoryUnavailable } from './directory-unavailable';
 import { createFreshness } from './freshness';
 import { listenForChanges, type DirectoryChange } from './listen-for-changes';
 import { loadChargers } from './load-chargers';
+import { loadPathHints, type PathHints } from './load-path-hints';
 import { loadPasswordOwners, type PasswordOwner } from './load-password-owners';
 import { loadSurroundings } from './load-surroundings';
 import { loadTenants } from './load-tenants';
@@ -27,6 +28,8 @@ export type Directory = {
   charger: (tenantId: string, identity: string) => Found<DirectoryCharger>;
   /** Only for explaining a refusal: empty when the database is away. */
   surroundings: (tenantId: string, identity: string) => Promise<Surroundings>;
+  /** What a segment that names no tenant could be; only for explaining a refusal. */
+  pathHints: (segment: string) => Promise<PathHints | null>;
   passwordOwner: (tenantId: string, fingerprint: string) => Promise<PasswordOwner | null>;
   isListening: () => boolean;
   /** False until the database has been reached for the first time. */
@@ -65,6 +68,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     });
   const tenants = lookup(10_000, loadTenants);
   const surroundings = lookup(maxAbsent, loadSurroundings, true);
+  const pathHints = lookup(maxAbsent, loadPathHints, true);
   const passwordOwners = lookup(10_000, loadPasswordOwners, true);
   const chargers = lookup<DirectoryCharger>(maxChargers, async (from, keys) => {
     const found = await loadChargers(from, keys);
@@ -119,6 +123,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     charger: (tenantId, identity) => chargers.get({ tenantId, text: identity }),
     surroundings: async (tenantId, identity) =>
       (await orNull(surroundings.get({ tenantId, text: identity }))) ?? noSurroundings,
+    pathHints: async (segment) => orNull(pathHints.get({ tenantId: '', text: segment })),
     passwordOwner: async (tenantId, fingerprint) =>
       orNull(passwordOwners.get({ tenantId, text: fingerprint })),
     isListening: freshness.isListening,

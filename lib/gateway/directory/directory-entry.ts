@@ -53,10 +53,13 @@ export type Surroundings = {
   /** The deleted charger that had exactly this identity. */
   deleted: { id: string; identity: string; deletedAt: string } | null;
   isRegisteredElsewhere: boolean;
+  /** Does an identity exist that goes on where this one ends? */
+  isCutOff: boolean;
 };
 
 export const noSurroundings: Surroundings = {
   resembles: [],
   deleted: null,
   isRegisteredElsewhere: false,
+  isCutOff: false,
 };

@@ -4,6 +4,7 @@ import type { LookupKey } from './cached-lookup';
 import type { Surroundings } from './directory-entry';
 
 const maxResembling = 5;
+const minKeptLength = 5;
 
 // The trigram operator works on the expression that the search index of the portal is built on.
 const sql = `
@@ -75,7 +76,18 @@ function toSurroundings(sent: string, row: Row): Surroundings {
             deletedAt: row.deleted_at.toISOString(),
           },
     isRegisteredElsewhere: row.elsewhere,
+    isCutOff: (row.near ?? []).some(({ identity }) => goesOn(sent, identity)),
   };
+}
+
+/** Half of the identity at least, so that a short common beginning does not count. */
+function goesOn(sent: string, identity: string): boolean {
+  const isLongEnough = sent.length >= minKeptLength && sent.length * 2 >= identity.length;
+  return (
+    isLongEnough &&
+    identity.length > sent.length &&
+    identity.toLowerCase().startsWith(sent.toLowerCase())
+  );
 }
 
 /** The more certain the likeness, the further in front. */

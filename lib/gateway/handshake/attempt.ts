@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { Facts } from '@/lib/diagnosis/facts';
 import type { BasicAuthorization } from '@/lib/ocpp/basic-authorization';
 import type { StationPath } from '@/lib/ocpp/station-path';
 import type {
@@ -27,6 +28,8 @@ export type Attempt = {
   charger: DirectoryCharger | null;
   /** Filled only for explaining a refusal. */
   surroundings: Surroundings | null;
+  /** What the path could mean, where it names no tenant. */
+  pathHints?: Facts['pathHints'];
   limit: Evidence['limit'];
   session: Evidence['session'];
   credentialId: string | null;
@@ -43,5 +46,5 @@ export type Attempt = {
 /** What the facts of an attempt are collected from; a session keeps this much. */
 export type KnownAttempt = Pick<
   Attempt,
-  'arrival' | 'charger' | 'path' | 'surroundings' | 'tenant'
+  'arrival' | 'charger' | 'path' | 'pathHints' | 'surroundings' | 'tenant'
 >;

@@ -1,11 +1,18 @@
-import type { Facts } from '@/lib/diagnosis/facts';
+import type { CpmsFacts, Facts } from '@/lib/diagnosis/facts';
 import type { DirectoryCharger, DirectoryCpms } from '@/lib/gateway/directory/directory-entry';
 import type { KnownAttempt } from './attempt';
 import type { HandshakeServices } from './handshake-services';
 import { subjectOf } from './subject-of';
 
-/** What the product knows of an attempt, for its diagnosis. */
-export function collectFacts(attempt: KnownAttempt, services: HandshakeServices): Facts {
+/**
+ * What the product knows of an attempt, for its diagnosis.
+ * @param status what the CPMS answered, if it did: how many others got the same?
+ */
+export function collectFacts(
+  attempt: KnownAttempt,
+  services: HandshakeServices,
+  status: number | null = null,
+): Facts {
   const { arrival, charger, surroundings, tenant } = attempt;
   const nowMs = services.now().getTime();
   return {
@@ -14,12 +21,13 @@ export function collectFacts(attempt: KnownAttempt, services: HandshakeServices)
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
     registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
-    cpms: charger?.cpms == null ? null : cpmsFacts(charger.cpms),
+    cpms: cpmsOf(attempt, services, status),
+    pathHints: attempt.pathHints ?? { isCutOff: surroundings?.isCutOff ?? false },
     history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
   };
 }
 
-export function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
+export function cpmsFacts({ dialect, url }: DirectoryCpms): CpmsFacts {
   return {
     dialect,
     builtIn: url === null,
@@ -38,6 +46,18 @@ export function factsWithoutRequest(services: HandshakeServices): Facts {
     serverCertificateExpired: services.certificateValidTo < services.now(),
     history: { recentAttempts: 1, medianIntervalMs: null, identitiesFromAddress: 0 },
   };
+}
+
+function cpmsOf(
+  { charger }: KnownAttempt,
+  { cpmsAnswers, now }: HandshakeServices,
+  status: number | null,
+): Facts['cpms'] {
+  if (charger?.cpms == null) return null;
+  const facts = cpmsFacts(charger.cpms);
+  if (status === null) return facts;
+  const others = cpmsAnswers.others(charger.cpms.id, charger.id, status, now().getTime());
+  return { ...facts, others };
 }
 
 export function chargerFacts(charger: DirectoryCharger): Facts['charger'] {

@@ -24,17 +24,15 @@ export function concludeRefusal(
   seen: { parserError?: string; canAnswer?: boolean } = {},
 ): Answer | null {
   const { arrival, path } = attempt;
-  services.history.note(
-    subjectOf(attempt),
-    arrival.address,
-    path.identity,
-    services.now().getTime(),
-  );
+  const nowMs = services.now().getTime();
+  services.history.note(subjectOf(attempt), arrival.address, path.identity, nowMs);
+  if (attempt.limit !== null) services.history.noteLimited(subjectOf(attempt), nowMs);
   const evidence: Evidence = {
     ...evidenceOfAttempt(attempt, stage, preliminaryAnswer(attempt)),
     parserError: seen.parserError ?? null,
   };
-  const diagnosis = diagnose(evidence, collectFacts(attempt, services));
+  const cpmsStatus = evidence.answer?.by === 'cpms' ? evidence.answer.status : null;
+  const diagnosis = diagnose(evidence, collectFacts(attempt, services, cpmsStatus));
   const errorType = diagnosis?.errorType ?? 'protocol-mismatch';
   const answer = answerOf(attempt, stage, errorType, services, seen.parserError !== undefined);
   const { reason, status } = answer;

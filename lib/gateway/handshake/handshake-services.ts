@@ -2,6 +2,7 @@ import type { Recorder } from '@/lib/attempts/gateway-event';
 import type { Log } from '@/lib/context';
 import type { Directory } from '@/lib/gateway/directory/create-directory';
 import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
+import type { CpmsAnswers } from '@/lib/gateway/limits/cpms-answers';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
@@ -13,6 +14,7 @@ import type { SlowPasswords } from './slow-passwords';
 export type HandshakeServices = {
   directory: Directory;
   limits: ConnectionLimits;
+  cpmsAnswers: CpmsAnswers;
   history: AttemptHistory;
   sessions: SessionRegistry;
   slowPasswords: SlowPasswords;

@@ -21,10 +21,15 @@ export async function identify(attempt: Attempt, services: HandshakeServices): P
 
 async function findTenant(attempt: Attempt, { directory }: HandshakeServices): Promise<void> {
   if (attempt.tenant !== null) return;
-  for (const segment of pathSegments(attempt.target).slice(0, maxTried)) {
+  const segments = pathSegments(attempt.target).slice(0, maxTried);
+  for (const segment of segments) {
     attempt.tenant = await directory.tenant(segment.toLowerCase());
     if (attempt.tenant !== null) return;
   }
+  // With more behind it, nothing was cut off at its end and nothing was glued to it.
+  const [only] = segments;
+  if (only === undefined || segments.length > 1) return;
+  attempt.pathHints = (await directory.pathHints(only.toLowerCase())) ?? undefined;
 }
 
 async function findCharger(attempt: Attempt, { directory }: HandshakeServices): Promise<void> {

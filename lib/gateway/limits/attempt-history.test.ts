@@ -11,7 +11,20 @@ describe('createAttemptHistory', () => {
       recentAttempts: 4,
       medianIntervalMs: 5_000,
       identitiesFromAddress: 1,
+      refusedByLimit: 0,
     });
+  });
+
+  it('counts what a limit refused, and how long ago the last session ended', () => {
+    const history = createAttemptHistory();
+    history.noteLimited('charger', 0);
+    history.noteLimited('charger', 700_000);
+    history.noteSessionEnd('charger', 701_000);
+    expect(history.of('charger', '192.0.2.1', 703_000)).toMatchObject({
+      refusedByLimit: 1,
+      sinceLastSessionMs: 2_000,
+    });
+    expect(history.of('other', '192.0.2.1', 703_000)).not.toHaveProperty('sinceLastSessionMs');
   });
 
   it('counts the identities of an address', () => {

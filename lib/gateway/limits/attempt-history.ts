@@ -13,8 +13,19 @@ const maxKeys = 50_000;
 export function createAttemptHistory() {
   const timesOf = new LRUCache<string, number[]>({ max: maxKeys });
   const identitiesOf = new LRUCache<string, Map<string, number>>({ max: maxKeys });
+  const limitedOf = new LRUCache<string, number[]>({ max: maxKeys });
+  const sessionEndOf = new LRUCache<string, number>({ max: maxKeys });
 
   return {
+    /** A limit refused the attempt that was just noted. */
+    noteLimited: (subject: string, nowMs: number): void => {
+      const times = kept(limitedOf, subject, () => []);
+      times.push(nowMs);
+      if (times.length > maxTimes) times.shift();
+    },
+    noteSessionEnd: (subject: string, nowMs: number): void => {
+      sessionEndOf.set(subject, nowMs);
+    },
     note: (subject: string, address: string, identity: string | null, nowMs: number): void => {
       const times = kept(timesOf, subject, () => []);
       times.push(nowMs);
@@ -29,8 +40,13 @@ export function createAttemptHistory() {
       if (identities.size > maxIdentities && oldest !== undefined) identities.delete(oldest);
     },
     of: (subject: string, address: string, nowMs: number): Facts['history'] => {
-      const times = (timesOf.get(subject) ?? []).filter((at) => at > nowMs - windowMs);
+      const isRecent = (at: number) => at > nowMs - windowMs;
+      const times = (timesOf.get(subject) ?? []).filter(isRecent);
+      const sessionEnd = sessionEndOf.get(subject);
       return {
+        refusedByLimit: (limitedOf.get(subject) ?? []).filter(isRecent).length,
+        // A session that ended before this process began is not known here.
+        ...(sessionEnd === undefined ? {} : { sinceLastSessionMs: nowMs - sessionEnd }),
         recentAttempts: times.length,
         medianIntervalMs: medianInterval(times),
         identitiesFromAddress: identitiesWithin(identitiesOf.get(address), nowMs - windowMs),

@@ -52,6 +52,7 @@ export function endSession(
     evidence,
     diagnosis: diagnosisOf(session, evidence, trouble, services),
   });
+  services.history.noteSessionEnd(session.chargerId, endedAt.getTime());
 }
 
 /** One short session is chance. Only what comes back again and again is called a failure. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { endSessionsOf } from '@/lib/chargers/end-lost-sessions';
 import type { Log } from '@/lib/context';
+import { noteGatewayFace, type GatewayFace } from '@/lib/episodes/note-gateway-face';
 import type { Session } from './session';
 import type { SessionRegistry } from './session-registry';
 
@@ -16,6 +17,8 @@ export function createSessionLeases(options: {
   pool: Pool;
   sessions: SessionRegistry;
   node: string;
+  /** The certificates that chargers are shown now. */
+  certificates: () => readonly GatewayFace[];
   now: () => Date;
   leaseMs: number;
   renewMs: number;
@@ -26,6 +29,7 @@ export function createSessionLeases(options: {
   const { node, pool, renewMs } = options;
   const startedAt = options.now();
   let isCleared = false;
+  let notedFace: string | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -37,6 +41,7 @@ export function createSessionLeases(options: {
       }
       isCleared = true;
       await noteListening(pool, node, startedAt);
+      await noteCertificates();
       // A session that has just begun is written with its attempt.
       const settledMs = performance.now() - renewMs / 2;
       const held = [...options.sessions.all()].filter((one) => one.openedMs < settledMs);
@@ -50,6 +55,13 @@ export function createSessionLeases(options: {
     } catch (error) {
       options.log.debug({ err: error }, 'leases of sessions could not be renewed');
     }
+  }
+  async function noteCertificates(): Promise<void> {
+    const certificates = options.certificates();
+    const face = certificates.map(({ value }) => value).join();
+    if (face === notedFace) return;
+    await noteGatewayFace(pool, node, 'certificate', certificates, options.now());
+    notedFace = face;
   }
   let working = work();
   const schedule = () => {

@@ -38,6 +38,8 @@ const rows: readonly (readonly [CauseId, Partial<SilenceFacts>, string?])[] = [
     'https://github.com/EVerest/libocpp/issues/826',
   ],
   ['silent-after-certificate-change', { certificateChangedAt: before }],
+  ['server-certificate-expired', { certificateExpiredAt: before }],
+  ['model-falls-silent', { sameModel: { name: 'Alpi A1', silent: 9, fine: 2 } }],
   [
     'half-open-no-reconnect',
     { lastSessionNeverClosed: true },

@@ -18,6 +18,7 @@ const pinned: Record<Permission, string> = {
   'attempt.read': 'OGAC',
   'episode.read': 'OGAC',
   'episode.tick-step': 'OGAC',
+  'shared-problem.read': 'OGA-',
   'unknown-identity.read': 'OGA-',
   'unknown-identity.dismiss': 'O-A-',
   'credential.read': 'OGAC',

@@ -152,9 +152,9 @@ describe('refreshSilentEpisodes', () => {
     };
     expect(await causeOfFirst()).not.toBe('site-offline');
     await openSilentEpisodes(pool, late, longAgo, others);
-    expect(await refreshSilentEpisodes(pool)).toBeGreaterThan(0);
+    expect(await refreshSilentEpisodes(pool, new Date())).toBeGreaterThan(0);
     expect(await causeOfFirst()).toBe('site-offline');
-    expect(await refreshSilentEpisodes(pool)).toBe(0);
+    expect(await refreshSilentEpisodes(pool, new Date())).toBe(0);
   });
 });
 

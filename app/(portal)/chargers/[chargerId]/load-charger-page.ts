@@ -1,5 +1,6 @@
 import 'server-only';
 import { can } from '@/lib/access/policy';
+import { getChargerPatterns } from '@/lib/attempts/get-charger-patterns';
 import { getTimeline, type AttemptTimeline } from '@/lib/attempts/get-timeline';
 import { listAttempts, type AttemptPage } from '@/lib/attempts/list-attempts';
 import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
@@ -8,12 +9,21 @@ import { getChargerSiblings, type Sibling } from '@/lib/chargers/get-charger-sib
 import type { UserContext } from '@/lib/context';
 import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
 import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/present';
+import { presentPattern, type PresentedPattern } from '@/lib/diagnosis/patterns/present-pattern';
 import type { Evidence } from '@/lib/diagnosis/evidence';
-import { expectNextAttempt, type ExpectedAttempt } from '@/lib/episodes/expect-next-attempt';
+import {
+  expectNextAttempt,
+  type ExpectedAttempt,
+  type LearnedPace,
+} from '@/lib/episodes/expect-next-attempt';
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import type { ChargerWords } from '@/lib/diagnosis/charger-words';
 import { formatDayTime } from '@/lib/format/exact-time';
 import { stationUrl, type StationUrl } from '@/lib/ocpp/station-url';
+import {
+  getChargerSharedProblem,
+  type ChargerSharedProblem,
+} from '@/lib/shared-problems/get-charger-shared-problem';
 import { environment } from '@/lib/server/environment';
 import { viewerZone } from '@/lib/server/viewer-zone';
 import { chargerWords } from '@/lib/vendors/charger-words';
@@ -32,6 +42,10 @@ export type ChargerPageData = {
   /** Evidence of the newest attempt, whichever page is shown. */
   latestEvidence: Evidence | null;
   timeline: AttemptTimeline;
+  /** Habits that show over time, in words. */
+  patterns: PresentedPattern[];
+  /** What it has together with others. */
+  sharedProblem: ChargerSharedProblem | null;
   siblings: Sibling[];
   credentials: CredentialRow[];
   /** Null for who may not see changes. */
@@ -55,6 +69,10 @@ export async function loadChargerPage(
   { chargerId, cursor }: { chargerId: string; cursor: string | undefined },
 ): Promise<ChargerPageData> {
   const charger = await getCharger(ctx, chargerId);
+  const [patterns, sharedProblem] = await Promise.all([
+    getChargerPatterns(ctx, chargerId),
+    getChargerSharedProblem(ctx, chargerId),
+  ]);
   const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
     await Promise.all([
       getChargerEpisode(ctx, chargerId),
@@ -81,10 +99,15 @@ export async function loadChargerPage(
     expected: expectNextAttempt(
       latest.map((attempt) => attempt.startedAt),
       ctx.now(),
+      paceOf(charger),
     ),
     attempts,
     latestEvidence: latest[0]?.evidence ?? null,
     timeline,
+    patterns: patterns.map((pattern) =>
+      presentPattern(pattern, (at) => formatDayTime(new Date(at), zone, ctx.now())),
+    ),
+    sharedProblem,
     siblings,
     credentials,
     history,
@@ -96,6 +119,13 @@ export async function loadChargerPage(
     canManage: can(ctx.actor, 'charger.update'),
     canCommand: can(ctx.actor, 'charger.command'),
     canTest: can(ctx.actor, 'charger.test'),
+  };
+}
+
+function paceOf({ lastSeenAt, reconnectIntervalSeconds }: ChargerDetails): LearnedPace {
+  return {
+    lastSeenAt,
+    reconnectIntervalMs: reconnectIntervalSeconds === null ? null : reconnectIntervalSeconds * 1000,
   };
 }
 

@@ -10,7 +10,9 @@ import { ChargerHeading } from './_components/charger-heading';
 import { HistoryPanel } from './_components/history-panel';
 import { MustUsePanel } from './_components/must-use-panel';
 import { NewPasswordDialog } from './_components/new-password-dialog';
+import { PatternsPanel } from './_components/patterns-panel';
 import { RoutePanel } from './_components/route-panel';
+import { SharedProblemLine } from './_components/shared-problem-line';
 import { SiteStrip } from './_components/site-strip';
 import { StatusPanel } from './_components/status-panel';
 import { TryPanel } from './_try/try-panel';
@@ -44,7 +46,9 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
       <RoutePanel {...page} />
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="contents flex-col gap-4 lg:flex lg:min-w-0">
+          <SharedProblemLine {...page} />
           <StatusPanel {...page} />
+          <PatternsPanel {...page} />
           <div className="order-3 min-w-0">
             <AttemptsPanel {...page} isLaterPage={cursor !== undefined} />
           </div>

@@ -50,6 +50,11 @@ export function EpisodePanel(page: EpisodePanelProps) {
         >
           {diagnosis.headline}
         </h2>
+        {best?.owner === 'platform-admin' && diagnosis.confidence !== 'possible' && (
+          <p className="mt-2 font-medium">
+            Look at Exolink first: the charger is most likely not at fault.
+          </p>
+        )}
         {page.charger.session !== null && (
           <p className="mt-2 text-ink-2">
             It also holds a connection since <ExactTime at={page.charger.session.connectedAt} />,
