@@ -82,7 +82,12 @@ describe('a charger that connects at another gateway', () => {
     const tenant = await createUnlimitedTenant(test.database);
     const charger = await createReadyCharger(test.database, tenant);
     const holders = async () =>
-      (await test.pool.query<{ gateway: string }>('SELECT gateway FROM charger_session')).rows;
+      (
+        await test.pool.query<{ gateway: string }>(
+          'SELECT gateway FROM charger_session WHERE charger_id = $1',
+          [charger.id],
+        )
+      ).rows;
 
     const older = await connect(charger, tenant.slug, test.gateway.wsPort);
     await expect.poll(holders).toEqual([{ gateway: 'test-gateway' }]);
