@@ -10,6 +10,7 @@ import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
+import { createCpmsAnswers } from './proxy/cpms-answers';
 import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
@@ -102,6 +103,7 @@ function createServices(options: GatewayOptions) {
     limits: createConnectionLimits(history),
     history,
     sessions,
+    cpmsAnswers: createCpmsAnswers(),
     slowPasswords: createSlowPasswords(options.fingerprintKey),
     passwordVariants: createPasswordVariants(options.fingerprintKey),
     fingerprintKey: options.fingerprintKey,

@@ -5,7 +5,12 @@ import type { HandshakeServices } from './handshake-services';
 import { subjectOf } from './subject-of';
 
 /** What the product knows of an attempt, for its diagnosis. */
-export function collectFacts(attempt: KnownAttempt, services: HandshakeServices): Facts {
+export function collectFacts(
+  attempt: KnownAttempt,
+  services: HandshakeServices,
+  /** What the CPMS refused with. */
+  cpmsStatus: number | null = null,
+): Facts {
   const { arrival, charger, surroundings, tenant } = attempt;
   const nowMs = services.now().getTime();
   return {
@@ -14,17 +19,31 @@ export function collectFacts(attempt: KnownAttempt, services: HandshakeServices)
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
     registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
-    cpms: charger?.cpms == null ? null : cpmsFacts(charger.cpms),
+    cpms:
+      charger?.cpms == null ? null : factsOfAnswer(charger.id, charger.cpms, cpmsStatus, services),
     history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
   };
 }
 
-export function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
+export function cpmsFacts({ dialect, url }: DirectoryCpms): NonNullable<Facts['cpms']> {
   return {
     dialect,
     builtIn: url === null,
     path: url === null ? null : new URL(url).pathname,
   };
+}
+
+/** With how it answered the others, where it refused this one. */
+function factsOfAnswer(
+  chargerId: string,
+  cpms: DirectoryCpms,
+  status: number | null,
+  { cpmsAnswers, now, sessions }: HandshakeServices,
+): Facts['cpms'] {
+  if (status === null) return cpmsFacts(cpms);
+  const isConnected = (id: string) => sessions.find(id) !== undefined;
+  const others = cpmsAnswers.others(cpms, { chargerId, status }, isConnected, now().getTime());
+  return { ...cpmsFacts(cpms), others };
 }
 
 /** What is known when nobody has said who they are. */

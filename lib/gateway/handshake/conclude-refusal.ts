@@ -34,7 +34,8 @@ export function concludeRefusal(
     ...evidenceOfAttempt(attempt, stage, preliminaryAnswer(attempt)),
     parserError: seen.parserError ?? null,
   };
-  const diagnosis = diagnose(evidence, collectFacts(attempt, services));
+  const facts = collectFacts(attempt, services, attempt.cpmsAnswer?.status ?? null);
+  const diagnosis = diagnose(evidence, facts);
   const errorType = diagnosis?.errorType ?? 'protocol-mismatch';
   const answer = answerOf(attempt, stage, errorType, services, seen.parserError !== undefined);
   const { reason, status } = answer;

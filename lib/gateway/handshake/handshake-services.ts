@@ -5,6 +5,7 @@ import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
+import type { CpmsAnswers } from '@/lib/gateway/proxy/cpms-answers';
 import type { SessionRegistry } from '@/lib/gateway/session/session-registry';
 import type { PasswordVariants } from './password-variants';
 import type { SlowPasswords } from './slow-passwords';
@@ -15,6 +16,7 @@ export type HandshakeServices = {
   limits: ConnectionLimits;
   history: AttemptHistory;
   sessions: SessionRegistry;
+  cpmsAnswers: CpmsAnswers;
   slowPasswords: SlowPasswords;
   passwordVariants: PasswordVariants;
   fingerprintKey: Buffer;
