@@ -19,31 +19,25 @@ export function collectFacts(
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
     registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
-    cpms:
-      charger?.cpms == null ? null : factsOfAnswer(charger.id, charger.cpms, cpmsStatus, services),
+    cpms: charger?.cpms == null ? null : cpmsFacts(charger.id, charger.cpms, cpmsStatus, services),
     history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
   };
 }
 
-export function cpmsFacts({ dialect, url }: DirectoryCpms): NonNullable<Facts['cpms']> {
-  return {
-    dialect,
-    builtIn: url === null,
-    path: url === null ? null : new URL(url).pathname,
-  };
-}
-
-/** With how it answered the others, where it refused this one. */
-function factsOfAnswer(
+/** With `status`, what the CPMS refused with, also how it answered the others. */
+export function cpmsFacts(
   chargerId: string,
   cpms: DirectoryCpms,
   status: number | null,
   { cpmsAnswers, now, sessions }: HandshakeServices,
-): Facts['cpms'] {
-  if (status === null) return cpmsFacts(cpms);
+): NonNullable<Facts['cpms']> {
+  const { dialect, url } = cpms;
+  const path = url === null ? null : new URL(url).pathname;
+  const facts = { dialect, builtIn: url === null, path };
+  if (status === null) return facts;
   const isConnected = (id: string) => sessions.find(id) !== undefined;
   const others = cpmsAnswers.others(cpms, { chargerId, status }, isConnected, now().getTime());
-  return { ...cpmsFacts(cpms), others };
+  return { ...facts, others };
 }
 
 /** What is known when nobody has said who they are. */
