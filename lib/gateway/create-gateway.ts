@@ -9,9 +9,9 @@ import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
-import { createCpmsAnswers } from './limits/cpms-answers';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
+import { createCpmsAnswers } from './proxy/cpms-answers';
 import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
@@ -101,9 +101,9 @@ function createServices(options: GatewayOptions) {
   return {
     directory: createDirectory({ pool, log }),
     limits: createConnectionLimits(history),
-    cpmsAnswers: createCpmsAnswers(),
     history,
     sessions,
+    cpmsAnswers: createCpmsAnswers(),
     slowPasswords: createSlowPasswords(options.fingerprintKey),
     passwordVariants: createPasswordVariants(options.fingerprintKey),
     fingerprintKey: options.fingerprintKey,

@@ -2,7 +2,7 @@ import { legRequest } from '@/lib/gateway/proxy/leg-request';
 import type { LegFailure } from '@/lib/gateway/proxy/cpms-leg';
 import { openCpmsLeg } from '@/lib/gateway/proxy/open-cpms-leg';
 import { authorizationForCpms } from '@/lib/gateway/proxy/authorization-for-cpms';
-import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
+import type { DirectoryCharger, DirectoryCpms } from '@/lib/gateway/directory/directory-entry';
 import type { Attempt } from './attempt';
 import type { Check } from './check';
 import { explainPassword } from './check-credentials';
@@ -16,13 +16,14 @@ export const checkCpms: Check = {
   stage: 'cpms',
   isRefused: (attempt, services) => {
     const { charger } = attempt;
-    const url = charger?.cpms?.url ?? null;
-    if (charger === null || url === null) return false;
-    return isRefusedBy(url, attempt, charger, services);
+    const cpms = charger?.cpms ?? null;
+    if (charger === null || cpms === null || cpms.url === null) return false;
+    return isRefusedBy(cpms, cpms.url, attempt, charger, services);
   },
 };
 
 async function isRefusedBy(
+  cpms: DirectoryCpms,
   url: string,
   attempt: Attempt,
   charger: DirectoryCharger,
@@ -39,10 +40,15 @@ async function isRefusedBy(
   });
   stream.removeListener('close', onClose);
   if ('failure' in result) {
-    await noteFailure(attempt, charger, result.failure, services);
+    await noteFailure(cpms, attempt, charger, result.failure, services);
     return true;
   }
   const { leg } = result;
+  services.cpmsAnswers.noteAccepted(
+    cpms,
+    { chargerId: charger.id, isTls: attempt.arrival.transport === 'wss' },
+    services.now().getTime(),
+  );
   attempt.leg = leg;
   attempt.cpms = { problem: null, errorCode: null, durationMs: leg.durationMs };
   attempt.subprotocol = leg.subprotocol;
@@ -50,6 +56,7 @@ async function isRefusedBy(
 }
 
 async function noteFailure(
+  cpms: DirectoryCpms,
   attempt: Attempt,
   charger: DirectoryCharger,
   { answer, durationMs, errorCode, problem, server }: LegFailure,
@@ -57,6 +64,9 @@ async function noteFailure(
 ): Promise<void> {
   attempt.cpms = { problem, errorCode, durationMs };
   if (answer === null) return;
+  if (problem === 'status') {
+    services.cpmsAnswers.noteRefused(cpms, charger.id, answer.status, services.now().getTime());
+  }
   attempt.cpmsAnswer = { ...answer, server };
   await explainPassword(attempt, charger, services);
 }

@@ -1,17 +1,15 @@
-import type { CpmsFacts, Facts } from '@/lib/diagnosis/facts';
+import type { Facts } from '@/lib/diagnosis/facts';
 import type { DirectoryCharger, DirectoryCpms } from '@/lib/gateway/directory/directory-entry';
 import type { KnownAttempt } from './attempt';
 import type { HandshakeServices } from './handshake-services';
 import { subjectOf } from './subject-of';
 
-/**
- * What the product knows of an attempt, for its diagnosis.
- * @param status what the CPMS answered, if it did: how many others got the same?
- */
+/** What the product knows of an attempt, for its diagnosis. */
 export function collectFacts(
   attempt: KnownAttempt,
   services: HandshakeServices,
-  status: number | null = null,
+  /** What the CPMS refused with. */
+  cpmsStatus: number | null = null,
 ): Facts {
   const { arrival, charger, surroundings, tenant } = attempt;
   const nowMs = services.now().getTime();
@@ -21,18 +19,26 @@ export function collectFacts(
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
     registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
-    cpms: cpmsOf(attempt, services, status),
+    cpms: charger?.cpms == null ? null : cpmsFacts(charger.id, charger.cpms, cpmsStatus, services),
     pathHints: attempt.pathHints ?? { isCutOff: surroundings?.isCutOff ?? false },
     history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
   };
 }
 
-export function cpmsFacts({ dialect, url }: DirectoryCpms): CpmsFacts {
-  return {
-    dialect,
-    builtIn: url === null,
-    path: url === null ? null : new URL(url).pathname,
-  };
+/** With `status`, what the CPMS refused with, also how it answered the others. */
+export function cpmsFacts(
+  chargerId: string,
+  cpms: DirectoryCpms,
+  status: number | null,
+  { cpmsAnswers, now, sessions }: HandshakeServices,
+): NonNullable<Facts['cpms']> {
+  const { dialect, url } = cpms;
+  const path = url === null ? null : new URL(url).pathname;
+  const facts = { dialect, builtIn: url === null, path };
+  if (status === null) return facts;
+  const isConnected = (id: string) => sessions.find(id) !== undefined;
+  const others = cpmsAnswers.others(cpms, { chargerId, status }, isConnected, now().getTime());
+  return { ...facts, others };
 }
 
 /** What is known when nobody has said who they are. */
@@ -46,18 +52,6 @@ export function factsWithoutRequest(services: HandshakeServices): Facts {
     serverCertificateExpired: services.certificateValidTo < services.now(),
     history: { recentAttempts: 1, medianIntervalMs: null, identitiesFromAddress: 0 },
   };
-}
-
-function cpmsOf(
-  { charger }: KnownAttempt,
-  { cpmsAnswers, now }: HandshakeServices,
-  status: number | null,
-): Facts['cpms'] {
-  if (charger?.cpms == null) return null;
-  const facts = cpmsFacts(charger.cpms);
-  if (status === null) return facts;
-  const others = cpmsAnswers.others(charger.cpms.id, charger.id, status, now().getTime());
-  return { ...facts, others };
 }
 
 export function chargerFacts(charger: DirectoryCharger): Facts['charger'] {

@@ -31,8 +31,8 @@ export function concludeRefusal(
     ...evidenceOfAttempt(attempt, stage, preliminaryAnswer(attempt)),
     parserError: seen.parserError ?? null,
   };
-  const cpmsStatus = evidence.answer?.by === 'cpms' ? evidence.answer.status : null;
-  const diagnosis = diagnose(evidence, collectFacts(attempt, services, cpmsStatus));
+  const facts = collectFacts(attempt, services, attempt.cpmsAnswer?.status ?? null);
+  const diagnosis = diagnose(evidence, facts);
   const errorType = diagnosis?.errorType ?? 'protocol-mismatch';
   const answer = answerOf(attempt, stage, errorType, services, seen.parserError !== undefined);
   const { reason, status } = answer;

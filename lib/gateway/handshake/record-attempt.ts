@@ -24,7 +24,6 @@ export function recordAttempt(
   if (arrival.phase === 'settled') return;
   arrival.phase = 'settled';
   arrival.head = null;
-  noteCpmsAnswer(attempt, evidence, services);
   const identity = (attempt?.path ?? evidence.path)?.identity?.slice(0, maxIdentityLength) ?? null;
   const [resembling] = attempt?.surroundings?.resembles ?? [];
   services.recorder.record({
@@ -49,18 +48,4 @@ export function recordAttempt(
     transport: arrival.transport,
   });
   services.metrics.decisionSeconds.observe(evidence.durationMs / 1000);
-}
-
-/** Only what a CPMS behind the gateway decided says anything about it. */
-function noteCpmsAnswer(
-  attempt: Attempt | null,
-  { answer, stage, transport }: Evidence,
-  { cpmsAnswers, now }: HandshakeServices,
-): void {
-  const charger = attempt?.charger ?? null;
-  if (charger?.cpms == null || charger.cpms.url === null) return;
-  const isAccepted = stage === 'accepted';
-  if (!isAccepted && answer?.by !== 'cpms') return;
-  const seen = { isAccepted, isOverTls: transport === 'wss', status: answer?.status ?? null };
-  cpmsAnswers.note(charger.cpms.id, charger.id, seen, now().getTime());
 }
