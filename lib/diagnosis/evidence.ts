@@ -70,6 +70,10 @@ const tlsSchema = z.object({
   /** Node's error code, such as "ERR_SSL_NO_SHARED_CIPHER". */
   errorCode: text(80).nullable(),
   handshakeDone: z.boolean(),
+  /** Of a handshake that failed: had the server sent its certificate by then? */
+  certificateSent: z.boolean().optional(),
+  /** Does the client offer the extension that sets GnuTLS apart from OpenSSL? */
+  offersRecordSizeLimit: z.boolean().optional(),
 });
 
 const passwordShapeSchema = z.object({

@@ -79,6 +79,8 @@ export type Facts = {
   };
   /** Has the gateway's own certificate expired? Left out when that was not looked up. */
   serverCertificateExpired?: boolean;
+  /** Is the host that the charger asked for among the certificate's names? Left out if unknown. */
+  serverNameCovered?: boolean;
   history: {
     /** Attempts of the same subject in the last ten minutes, this one included. */
     recentAttempts: number;

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
@@ -10,6 +9,7 @@ import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
+import { describeCertificates } from './listen/server-certificates';
 import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
@@ -28,6 +28,8 @@ export type Gateway = {
   wsPort: number;
   wssPort: number;
   adminPort: number;
+  /** For new handshakes; sessions that are open keep what they have. */
+  useCertificates: (pairs: GatewayOptions['certificates']) => void;
   /** Lets no one in any more, sends everyone away, and flushes the recorder. */
   close: () => Promise<void>;
 };
@@ -71,6 +73,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       wsPort: ws.port,
       wssPort: wss.port,
       adminPort: admin.port,
+      useCertificates: (pairs) => {
+        reception.useCertificates(pairs);
+        services.certificates = describeCertificates(pairs);
+      },
       close: async () => {
         isStopping = true;
         await Promise.all([ws.close(), wss.close()]);
@@ -109,7 +115,7 @@ function createServices(options: GatewayOptions) {
     recorder: options.recorder,
     metrics: createGatewayMetrics(sessions.size, () => openSockets.read()),
     openSockets,
-    certificateValidTo: firstExpiry(options.certificates),
+    certificates: describeCertificates(options.certificates),
     portalUrl: options.portalUrl.replace(/\/+$/, ''),
     node,
     now,
@@ -125,9 +131,4 @@ function renewLeases({ log, node, now, pool }: GatewayOptions, services: Session
   const { leaseMs, leaseRenewMs: renewMs } = tuning;
   const onDisplaced = (session: Session) => giveWay(session, services);
   return createSessionLeases({ pool, sessions, node, now, leaseMs, renewMs, log, onDisplaced });
-}
-
-function firstExpiry(certificates: GatewayOptions['certificates']): Date {
-  const expiries = certificates.map(({ cert }) => Date.parse(new X509Certificate(cert).validTo));
-  return new Date(Math.min(...expiries));
 }

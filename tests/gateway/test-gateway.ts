@@ -5,8 +5,8 @@ import { gatewayEventSchema } from '@/lib/attempts/gateway-event';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { sealingKey } from '@/lib/credentials/seal';
 import { createGateway, type Gateway } from '@/lib/gateway/create-gateway';
-import type { GatewayTuning } from '@/lib/gateway/gateway-options';
-import { issueRoot, issueServer } from '@/lib/runtime/issue-certificate';
+import type { GatewayOptions, GatewayTuning } from '@/lib/gateway/gateway-options';
+import { issueRoot, issueServer, type KeyPair } from '@/lib/runtime/issue-certificate';
 import { silentLog } from '@/tests/support/silent-log';
 import { openPostgresProxy, type PostgresProxy } from './postgres-proxy';
 import { useTestDatabase, type TestDatabase } from '@/tests/support/test-database';
@@ -25,6 +25,8 @@ export type TestGateway = {
   readonly proxy: PostgresProxy;
   /** The root that its certificates were issued by, PEM. */
   readonly ca: string;
+  /** Certificates of the gateway as they are issued at that moment. */
+  issueAt: (at: Date) => Promise<GatewayOptions['certificates']>;
   /** Everything recorded since the test began. */
   readonly events: readonly GatewayEvent[];
   attempts: () => AttemptEvent[];
@@ -42,7 +44,7 @@ export function useGateway(
   options: { isDatabaseCuttable?: boolean } = {},
 ): TestGateway {
   const database = useTestDatabase();
-  const opened: { gateway?: Gateway; pool?: pg.Pool; ca?: string; proxy?: PostgresProxy } = {};
+  const opened: { gateway?: Gateway; pool?: pg.Pool; root?: KeyPair; proxy?: PostgresProxy } = {};
   const events: GatewayEvent[] = [];
   const waiting = new Set<() => void>();
   const recorder: Recorder = {
@@ -55,12 +57,8 @@ export function useGateway(
   };
 
   beforeAll(async () => {
-    const root = await issueRoot('Test root', new Date());
-    const pairs = await Promise.all(
-      (['ecdsa', 'rsa'] as const).map((type) =>
-        issueServer(root, ['localhost', '127.0.0.1'], type, new Date()),
-      ),
-    );
+    opened.root = await issueRoot('Test root', new Date());
+    const certificates = await issueAt(new Date());
     if (options.isDatabaseCuttable === true) opened.proxy = await openPostgresProxy(database.url);
     const pool = new pg.Pool({
       connectionString: opened.proxy?.url ?? database.url,
@@ -70,13 +68,12 @@ export function useGateway(
     // Dropping the database ends its connections.
     pool.on('error', () => undefined);
     opened.pool = pool;
-    opened.ca = root.certificate;
     opened.gateway = await createGateway({
       host: '127.0.0.1',
       wsPort: 0,
       wssPort: 0,
       adminPort: 0,
-      certificates: pairs.map(({ certificate, key }) => ({ cert: certificate, key })),
+      certificates,
       pool,
       recorder,
       fingerprintKey: testFingerprintKey,
@@ -96,6 +93,13 @@ export function useGateway(
     await opened.pool?.end();
     await opened.proxy?.close();
   });
+
+  async function issueAt(at: Date): Promise<GatewayOptions['certificates']> {
+    const root = opensWith('root');
+    const names = ['localhost', '127.0.0.1'];
+    const pairs = (['ecdsa', 'rsa'] as const).map((type) => issueServer(root, names, type, at));
+    return (await Promise.all(pairs)).map(({ certificate, key }) => ({ cert: certificate, key }));
+  }
 
   function until<Value>(find: () => Value | undefined, what: string): Promise<Value> {
     return new Promise((resolve, reject) => {
@@ -135,8 +139,9 @@ export function useGateway(
       return opensWith('proxy');
     },
     get ca() {
-      return opensWith('ca');
+      return opensWith('root').certificate;
     },
+    issueAt,
     waitForAttempts: (count) =>
       until(() => (attempts().length >= count ? attempts() : undefined), `${count} attempts`),
     waitForEvent: <Type extends GatewayEvent['type']>(

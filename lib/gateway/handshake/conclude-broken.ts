@@ -26,7 +26,7 @@ export function concludeBroken(
         : { by: 'gateway', status: answer.status, reason: answer.reason, server: null },
   });
   const diagnosis = diagnose(evidence, {
-    ...factsWithoutRequest(services),
+    ...factsWithoutRequest(arrival, services),
     history: services.history.of(arrival.address, arrival.address, nowMs),
   });
   const outcome = answer === null ? 'failed' : 'refused';

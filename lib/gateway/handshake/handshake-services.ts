@@ -5,6 +5,7 @@ import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
+import type { ServerCertificates } from '@/lib/gateway/listen/server-certificates';
 import type { SessionRegistry } from '@/lib/gateway/session/session-registry';
 import type { PasswordVariants } from './password-variants';
 import type { SlowPasswords } from './slow-passwords';
@@ -23,8 +24,8 @@ export type HandshakeServices = {
   tuning: GatewayTuning;
   recorder: Recorder;
   metrics: GatewayMetrics;
-  /** When the first of the gateway's own certificates expires. */
-  certificateValidTo: Date;
+  /** The gateway's own. Replaced when they are renewed. */
+  certificates: ServerCertificates;
   portalUrl: string;
   node: string;
   now: () => Date;

@@ -7,7 +7,7 @@ import { createDeadlines } from './deadlines';
 import { classifyFirstBytes } from './first-bytes';
 import { createHttpDoor, type HttpVisitor } from './http-door';
 import { peek } from './peek';
-import { createTlsDoor } from './tls-door';
+import { createTlsDoor, noteBrokenHandshake, type ServerPair, type TlsDoor } from './tls-door';
 import { createUndecidedCount } from './undecided-count';
 import { writeTlsAlert } from './write-answer';
 
@@ -32,6 +32,7 @@ export type Reception = {
   /** It has become a session. */
   admit: (arrival: Arrival) => void;
   openSockets: () => number;
+  useCertificates: TlsDoor['useCertificates'];
   stop: () => void;
 };
 
@@ -39,7 +40,7 @@ export type Reception = {
 export function createReception(options: {
   events: ReceptionEvents;
   tuning: GatewayTuning;
-  certificates: readonly { key: string; cert: string }[];
+  certificates: readonly ServerPair[];
   now: () => Date;
 }): Reception {
   const { events, tuning } = options;
@@ -106,9 +107,7 @@ export function createReception(options: {
       events.onMalformed(arrival, 'ERR_HTTP_REQUEST_TIMEOUT', null);
       return;
     }
-    if (arrival.phase === 'tls' && arrival.tls?.handshakeDone === false) {
-      arrival.tls.errorCode = 'ERR_TLS_HANDSHAKE_TIMEOUT';
-    }
+    if (arrival.phase === 'tls') noteBrokenHandshake(arrival, 'ERR_TLS_HANDSHAKE_TIMEOUT');
     if (arrival.phase !== 'deciding') events.onBroken(arrival, brokenStage(arrival));
     arrival.socket.destroy();
   }
@@ -126,6 +125,7 @@ export function createReception(options: {
     if (arrival.phase === 'http') {
       events.onMalformed(arrival, 'ECONNRESET', null);
     } else if (arrival.phase !== 'deciding') {
+      if (arrival.phase === 'tls') noteBrokenHandshake(arrival, 'ECONNRESET');
       events.onBroken(arrival, brokenStage(arrival));
     }
   }
@@ -148,6 +148,7 @@ export function createReception(options: {
     linger: (arrival) => lingering.add(arrival.socket),
     admit: (arrival) => decide(arrival),
     openSockets: () => open.size,
+    useCertificates: tls.useCertificates,
     stop: () => {
       deadlines.stop();
       lingering.stop();
