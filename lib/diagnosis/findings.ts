@@ -68,6 +68,12 @@ const seen = {
   'tls-server-name': 'The charger asked for the host “{serverName}”.',
   'certificate-still-valid': 'Exolink’s certificate has not expired.',
   'certificate-expired': 'Exolink’s certificate has expired.',
+  'no-client-certificate': 'The charger was asked for its certificate and sent none.',
+  'client-certificate':
+    'The certificate names [[“{subject}”, issued by ]]“{issuer}”, valid from {validFrom} to {validTo}.',
+  'charger-recorded':
+    'Recorded here: the identity “{identity}”[[ and the serial “{recordedSerial}”]].',
+  'profile-required': 'Security profile {required} is set for this charger.',
   'server-name-covered': 'That host is among the names in Exolink’s certificate.',
   'server-name-not-covered': 'That host is not among the names in Exolink’s certificate.',
   'left-after-certificate': 'The charger left without a word once it had seen the certificate.',

@@ -2,6 +2,7 @@ import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
 import { readinessOf } from './admin/readiness-of';
+import { createClientTrust } from './directory/client-trust';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
@@ -45,7 +46,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   recheckSessions(services);
   const commands = serveCommands(services, options.pool);
   let isStopping = false;
-  const closers: (() => unknown)[] = [directory.close, pings.stop, commands.stop, reception.stop];
+  const closers: (() => unknown)[] = [
+    directory.close,
+    services.clientTrust.close,
+    pings.stop,
+    commands.stop,
+    reception.stop,
+  ];
   try {
     const ws = await listenPort(options.host, options.wsPort, (socket, port) =>
       reception.receive(socket, { transport: 'ws', port }),
@@ -86,6 +93,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         reception.stop();
         await leases.stop();
         directory.close();
+        services.clientTrust.close();
         await options.recorder.flush();
         await admin.close();
       },
@@ -102,9 +110,11 @@ function createServices(options: GatewayOptions) {
   const sessions = createSessionRegistry();
   const history = createAttemptHistory();
   const openSockets = { read: () => 0 };
+  const directory = createDirectory({ pool, log });
   const repeated = () => createRecurrence({ times: timesUntilTrouble, withinMs: tenMinutesMs });
   return {
-    directory: createDirectory({ pool, log }),
+    directory,
+    clientTrust: createClientTrust({ pool, directory, log }),
     limits: createConnectionLimits(history),
     history,
     sessions,

@@ -39,6 +39,7 @@ export function createGatewayReception(
   const reception = createReception({
     tuning,
     certificates,
+    asksForCertificate: services.clientTrust.isWanted,
     now: services.now,
     events: {
       onRequest: (visitor) => void receive(visitor).catch(onFault(visitor.arrival)),

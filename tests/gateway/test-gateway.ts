@@ -29,6 +29,8 @@ export type TestGateway = {
   issueAt: (at: Date) => Promise<GatewayOptions['certificates']>;
   /** Everything recorded since the test began. */
   readonly events: readonly GatewayEvent[];
+  /** Begins anew within a test. */
+  forget: () => void;
   attempts: () => AttemptEvent[];
   /** Resolves with the attempts recorded in this test once there are so many. */
   waitForAttempts: (count: number) => Promise<AttemptEvent[]>;
@@ -129,6 +131,9 @@ export function useGateway(
     database,
     events,
     attempts,
+    forget: () => {
+      events.length = 0;
+    },
     get gateway() {
       return opensWith('gateway');
     },

@@ -1,4 +1,5 @@
 import type { ErrorType } from '@/lib/diagnosis/error-types';
+import { certificateSolutions } from './certificate-solutions';
 import { credentialSolutions } from './credential-solutions';
 import { reachabilitySolutions } from './reachability-solutions';
 import { registrationSolutions } from './registration-solutions';
@@ -8,6 +9,7 @@ import { trafficSolutions } from './traffic-solutions';
 /** The closed list of solutions. */
 export const solutions = {
   ...credentialSolutions,
+  ...certificateSolutions,
   ...registrationSolutions,
   ...trafficSolutions,
   ...reachabilitySolutions,

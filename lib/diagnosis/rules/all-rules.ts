@@ -1,3 +1,4 @@
+import { clientCertificate } from './client-certificate';
 import { closedSession } from './closed-session';
 import { cpmsAnswer } from './cpms-answer';
 import { cpmsClose } from './cpms-close';
@@ -19,6 +20,7 @@ import { passwordNearMiss } from './password-near-miss';
 import { pathProblem } from './path-problem';
 import { resemblingIdentity } from './resembling-identity';
 import type { Rule } from './rule';
+import { securityProfile } from './security-profile';
 import { silentConnection } from './silent-connection';
 import { tlsFailure } from './tls-failure';
 import { unknownIdentity } from './unknown-identity';
@@ -43,6 +45,8 @@ export const allRules: readonly Rule[] = [
   unusableSubprotocol,
   exceededLimit,
   existingSession,
+  securityProfile,
+  clientCertificate,
   missingAuthorization,
   credentialsElsewhere,
   emptyCredentials,

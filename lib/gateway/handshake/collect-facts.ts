@@ -29,8 +29,8 @@ export function cpmsFacts({ dialect, url }: DirectoryCpms): Facts['cpms'] {
 }
 
 /** What is known when nobody has said who they are. */
-export function factsWithoutRequest(arrival: Arrival, services: HandshakeServices): Facts {
-  const serverName = arrival.tls?.serverName ?? null;
+export function factsWithoutRequest(arrival: Arrival | null, services: HandshakeServices): Facts {
+  const serverName = arrival?.tls?.serverName ?? null;
   return {
     tenant: null,
     charger: null,
@@ -56,6 +56,8 @@ export function chargerFacts(charger: DirectoryCharger): Facts['charger'] {
     vendor: charger.vendor,
     model: charger.model,
     lastConnectedAt: charger.lastConnectedAt,
+    serial: charger.serial,
+    securityProfile: charger.securityProfile,
     credential: {
       hasActive: active !== undefined,
       activeSince: active?.activatedAt ?? null,

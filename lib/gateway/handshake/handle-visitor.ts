@@ -18,6 +18,7 @@ export async function handleVisitor(
   const attempt = readAttempt(arrival, request, response === null);
   arrival.head = null;
   const stage = await decide(attempt, services);
+  arrival.clientCertificate = null;
   if (stage === 'accepted') return attempt;
   const answer = concludeRefusal(attempt, stage, services);
   if (answer !== null) writeAnswer(arrival.stream, response, answer);

@@ -1,5 +1,6 @@
 import type { Recorder } from '@/lib/attempts/gateway-event';
 import type { Log } from '@/lib/context';
+import type { ClientTrust } from '@/lib/gateway/directory/client-trust';
 import type { Directory } from '@/lib/gateway/directory/create-directory';
 import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
@@ -13,6 +14,7 @@ import type { SlowPasswords } from './slow-passwords';
 /** What the checks and the recording of attempts work with. */
 export type HandshakeServices = {
   directory: Directory;
+  clientTrust: ClientTrust;
   limits: ConnectionLimits;
   history: AttemptHistory;
   sessions: SessionRegistry;

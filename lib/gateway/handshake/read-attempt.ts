@@ -31,6 +31,7 @@ export function readAttempt(
     method: request.method ?? '',
     target,
     isUpgrade,
+    isSecure: arrival.transport === 'wss',
     request: readRequest(request, target),
     path,
     rawHeaders: request.rawHeaders,
@@ -46,6 +47,7 @@ export function readAttempt(
     cpms: null,
     leg: null,
     cpmsAnswer: null,
+    isAdmittedByCertificate: false,
     isUndecidable: false,
   };
 }

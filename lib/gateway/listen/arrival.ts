@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { ClientCertificate } from './client-certificate';
 
 /**
  * One TCP connection on its way to become a session. Each leaves exactly one attempt record;
@@ -22,6 +23,8 @@ export type Arrival = {
   /** Start of what was sent in the clear, to read the request line from when no parser can. */
   head: Buffer | null;
   tls: Evidence['tls'];
+  /** What it presented over TLS, until that is judged. */
+  clientCertificate: ClientCertificate | null;
   /** Counts against the limit of its address until it becomes a session. */
   isUndecided: boolean;
   phase: 'silent' | 'tls' | 'http' | 'deciding' | 'settled';
@@ -43,6 +46,7 @@ export function createArrival(socket: Socket, door: Door, startedAt: Date): Arri
     firstBytes: 'none',
     head: null,
     tls: null,
+    clientCertificate: null,
     isUndecided: true,
     phase: 'silent',
   };

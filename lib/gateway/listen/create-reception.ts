@@ -41,6 +41,7 @@ export function createReception(options: {
   events: ReceptionEvents;
   tuning: GatewayTuning;
   certificates: readonly ServerPair[];
+  asksForCertificate: () => boolean;
   now: () => Date;
 }): Reception {
   const { events, tuning } = options;
@@ -58,6 +59,7 @@ export function createReception(options: {
   });
   const tls = createTlsDoor({
     certificates: options.certificates,
+    asksForCertificate: options.asksForCertificate,
     onSecure: (arrival, socket) =>
       peek(socket, (bytes) => {
         arrival.head = Buffer.from(bytes.subarray(0, headLength));

@@ -2,6 +2,7 @@ import { createServer, type TLSSocket } from 'node:tls';
 import type { Socket } from 'node:net';
 import { inertText } from '@/lib/ocpp/inert-text';
 import type { Arrival } from './arrival';
+import { certificateSeen, createCertificateReader } from './client-certificate';
 
 /** More than an alert or a HelloRetryRequest has, and less than any certificate. */
 const withoutCertificateBytes = 300;
@@ -17,13 +18,14 @@ export type TlsDoor = {
 /** Does the TLS handshake of an arrival; exactly one of the two callbacks follows, or a close. */
 export function createTlsDoor(options: {
   certificates: readonly ServerPair[];
+  asksForCertificate: () => boolean;
   onSecure: (arrival: Arrival, socket: TLSSocket) => void;
   onFailure: (arrival: Arrival) => void;
 }): TlsDoor {
   const arrivals = new WeakMap<Socket, Arrival>();
-  const server = createServer({ ...contextOf(options.certificates), allowHalfOpen: true });
+  const readCertificate = createCertificateReader();
 
-  server.on('secureConnection', (socket) => {
+  const onSecure = (socket: TLSSocket, isAsked: boolean) => {
     const arrival = arrivalOf(arrivals, socket);
     socket.on('error', () => socket.destroy());
     if (arrival === undefined) return void socket.destroy();
@@ -36,9 +38,14 @@ export function createTlsDoor(options: {
       errorCode: null,
       handshakeDone: true,
     };
+    if (isAsked) {
+      arrival.clientCertificate = readCertificate(socket);
+      const own = arrival.clientCertificate?.[0];
+      arrival.tls.clientCertificate = own === undefined ? null : certificateSeen(own);
+    }
     options.onSecure(arrival, socket);
-  });
-  server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+  };
+  const onFailure = (error: NodeJS.ErrnoException, socket: TLSSocket) => {
     const arrival = arrivalOf(arrivals, socket);
     if (arrival === undefined) return;
     const code = error.code ?? null;
@@ -52,16 +59,29 @@ export function createTlsDoor(options: {
       certificateSent: isCertificateSent(arrival.socket),
     };
     options.onFailure(arrival);
-  });
+  };
+
+  // Without `rejectUnauthorized` the handshake succeeds, and the checks say what is wrong.
+  const open = (isAsked: boolean) => {
+    const asking = { requestCert: isAsked, rejectUnauthorized: false };
+    const server = createServer({ ...contextOf(options.certificates), ...asking });
+    server.on('secureConnection', (socket) => onSecure(socket, isAsked));
+    server.on('tlsClientError', onFailure);
+    return server;
+  };
+  const servers = { plain: open(false), asking: open(true) };
 
   return {
     enter: (arrival) => {
       arrivals.set(arrival.socket, arrival);
       // A client that leaves during the handshake is gone: nothing can be answered.
       arrival.socket.allowHalfOpen = false;
+      const server = options.asksForCertificate() ? servers.asking : servers.plain;
       server.emit('connection', arrival.socket);
     },
-    useCertificates: (pairs) => server.setSecureContext(contextOf(pairs)),
+    useCertificates: (pairs) => {
+      for (const server of Object.values(servers)) server.setSecureContext(contextOf(pairs));
+    },
   };
 }
 
