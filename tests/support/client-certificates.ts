@@ -19,13 +19,7 @@ export async function issueClient(
     subject: [{ O: ['Test operator'] }, { CN: [commonName] }],
     issuer: issuer.subjectName,
     publicKey: keys.publicKey,
-    signingKey: await crypto.subtle.importKey(
-      'pkcs8',
-      x509.PemConverter.decodeFirst(authority.key),
-      rsa,
-      false,
-      ['sign'],
-    ),
+    signingKey: await signingKeyOf(authority),
     signingAlgorithm: rsa,
     notBefore: options.validFrom ?? new Date(Date.now() - dayMs),
     notAfter: options.validTo ?? new Date(Date.now() + 100 * dayMs),
@@ -37,7 +31,40 @@ export async function issueClient(
       await x509.AuthorityKeyIdentifierExtension.create(issuer),
     ],
   });
-  const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
+  return pairOf(certificate, keys.privateKey);
+}
+
+/** An authority below another one. Roots of the product allow none, but chargers' makers do. */
+export async function issueIntermediate(authority: KeyPair, name: string): Promise<KeyPair> {
+  const keys = await crypto.subtle.generateKey(
+    { ...rsa, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+    true,
+    ['sign', 'verify'],
+  );
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject: [{ CN: [name] }],
+    issuer: new x509.X509Certificate(authority.certificate).subjectName,
+    publicKey: keys.publicKey,
+    signingKey: await signingKeyOf(authority),
+    signingAlgorithm: rsa,
+    notBefore: new Date(Date.now() - dayMs),
+    notAfter: new Date(Date.now() + 100 * dayMs),
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return pairOf(certificate, keys.privateKey);
+}
+
+function signingKeyOf({ key }: KeyPair): Promise<CryptoKey> {
+  const der = x509.PemConverter.decodeFirst(key);
+  return crypto.subtle.importKey('pkcs8', der, rsa, false, ['sign']);
+}
+
+async function pairOf(certificate: x509.X509Certificate, privateKey: CryptoKey): Promise<KeyPair> {
+  const key = await crypto.subtle.exportKey('pkcs8', privateKey);
   return {
     certificate: certificate.toString('pem'),
     key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
