@@ -2,6 +2,8 @@ import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
 import { readinessOf } from './admin/readiness-of';
+import { exposeCertificates } from './certificates/expose-certificates';
+import { recordCertificateChanges } from './certificates/record-certificate-changes';
 import { createClientTrust } from './directory/client-trust';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
@@ -10,7 +12,7 @@ import { createSlowPasswords } from './handshake/slow-passwords';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
-import { describeCertificates } from './listen/server-certificates';
+import { describeCertificates } from './certificates/server-certificates';
 import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
@@ -41,14 +43,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { directory, metrics } = services;
   const reception = createGatewayReception(services, options.certificates);
   services.openSockets.read = reception.openSockets;
+  exposeCertificates(metrics.registry, () => services.certificates.all);
   options.onMetrics?.(metrics.registry);
   const pings = keepAlive(services);
   recheckSessions(services);
   const commands = serveCommands(services, options.pool);
+  const changes = recordCertificateChanges(options);
   let isStopping = false;
   const closers: (() => unknown)[] = [
     directory.close,
     services.clientTrust.close,
+    changes.stop,
     pings.stop,
     commands.stop,
     reception.stop,
@@ -76,6 +81,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     });
     // Not before the ports are ours: a second process of this name must not touch its rows.
     const leases = renewLeases(options, services);
+    changes.note(services.certificates.all, options.now());
     return {
       wsPort: ws.port,
       wssPort: wss.port,
@@ -83,6 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       useCertificates: (pairs) => {
         reception.useCertificates(pairs);
         services.certificates = describeCertificates(pairs);
+        changes.note(services.certificates.all, options.now());
       },
       close: async () => {
         isStopping = true;
@@ -94,6 +101,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         await leases.stop();
         directory.close();
         services.clientTrust.close();
+        changes.stop();
         await options.recorder.flush();
         await admin.close();
       },

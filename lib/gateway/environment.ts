@@ -54,7 +54,7 @@ const environmentSchema = z
     error: 'TLS_KEY_FILES and TLS_CERT_FILES name a different number of files.',
   });
 
-export type GatewayEnvironment = z.infer<typeof environmentSchema>;
+type GatewayEnvironment = z.infer<typeof environmentSchema>;
 
 /**
  * Reads the environment. A variable that is set to nothing counts as not set.

@@ -6,7 +6,7 @@ import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import type { GatewayMetrics } from '@/lib/gateway/admin/gateway-metrics';
-import type { ServerCertificates } from '@/lib/gateway/listen/server-certificates';
+import type { ServerCertificates } from '@/lib/gateway/certificates/server-certificates';
 import type { SessionRegistry } from '@/lib/gateway/session/session-registry';
 import type { PasswordVariants } from './password-variants';
 import type { SlowPasswords } from './slow-passwords';
