@@ -9,6 +9,7 @@ import { invalidCredentialsCauses } from './causes/invalid-credentials';
 import { noCredentialsSentCauses } from './causes/no-credentials-sent';
 import { notRegisteredCauses } from './causes/not-registered';
 import { protocolMismatchCauses } from './causes/protocol-mismatch';
+import { hiddenAddressCauses, proxyHeaderCauses } from './causes/proxy-in-front';
 import { securityProfileCauses } from './causes/security-profile';
 import { sessionConflictCauses } from './causes/session-conflict';
 import { throttledCauses } from './causes/throttled';
@@ -30,6 +31,8 @@ const parts: readonly object[] = [
   noCredentialsSentCauses,
   notRegisteredCauses,
   protocolMismatchCauses,
+  hiddenAddressCauses,
+  proxyHeaderCauses,
   securityProfileCauses,
   sessionConflictCauses,
   throttledCauses,

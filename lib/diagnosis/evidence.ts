@@ -222,7 +222,7 @@ const viaSchema = z.object({
   /** Did the charger use TLS up to the proxy? Null where nothing was said. */
   isSecure: z.boolean().nullable(),
   /** Why the header could not be used, if so. */
-  problem: z.enum(['malformed', 'too-long', 'too-slow']).nullable(),
+  problem: z.enum(['malformed', 'too-long', 'incomplete']).nullable(),
 });
 export type Via = z.infer<typeof viaSchema>;
 

@@ -68,6 +68,7 @@ const seen = {
   'tls-server-name': 'The charger asked for the host “{serverName}”.',
   'certificate-still-valid': 'Exolink’s certificate has not expired.',
   'certificate-expired': 'Exolink’s certificate has expired.',
+  'proxy-said': 'What stands in front said whom it speaks for ({kind}), from {peer}.',
   'no-client-certificate': 'The charger was asked for its certificate and sent none.',
   'client-certificate':
     'The certificate names [[“{subject}”, issued by ]]“{issuer}”, valid from {validFrom} to {validTo}.',

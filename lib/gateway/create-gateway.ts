@@ -9,6 +9,7 @@ import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
+import { createAddressList, isListed } from './limits/address-list';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
@@ -119,6 +120,7 @@ function createServices(options: GatewayOptions) {
   const history = createAttemptHistory();
   const openSockets = { read: () => 0 };
   const directory = createDirectory({ pool, log });
+  const proxies = createAddressList(options.trustedProxies ?? []);
   const repeated = () => createRecurrence({ times: timesUntilTrouble, withinMs: tenMinutesMs });
   return {
     directory,
@@ -134,6 +136,7 @@ function createServices(options: GatewayOptions) {
     metrics: createGatewayMetrics(sessions.size, () => openSockets.read()),
     openSockets,
     certificates: describeCertificates(options.certificates),
+    isTrustedProxy: (address: string) => isListed(proxies, address),
     portalUrl: options.portalUrl.replace(/\/+$/, ''),
     node,
     now,

@@ -54,6 +54,7 @@ async function main(): Promise<void> {
     fingerprintKey: fingerprintKey(environment.EXOLINK_SECRET),
     sealingKey: sealingKey(environment.EXOLINK_SECRET),
     portalUrl: environment.PORTAL_URL,
+    trustedProxies: environment.GATEWAY_TRUSTED_PROXIES,
     node,
     now: () => new Date(),
     log,

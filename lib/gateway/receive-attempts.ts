@@ -40,6 +40,7 @@ export function createGatewayReception(
     tuning,
     certificates,
     asksForCertificate: services.clientTrust.isWanted,
+    isTrustedProxy: services.isTrustedProxy,
     now: services.now,
     events: {
       onRequest: (visitor) => void receive(visitor).catch(onFault(visitor.arrival)),

@@ -43,7 +43,7 @@ export type TestGateway = {
 /** A gateway on free ports over the test file's own database; what it records stays in memory. */
 export function useGateway(
   tuning: Partial<GatewayTuning> = {},
-  options: { isDatabaseCuttable?: boolean } = {},
+  options: { isDatabaseCuttable?: boolean; trustedProxies?: readonly string[] } = {},
 ): TestGateway {
   const database = useTestDatabase();
   const opened: { gateway?: Gateway; pool?: pg.Pool; root?: KeyPair; proxy?: PostgresProxy } = {};
@@ -84,6 +84,7 @@ export function useGateway(
       node: 'test-gateway',
       now: () => new Date(),
       log: silentLog,
+      ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
       tuning: { drainMs: 50, ...tuning },
     });
   });

@@ -9,6 +9,7 @@ import { invalidCredentialsCauses } from './invalid-credentials';
 import { noCredentialsSentCauses } from './no-credentials-sent';
 import { notRegisteredCauses } from './not-registered';
 import { protocolMismatchCauses } from './protocol-mismatch';
+import { hiddenAddressCauses, proxyHeaderCauses } from './proxy-in-front';
 import { securityProfileCauses } from './security-profile';
 import { sessionConflictCauses } from './session-conflict';
 import { throttledCauses } from './throttled';
@@ -24,10 +25,12 @@ export const causes = {
   ...invalidCertificatesCauses,
   ...notRegisteredCauses,
   ...throttledCauses,
+  ...hiddenAddressCauses,
   ...unreachableCauses,
   ...wrongEndpointCauses,
   ...protocolMismatchCauses,
   ...securityProfileCauses,
+  ...proxyHeaderCauses,
   ...sessionConflictCauses,
   ...cpmsUnavailableCauses,
   ...droppedAfterAcceptCauses,

@@ -1,6 +1,7 @@
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { certificateSolutions } from './certificate-solutions';
 import { credentialSolutions } from './credential-solutions';
+import { proxySolutions } from './proxy-solutions';
 import { reachabilitySolutions } from './reachability-solutions';
 import { registrationSolutions } from './registration-solutions';
 import type { Solution } from './solution';
@@ -13,6 +14,7 @@ export const solutions = {
   ...registrationSolutions,
   ...trafficSolutions,
   ...reachabilitySolutions,
+  ...proxySolutions,
 };
 export type SolutionId = keyof typeof solutions;
 

@@ -18,6 +18,7 @@ import { noPasswordRegistered } from './no-password-registered';
 import { notAWebSocket } from './not-a-websocket';
 import { passwordNearMiss } from './password-near-miss';
 import { pathProblem } from './path-problem';
+import { proxyInFront } from './proxy-in-front';
 import { resemblingIdentity } from './resembling-identity';
 import type { Rule } from './rule';
 import { securityProfile } from './security-profile';
@@ -33,6 +34,7 @@ import { wrongPort } from './wrong-port';
 /** Each says something about some attempts only; their order does not matter. */
 export const allRules: readonly Rule[] = [
   wrongPort,
+  proxyInFront,
   silentConnection,
   tlsFailure,
   malformedRequest,

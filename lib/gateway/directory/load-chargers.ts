@@ -1,7 +1,7 @@
-import { BlockList, isIP } from 'node:net';
 import type { Pool } from 'pg';
 import { authenticationModes } from '@/lib/cpms/authentication-modes';
 import { dialects, type SecurityProfile } from '@/lib/diagnosis/facts';
+import { createAddressList } from '@/lib/gateway/limits/address-list';
 import type { LookupKey } from './cached-lookup';
 import type { DirectoryCharger, DirectoryCpms, DirectoryCredential } from './directory-entry';
 
@@ -127,22 +127,8 @@ function toCpms(row: CpmsRow): DirectoryCpms {
     connectionsPerMinute: row.connections_per_minute,
     callsPerMinute: row.calls_per_minute,
     messagesPerMinute: row.messages_per_minute,
-    exempt: toBlockList(row.exempt_ranges),
+    exempt: createAddressList(row.exempt_ranges),
   };
-}
-
-function toBlockList(ranges: readonly string[]): BlockList | null {
-  const list = new BlockList();
-  let isEmpty = true;
-  for (const range of ranges) {
-    const [address = '', bits] = range.trim().split('/');
-    const version = isIP(address);
-    const length = Number(bits ?? (version === 6 ? 128 : 32));
-    if (version === 0 || !Number.isInteger(length) || length > (version === 6 ? 128 : 32)) continue;
-    list.addSubnet(address, length, version === 6 ? 'ipv6' : 'ipv4');
-    isEmpty = false;
-  }
-  return isEmpty ? null : list;
 }
 
 function toIso(text: string | null): string | null {

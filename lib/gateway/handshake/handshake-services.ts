@@ -28,6 +28,8 @@ export type HandshakeServices = {
   metrics: GatewayMetrics;
   /** The gateway's own. Replaced when they are renewed. */
   certificates: ServerCertificates;
+  /** Whose PROXY header and forwarded headers are believed. */
+  isTrustedProxy: (address: string) => boolean;
   portalUrl: string;
   node: string;
   now: () => Date;

@@ -31,7 +31,7 @@ export function readAttempt(
     method: request.method ?? '',
     target,
     isUpgrade,
-    isSecure: arrival.transport === 'wss',
+    isSecure: arrival.transport === 'wss' || isSecureBeforeProxy(arrival),
     request: readRequest(request, target),
     path,
     rawHeaders: request.rawHeaders,
@@ -50,6 +50,11 @@ export function readAttempt(
     isAdmittedByCertificate: false,
     isUndecidable: false,
   };
+}
+
+/** TLS may end at a proxy, which then says so. */
+function isSecureBeforeProxy({ via }: Arrival): boolean {
+  return via?.isTrusted === true && via.isSecure === true;
 }
 
 function readRequest(request: IncomingMessage, target: string): NonNullable<Evidence['request']> {

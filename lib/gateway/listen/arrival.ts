@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { Evidence, Via } from '@/lib/diagnosis/evidence';
 import type { ClientCertificate } from './client-certificate';
 
 /**
@@ -17,7 +17,10 @@ export type Arrival = {
   readonly transport: Evidence['transport'];
   readonly startedAt: Date;
   readonly startedMs: number;
-  readonly address: string;
+  /** The charger's, also behind a proxy that is trusted. */
+  address: string;
+  /** What a proxy in front says. */
+  via: Via | null;
   readonly port: number;
   firstBytes: Evidence['firstBytes'];
   /** Start of what was sent in the clear, to read the request line from when no parser can. */
@@ -25,8 +28,8 @@ export type Arrival = {
   tls: Evidence['tls'];
   /** What it presented over TLS, until that is judged. */
   clientCertificate: ClientCertificate | null;
-  /** Counts against the limit of its address until it becomes a session. */
-  isUndecided: boolean;
+  /** The address against whose limit it counts until it becomes a session. */
+  countedAs: string | null;
   phase: 'silent' | 'tls' | 'http' | 'deciding' | 'settled';
 };
 
@@ -42,12 +45,13 @@ export function createArrival(socket: Socket, door: Door, startedAt: Date): Arri
     startedAt,
     startedMs: performance.now(),
     address: plainAddress(socket.remoteAddress),
+    via: null,
     port: door.port,
     firstBytes: 'none',
     head: null,
     tls: null,
     clientCertificate: null,
-    isUndecided: true,
+    countedAs: null,
     phase: 'silent',
   };
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { Evidence, Via } from '@/lib/diagnosis/evidence';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import { createArrival, type Arrival, type Door } from './arrival';
 import { readClientHello } from './client-hello';
@@ -7,6 +7,8 @@ import { createDeadlines } from './deadlines';
 import { classifyFirstBytes } from './first-bytes';
 import { createHttpDoor, type HttpVisitor } from './http-door';
 import { peek } from './peek';
+import { parseProxyHeader } from './proxy-header';
+import { readProxyHeader } from './read-proxy-header';
 import { createTlsDoor, noteBrokenHandshake, type ServerPair, type TlsDoor } from './tls-door';
 import { createUndecidedCount } from './undecided-count';
 import { writeTlsAlert } from './write-answer';
@@ -42,6 +44,7 @@ export function createReception(options: {
   tuning: GatewayTuning;
   certificates: readonly ServerPair[];
   asksForCertificate: () => boolean;
+  isTrustedProxy: (address: string) => boolean;
   now: () => Date;
 }): Reception {
   const { events, tuning } = options;
@@ -74,6 +77,7 @@ export function createReception(options: {
 
   function sort(arrival: Arrival, bytes: Buffer, putBack: () => void): void {
     arrival.firstBytes = classifyFirstBytes(bytes);
+    noteStranger(arrival, bytes);
     const isTls = arrival.firstBytes === 'tls';
     if (isTls) {
       arrival.tls = { ...readClientHello(bytes), ...noHandshake };
@@ -98,6 +102,63 @@ export function createReception(options: {
     tls.enter(arrival);
   }
 
+  function listen(arrival: Arrival): void {
+    peek(arrival.socket, (bytes, putBack) => sort(arrival, bytes, putBack));
+  }
+
+  /** A proxy's connections count as those of whom it speaks for. */
+  function introduce(arrival: Arrival): void {
+    const peer = arrival.address;
+    const noteVia = (version: 1 | 2, rest: Pick<Via, 'isSecure' | 'problem'>) => {
+      arrival.via = { kind: `proxy-v${version}`, peer, isTrusted: true, ...rest };
+    };
+    readProxyHeader(
+      arrival.socket,
+      (header) => {
+        arrival.firstBytes = 'none';
+        if (header.kind === 'unusable') {
+          arrival.firstBytes = 'other';
+          noteVia(header.version, { isSecure: null, problem: header.problem });
+          events.onBroken(arrival, 'tcp');
+          arrival.socket.destroy();
+          return;
+        }
+        if (header.kind === 'header') {
+          noteVia(header.version, { isSecure: header.isSecure, problem: null });
+          if (header.address !== null) {
+            arrival.address = header.address;
+            if (isCrowded(arrival)) return;
+          }
+        }
+        listen(arrival);
+      },
+      (version) => {
+        arrival.firstBytes = 'other';
+        noteVia(version, { isSecure: null, problem: 'incomplete' });
+      },
+    );
+  }
+
+  function isCrowded(arrival: Arrival): boolean {
+    const fromAddress = undecided.enter(arrival.address);
+    arrival.countedAs = arrival.address;
+    if (open.size <= tuning.maxSockets && fromAddress <= tuning.maxUndecidedPerAddress)
+      return false;
+    events.onCrowded(arrival, { sockets: open.size, fromAddress });
+    return true;
+  }
+
+  /** From elsewhere the protocol is not spoken. It is recognised, so that the cause is known. */
+  function noteStranger(arrival: Arrival, bytes: Buffer): void {
+    if (arrival.via !== null || bytes.length < minProxyBytes) return;
+    const header = parseProxyHeader(bytes);
+    if (header.kind === 'none') return;
+    const { address: peer } = arrival;
+    const kind = `proxy-v${header.version}` as const;
+    arrival.via = { kind, peer, isTrusted: false, isSecure: null, problem: null };
+    arrival.firstBytes = 'other';
+  }
+
   function refuseTls(arrival: Arrival): void {
     events.onBroken(arrival, 'http');
     writeTlsAlert(arrival.socket);
@@ -115,8 +176,8 @@ export function createReception(options: {
   }
 
   function decide(arrival: Arrival): void {
-    if (arrival.isUndecided) undecided.leave(arrival.address);
-    arrival.isUndecided = false;
+    if (arrival.countedAs !== null) undecided.leave(arrival.countedAs);
+    arrival.countedAs = null;
   }
 
   function leave(arrival: Arrival): void {
@@ -135,17 +196,22 @@ export function createReception(options: {
   return {
     receive: (socket, door) => {
       const arrival = createArrival(socket, door, options.now());
-      const fromAddress = undecided.enter(arrival.address);
       open.add(socket);
       // The close that follows says all there is to know.
       socket.on('error', () => undefined);
       socket.on('close', () => leave(arrival));
-      if (open.size > tuning.maxSockets || fromAddress > tuning.maxUndecidedPerAddress) {
-        events.onCrowded(arrival, { sockets: open.size, fromAddress });
+      if (options.isTrustedProxy(arrival.address)) {
+        if (open.size > tuning.maxSockets) {
+          events.onCrowded(arrival, { sockets: open.size, fromAddress: 0 });
+          return;
+        }
+        deadlines.add(arrival);
+        introduce(arrival);
         return;
       }
+      if (isCrowded(arrival)) return;
       deadlines.add(arrival);
-      peek(socket, (bytes, putBack) => sort(arrival, bytes, putBack));
+      listen(arrival);
     },
     linger: (arrival) => lingering.add(arrival.socket),
     admit: (arrival) => decide(arrival),
@@ -159,6 +225,8 @@ export function createReception(options: {
   };
 }
 
+/** A shorter start may still become anything. */
+const minProxyBytes = 6;
 const plainOnTls = 'ERR_SSL_HTTP_REQUEST';
 const noHandshake = { alert: null, errorCode: null, handshakeDone: false } as const;
 
