@@ -226,6 +226,9 @@ const viaSchema = z.object({
 });
 export type Via = z.infer<typeof viaSchema>;
 
+/** How an attempt that named nobody was tied to a tenant, or probably to a charger. */
+const attributions = ['host', 'address'] as const;
+
 export const evidenceSchema = z.object({
   stage: z.enum(stages),
   transport: z.enum(['ws', 'wss']),
@@ -236,6 +239,7 @@ export const evidenceSchema = z.object({
   /** llhttp or ws error code when the request never became an upgrade, such as HPE_INVALID_URL. */
   parserError: text(80).nullable(),
   tls: tlsSchema.nullable(),
+  attributedBy: z.enum(attributions).optional(),
   /** Left out where nothing of the kind was said. */
   via: viaSchema.nullable().optional(),
   request: requestSchema.nullable(),

@@ -68,6 +68,8 @@ const seen = {
   'tls-server-name': 'The charger asked for the host “{serverName}”.',
   'certificate-still-valid': 'Exolink’s certificate has not expired.',
   'certificate-expired': 'Exolink’s certificate has expired.',
+  'probably-this-charger':
+    'No name came with it. This charger alone was seen from {address} within a day, so it was probably this one.',
   'proxy-said': 'What stands in front said whom it speaks for ({kind}), from {peer}.',
   'no-client-certificate': 'The charger was asked for its certificate and sent none.',
   'client-certificate':

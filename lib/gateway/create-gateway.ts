@@ -5,6 +5,9 @@ import { readinessOf } from './admin/readiness-of';
 import { exposeCertificates } from './certificates/expose-certificates';
 import { recordCertificateChanges } from './certificates/record-certificate-changes';
 import { createClientTrust } from './directory/client-trust';
+import { loadAddresses } from './directory/load-addresses';
+import { createTenantHosts } from './directory/tenant-hosts';
+import { createAddressBook } from './limits/address-book';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
@@ -54,6 +57,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const closers: (() => unknown)[] = [
     directory.close,
     services.clientTrust.close,
+    services.tenantHosts.close,
     changes.stop,
     pings.stop,
     commands.stop,
@@ -83,6 +87,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     // Not before the ports are ours: a second process of this name must not touch its rows.
     const leases = renewLeases(options, services);
     changes.note(services.certificates.all, options.now());
+    void loadAddresses(options.pool, services.addresses, options.now(), options.log);
     return {
       wsPort: ws.port,
       wssPort: wss.port,
@@ -102,6 +107,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         await leases.stop();
         directory.close();
         services.clientTrust.close();
+        services.tenantHosts.close();
         changes.stop();
         await options.recorder.flush();
         await admin.close();
@@ -125,6 +131,8 @@ function createServices(options: GatewayOptions) {
   return {
     directory,
     clientTrust: createClientTrust({ pool, directory, log }),
+    tenantHosts: createTenantHosts({ pool, directory, log }),
+    addresses: createAddressBook(),
     limits: createConnectionLimits(history),
     history,
     sessions,

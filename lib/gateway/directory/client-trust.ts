@@ -2,8 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Log } from '@/lib/context';
 import type { Directory } from './create-directory';
-
-const settleMs = 200;
+import { refreshOnChange } from './refresh-on-change';
 
 /** Whose client certificates are trusted. */
 export type ClientTrust = {
@@ -20,54 +19,36 @@ const wantedSql = `
     OR EXISTS (SELECT 1 FROM charger WHERE security_profile = 3 AND deleted_at IS NULL)
     OR EXISTS (SELECT 1 FROM cpms WHERE security_profile = 3) AS wanted`;
 
-/** Keeps all authorities in memory, and reads them again shortly after anything has changed. */
+/** Keeps all authorities in memory. */
 export function createClientTrust(options: {
   pool: Pool;
   directory: Pick<Directory, 'onChange'>;
   log: Log;
 }): ClientTrust {
-  const known = { installation: [] as X509Certificate[], isWanted: false };
-  let ofTenant = new Map<string, X509Certificate[]>();
-  let timer: NodeJS.Timeout | null = null;
-  let isClosed = false;
+  const { pool } = options;
+  let isWanted = false;
+  let byTenant = new Map<string | null, X509Certificate[]>();
 
   async function refresh(): Promise<void> {
-    try {
-      const [authorities, wanted] = await Promise.all([
-        options.pool.query<{ tenant_id: string | null; pem: string }>(authoritiesSql),
-        options.pool.query<{ wanted: boolean }>(wantedSql),
-      ]);
-      const installation: X509Certificate[] = [];
-      const byTenant = new Map<string, X509Certificate[]>();
-      for (const { tenant_id: tenantId, pem } of authorities.rows) {
-        const certificate = new X509Certificate(pem);
-        if (tenantId === null) installation.push(certificate);
-        else byTenant.set(tenantId, [...(byTenant.get(tenantId) ?? []), certificate]);
-      }
-      known.installation = installation;
-      known.isWanted = authorities.rows.length > 0 || wanted.rows[0]?.wanted === true;
-      ofTenant = byTenant;
-    } catch (error) {
-      // The next change, or the database being back, asks again. What is known stands.
-      options.log.warn({ err: error }, 'The trusted client authorities could not be read.');
+    const [authorities, wanted] = await Promise.all([
+      pool.query<{ tenant_id: string | null; pem: string }>(authoritiesSql),
+      pool.query<{ wanted: boolean }>(wantedSql),
+    ]);
+    const found = new Map<string | null, X509Certificate[]>();
+    for (const { pem, tenant_id: tenantId } of authorities.rows) {
+      const certificates = found.get(tenantId) ?? [];
+      certificates.push(new X509Certificate(pem));
+      found.set(tenantId, certificates);
     }
+    byTenant = found;
+    isWanted = found.size > 0 || wanted.rows[0]?.wanted === true;
   }
 
-  // A change seldom comes alone.
-  options.directory.onChange(() => {
-    if (isClosed) return;
-    timer ??= setTimeout(() => {
-      timer = null;
-      void refresh();
-    }, settleMs).unref();
-  });
-
+  const what = 'The trusted client authorities';
+  const refreshing = refreshOnChange({ ...options, refresh, what });
   return {
-    authoritiesOf: (tenantId) => [...known.installation, ...(ofTenant.get(tenantId) ?? [])],
-    isWanted: () => known.isWanted,
-    close: () => {
-      isClosed = true;
-      if (timer !== null) clearTimeout(timer);
-    },
+    authoritiesOf: (tenantId) => [...(byTenant.get(null) ?? []), ...(byTenant.get(tenantId) ?? [])],
+    isWanted: () => isWanted,
+    close: refreshing.stop,
   };
 }

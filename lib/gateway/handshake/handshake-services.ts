@@ -2,6 +2,8 @@ import type { Recorder } from '@/lib/attempts/gateway-event';
 import type { Log } from '@/lib/context';
 import type { ClientTrust } from '@/lib/gateway/directory/client-trust';
 import type { Directory } from '@/lib/gateway/directory/create-directory';
+import type { TenantHosts } from '@/lib/gateway/directory/tenant-hosts';
+import type { AddressBook } from '@/lib/gateway/limits/address-book';
 import type { AttemptHistory } from '@/lib/gateway/limits/attempt-history';
 import type { ConnectionLimits } from '@/lib/gateway/limits/connection-limits';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
@@ -15,6 +17,8 @@ import type { SlowPasswords } from './slow-passwords';
 export type HandshakeServices = {
   directory: Directory;
   clientTrust: ClientTrust;
+  tenantHosts: TenantHosts;
+  addresses: AddressBook;
   limits: ConnectionLimits;
   history: AttemptHistory;
   sessions: SessionRegistry;

@@ -31,6 +31,3 @@ ALTER TABLE "tenant_host" FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_fence ON "tenant_host" USING (tenant_is_open(tenant_id)) WITH CHECK (tenant_is_open(tenant_id));
 CREATE TRIGGER "tenant_host_directory" AFTER INSERT OR DELETE OR UPDATE ON "tenant_host"
   FOR EACH ROW EXECUTE FUNCTION notify_directory();
-
--- The attempt was tied to a charger by its address alone.
-ALTER TABLE "episode" ADD COLUMN "is_probable" BOOLEAN NOT NULL DEFAULT false;
