@@ -36,6 +36,7 @@ export const routes = {
   cpmses: (query?: Query) => withQuery('/settings/cpms', query),
   newCpms: (query?: Query) => withQuery('/settings/cpms/new', query),
   cpms: (cpmsId: string) => `/settings/cpms/${cpmsId}`,
+  clientAuthorities: (query?: Query) => withQuery('/settings/client-authorities', query),
   audit: (query?: Query) => withQuery('/settings/history', query),
   link: (token: string) => `/link/${token}`,
   liveCharger: (chargerId: string) => `/api/live/chargers/${chargerId}`,

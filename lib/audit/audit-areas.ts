@@ -1,7 +1,8 @@
 /** What can be changed, by the first word of an audit action, for filters. */
 export const auditAreas = {
   charger: 'Chargers',
-  credential: 'Passwords',
+  credential: 'Passwords and certificates',
+  'client-authority': 'Client authorities',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

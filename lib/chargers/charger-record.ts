@@ -8,6 +8,7 @@ export type ChargerRecord = {
   vendor: string | null;
   model: string | null;
   serial: string | null;
+  securityProfile: number | null;
   isExpectedOnline: boolean;
 };
 
@@ -26,6 +27,7 @@ export async function readChargerRecord(
       vendor: true,
       model: true,
       serial: true,
+      securityProfile: true,
       isExpectedOnline: true,
     },
   });

@@ -13,6 +13,7 @@ export type ChargerSettings = {
   vendor: string | null;
   model: string | null;
   serial: string | null;
+  securityProfile: number | null;
   isExpectedOnline: boolean;
   connectionState: 'waiting' | 'connected' | 'refused' | 'silent';
   deletedAt: Date | null;
@@ -39,6 +40,7 @@ export async function getChargerSettings(
         vendor: true,
         model: true,
         serial: true,
+        securityProfile: true,
         isExpectedOnline: true,
         connectionState: true,
         deletedAt: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalId, optionalPlainText } from '@/lib/format/plain-text-schema';
+import { optionalSecurityProfile } from '@/lib/format/security-profile';
 import { identityProblem } from '@/lib/ocpp/identity-rules';
 
 const identitySchema = z.string({ error: 'Enter the identity.' }).superRefine((text, context) => {
@@ -20,6 +21,7 @@ const chargerFields = {
   vendor: optionalPlainText('a vendor', 100),
   model: optionalPlainText('a model', 100),
   serial: optionalPlainText('a serial number', 100),
+  securityProfile: optionalSecurityProfile,
   isExpectedOnline: checkbox,
   /** The person has seen which chargers are nearly called the same. */
   isSimilarConfirmed: checkbox,

@@ -18,6 +18,7 @@ export type CpmsDetails = {
   callsPerMinute: number;
   messagesPerMinute: number;
   exemptRanges: string[];
+  securityProfile: number | null;
   tenant: { id: string; name: string };
   chargerCount: number;
   health: CpmsHealth;
@@ -41,6 +42,7 @@ export async function getCpms(ctx: Context, cpmsId: string): Promise<CpmsDetails
         callsPerMinute: true,
         messagesPerMinute: true,
         exemptRanges: true,
+        securityProfile: true,
         tenant: { select: { id: true, name: true } },
         _count: { select: { chargers: { where: { deletedAt: null } } } },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authenticationModes } from './authentication-modes';
 import { dialects } from '@/lib/diagnosis/facts';
+import { optionalSecurityProfile } from '@/lib/format/security-profile';
 import { hasControlCharacter, plainText } from '@/lib/format/plain-text-schema';
 import { parseAddressRange } from './address-range';
 
@@ -53,6 +54,7 @@ const exemptRanges = z
   });
 
 const cpmsFields = {
+  securityProfile: optionalSecurityProfile,
   name: plainText('a name', 100),
   url,
   dialect,

@@ -22,10 +22,15 @@ export async function revokeCredential(
   await inScope(ctx, async (tx) => {
     const credential = await tx.credential.findUnique({
       where: { id: credentialId },
-      select: { tenantId: true, chargerId: true, charger: { select: { identity: true } } },
+      select: {
+        tenantId: true,
+        chargerId: true,
+        kind: true,
+        charger: { select: { identity: true } },
+      },
     });
     if (credential === null) throw new DomainError('not-found', 'This password does not exist.');
-    const { tenantId, chargerId, charger } = credential;
+    const { tenantId, chargerId, charger, kind } = credential;
     authorize(ctx.actor, 'credential.revoke', tenantId);
 
     const at = ctx.now();
@@ -37,7 +42,7 @@ export async function revokeCredential(
     if (revoked.count === 0) throw new DomainError('conflict', 'This password is revoked already.');
     if (active?.id === credentialId) await activatePending(tx, chargerId, at);
     await recordAudit(ctx, tx, {
-      action: 'credential.revoke',
+      action: kind === 'basic' ? 'credential.revoke' : 'credential.unpin',
       subjectType: 'credential',
       subjectId: credentialId,
       tenantId,

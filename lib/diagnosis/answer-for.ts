@@ -13,6 +13,8 @@ export type AnswerOptions = {
   retryAfterSeconds?: number;
   /** A wrong path can be nothing that exists, or nothing that can be read. */
   isBadRequest?: boolean;
+  /** In place of the general words. */
+  problem?: string;
 };
 
 const defaultRetrySeconds = 60;
@@ -87,7 +89,7 @@ export function answerFor(errorType: ErrorType, options: AnswerOptions = {}): Ht
   return {
     ...(isBadRequest ? { status: 400, reason: 'Bad Request' } : answer),
     headers: { ...plainText, ...headersFor(answer.status, options.retryAfterSeconds) },
-    body: (identity, portalUrl) => bodyText(problem, identity, portalUrl),
+    body: (identity, portalUrl) => bodyText(options.problem ?? problem, identity, portalUrl),
   };
 }
 

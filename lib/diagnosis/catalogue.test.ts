@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { causes, causesOf, findCause } from './causes/all-causes';
+import { certificateNotSentCauses } from './causes/certificate-not-sent';
 import { cpmsUnavailableCauses } from './causes/cpms-unavailable';
 import { credentialsNotSetCauses } from './causes/credentials-not-set';
 import { droppedAfterAcceptCauses } from './causes/dropped-after-accept';
+import { invalidCertificatesCauses } from './causes/invalid-certificates';
 import { invalidCredentialsCauses } from './causes/invalid-credentials';
 import { noCredentialsSentCauses } from './causes/no-credentials-sent';
 import { notRegisteredCauses } from './causes/not-registered';
 import { protocolMismatchCauses } from './causes/protocol-mismatch';
+import { hiddenAddressCauses, proxyHeaderCauses } from './causes/proxy-in-front';
+import { securityProfileCauses } from './causes/security-profile';
 import { sessionConflictCauses } from './causes/session-conflict';
 import { throttledCauses } from './causes/throttled';
 import { unreachableCauses } from './causes/unreachable';
@@ -18,13 +22,18 @@ import { findSolution, solutions } from './guide/all-solutions';
 
 const allCauses = Object.values(causes);
 const parts: readonly object[] = [
+  certificateNotSentCauses,
   cpmsUnavailableCauses,
   credentialsNotSetCauses,
   droppedAfterAcceptCauses,
+  invalidCertificatesCauses,
   invalidCredentialsCauses,
   noCredentialsSentCauses,
   notRegisteredCauses,
   protocolMismatchCauses,
+  hiddenAddressCauses,
+  proxyHeaderCauses,
+  securityProfileCauses,
   sessionConflictCauses,
   throttledCauses,
   unreachableCauses,

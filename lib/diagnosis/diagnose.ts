@@ -1,6 +1,7 @@
 import type { Diagnosis } from './diagnosis';
 import type { Evidence } from './evidence';
 import type { Facts } from './facts';
+import { finding } from './findings';
 import { rankCandidates } from './rank-candidates';
 import { allRules } from './rules/all-rules';
 import type { Candidate } from './rules/rule';
@@ -18,5 +19,16 @@ export function diagnose(evidence: Evidence, facts: Facts): Diagnosis | null {
     if (found !== null) candidates.push(...found);
   }
   if (candidates.length === 0) candidates.push(...stageFallback(evidence));
-  return rankCandidates(candidates, (errorType) => whoRefused(evidence, errorType));
+  const named =
+    evidence.attributedBy === 'address' ? candidates.map(probably(evidence)) : candidates;
+  return rankCandidates(named, (errorType) => whoRefused(evidence, errorType));
+}
+
+/** Says first that it was tied to the charger by its address alone. */
+function probably({ address }: Evidence) {
+  const hint = finding('probably-this-charger', { address });
+  return (candidate: Candidate): Candidate => ({
+    ...candidate,
+    findings: [hint, ...candidate.findings],
+  });
 }

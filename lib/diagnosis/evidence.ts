@@ -61,6 +61,34 @@ export type UsernameMatch = (typeof usernameMatches)[number];
 
 const text = (max: number) => z.string().max(max);
 
+/** What the gateway made of a client certificate. */
+export const certificateVerdicts = [
+  'trusted',
+  'pinned',
+  'untrusted',
+  'not-for-clients',
+  'expired',
+  'not-yet-valid',
+  'other-charger',
+  'revoked',
+] as const;
+export type CertificateVerdict = (typeof certificateVerdicts)[number];
+
+/** Of the certificate what its holder tells everybody: never the key. */
+const clientCertificateSchema = z.object({
+  /** Common names. */
+  subject: text(255).nullable(),
+  issuer: text(255).nullable(),
+  serial: text(80),
+  validFrom: z.iso.datetime(),
+  validTo: z.iso.datetime(),
+  /** SHA-256, hex. */
+  fingerprint: text(64),
+  /** Null while nobody has judged it: the attempt ended before. */
+  verdict: z.enum(certificateVerdicts).nullable(),
+});
+export type ClientCertificateSeen = z.infer<typeof clientCertificateSchema>;
+
 const tlsSchema = z.object({
   /** Highest version in the ClientHello or the negotiated one, such as "TLSv1.2". */
   version: text(20).nullable(),
@@ -70,6 +98,12 @@ const tlsSchema = z.object({
   /** Node's error code, such as "ERR_SSL_NO_SHARED_CIPHER". */
   errorCode: text(80).nullable(),
   handshakeDone: z.boolean(),
+  /** Of a handshake that failed: had the server sent its certificate by then? */
+  certificateSent: z.boolean().optional(),
+  /** Does the client offer the extension that sets GnuTLS apart from OpenSSL? */
+  offersRecordSizeLimit: z.boolean().optional(),
+  /** Null when the client was asked for one and sent none; left out when it was not asked. */
+  clientCertificate: clientCertificateSchema.nullable().optional(),
 });
 
 const passwordShapeSchema = z.object({
@@ -178,6 +212,23 @@ const closeSchema = z.object({
   messagesReceived: z.number().int().nonnegative(),
 });
 
+/** A proxy in front of the gateway that says whom it speaks for. */
+const viaSchema = z.object({
+  kind: z.enum(['proxy-v1', 'proxy-v2', 'x-forwarded-for', 'forwarded', 'x-forwarded-proto']),
+  /** Whose connection it is in truth. */
+  peer: text(64),
+  /** Is that address configured as a proxy? What others say is ignored. */
+  isTrusted: z.boolean(),
+  /** Did the charger use TLS up to the proxy? Null where nothing was said. */
+  isSecure: z.boolean().nullable(),
+  /** Why the header could not be used, if so. */
+  problem: z.enum(['malformed', 'too-long', 'incomplete']).nullable(),
+});
+export type Via = z.infer<typeof viaSchema>;
+
+/** How an attempt that named nobody was tied to a tenant, or probably to a charger. */
+const attributions = ['host', 'address'] as const;
+
 export const evidenceSchema = z.object({
   stage: z.enum(stages),
   transport: z.enum(['ws', 'wss']),
@@ -188,6 +239,9 @@ export const evidenceSchema = z.object({
   /** llhttp or ws error code when the request never became an upgrade, such as HPE_INVALID_URL. */
   parserError: text(80).nullable(),
   tls: tlsSchema.nullable(),
+  attributedBy: z.enum(attributions).optional(),
+  /** Left out where nothing of the kind was said. */
+  via: viaSchema.nullable().optional(),
   request: requestSchema.nullable(),
   path: pathSchema.nullable(),
   authorization: authorizationSchema.nullable(),

@@ -29,6 +29,8 @@ export type ResemblingCharger = {
   how: Resemblance;
 };
 
+export type SecurityProfile = 1 | 2 | 3;
+
 export type CpmsFacts = {
   dialect: Dialect | null;
   builtIn: boolean;
@@ -57,6 +59,9 @@ export type Facts = {
     model: string | null;
     /** Has it ever been accepted? */
     lastConnectedAt: string | null;
+    serial?: string | null;
+    /** The OCPP security profile that it has to use, where one is set. */
+    securityProfile?: SecurityProfile | null;
     /** The state of what the charger must present. */
     credential: {
       hasActive: boolean;
@@ -79,6 +84,8 @@ export type Facts = {
   };
   /** Has the gateway's own certificate expired? Left out when that was not looked up. */
   serverCertificateExpired?: boolean;
+  /** Is the host that the charger asked for among the certificate's names? Left out if unknown. */
+  serverNameCovered?: boolean;
   history: {
     /** Attempts of the same subject in the last ten minutes, this one included. */
     recentAttempts: number;

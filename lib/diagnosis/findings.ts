@@ -68,6 +68,18 @@ const seen = {
   'tls-server-name': 'The charger asked for the host “{serverName}”.',
   'certificate-still-valid': 'Exolink’s certificate has not expired.',
   'certificate-expired': 'Exolink’s certificate has expired.',
+  'probably-this-charger':
+    'No name came with it. This charger alone was seen from {address} within a day, so it was probably this one.',
+  'proxy-said': 'What stands in front said whom it speaks for ({kind}), from {peer}.',
+  'no-client-certificate': 'The charger was asked for its certificate and sent none.',
+  'client-certificate':
+    'The certificate names [[“{subject}”, issued by ]]“{issuer}”, valid from {validFrom} to {validTo}.',
+  'charger-recorded':
+    'Recorded here: the identity “{identity}”[[ and the serial “{recordedSerial}”]].',
+  'profile-required': 'Security profile {required} is set for this charger.',
+  'server-name-covered': 'That host is among the names in Exolink’s certificate.',
+  'server-name-not-covered': 'That host is not among the names in Exolink’s certificate.',
+  'left-after-certificate': 'The charger left without a word once it had seen the certificate.',
   'handshake-done': 'The TLS handshake was completed, and no request followed.',
   'no-bytes': 'The connection was open for {duration}, and not a byte came.',
   'first-bytes-tls': 'The first bytes were those of a TLS handshake.',

@@ -51,6 +51,8 @@ export type PresentedDiagnosis = {
   /** Those of the first cause first, each once. */
   solutions: readonly PresentedSolution[];
   wouldSettle: string | null;
+  /** It was tied to the charger by its address alone. */
+  isProbable: boolean;
 };
 
 /** Turns a stored diagnosis into the text of a page. Pure; ids that are unknown are left out. */
@@ -78,6 +80,9 @@ export function presentDiagnosis(
     causes,
     solutions: solutionsFor(causes, values),
     wouldSettle: settling === null ? null : fillSentence(settling, {}),
+    isProbable: diagnosis.causes.some(({ findings }) =>
+      findings.some(({ id }) => id === 'probably-this-charger'),
+    ),
   };
 }
 

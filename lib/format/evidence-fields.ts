@@ -5,10 +5,11 @@ export type EvidenceGroup = { title: string; fields: { name: string; value: stri
 
 /** Everything that was recorded of an attempt, as names and values to read. Empty groups are left out. */
 export function evidenceFields(evidence: Evidence): EvidenceGroup[] {
-  const { tls, request, path, authorization, limit, session, cpms, answer, close, ...rest } =
+  const { tls, via, request, path, authorization, limit, session, cpms, answer, close, ...rest } =
     evidence;
   const groups = [
     { title: 'Connection', from: rest },
+    { title: 'Proxy in front', from: via ?? null },
     { title: 'TLS', from: tls },
     { title: 'Request', from: request },
     { title: 'Path', from: path },

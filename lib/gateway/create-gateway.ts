@@ -1,17 +1,23 @@
-import { X509Certificate } from 'node:crypto';
-import { faceOfCertificate } from './session/face-of-certificate';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
 import { readinessOf } from './admin/readiness-of';
+import { exposeCertificates } from './certificates/expose-certificates';
+import { recordCertificateChanges } from './certificates/record-certificate-changes';
+import { createClientTrust } from './directory/client-trust';
+import { loadAddresses } from './directory/load-addresses';
+import { createTenantHosts } from './directory/tenant-hosts';
+import { createAddressBook } from './limits/address-book';
 import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
+import { createAddressList, isListed } from './limits/address-list';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';
 import { createCpmsAnswers } from './proxy/cpms-answers';
+import { describeCertificates } from './certificates/server-certificates';
 import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
@@ -29,6 +35,8 @@ export type Gateway = {
   wsPort: number;
   wssPort: number;
   adminPort: number;
+  /** For new handshakes; sessions that are open keep what they have. */
+  useCertificates: (pairs: GatewayOptions['certificates']) => void;
   /** Lets no one in any more, sends everyone away, and flushes the recorder. */
   close: () => Promise<void>;
 };
@@ -39,12 +47,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { directory, metrics } = services;
   const reception = createGatewayReception(services, options.certificates);
   services.openSockets.read = reception.openSockets;
+  exposeCertificates(metrics.registry, () => services.certificates.all);
   options.onMetrics?.(metrics.registry);
   const pings = keepAlive(services);
   recheckSessions(services);
   const commands = serveCommands(services, options.pool);
+  const changes = recordCertificateChanges(options);
   let isStopping = false;
-  const closers: (() => unknown)[] = [directory.close, pings.stop, commands.stop, reception.stop];
+  const closers: (() => unknown)[] = [
+    directory.close,
+    services.clientTrust.close,
+    services.tenantHosts.close,
+    changes.stop,
+    pings.stop,
+    commands.stop,
+    reception.stop,
+  ];
   try {
     const ws = await listenPort(options.host, options.wsPort, (socket, port) =>
       reception.receive(socket, { transport: 'ws', port }),
@@ -68,10 +86,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     });
     // Not before the ports are ours: a second process of this name must not touch its rows.
     const leases = renewLeases(options, services);
+    changes.note(services.certificates.all, options.now());
+    void loadAddresses(options.pool, services.addresses, options.now(), options.log);
     return {
       wsPort: ws.port,
       wssPort: wss.port,
       adminPort: admin.port,
+      useCertificates: (pairs) => {
+        reception.useCertificates(pairs);
+        services.certificates = describeCertificates(pairs);
+        changes.note(services.certificates.all, options.now());
+      },
       close: async () => {
         isStopping = true;
         await Promise.all([ws.close(), wss.close()]);
@@ -81,6 +106,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         reception.stop();
         await leases.stop();
         directory.close();
+        services.clientTrust.close();
+        services.tenantHosts.close();
+        changes.stop();
         await options.recorder.flush();
         await admin.close();
       },
@@ -97,9 +125,14 @@ function createServices(options: GatewayOptions) {
   const sessions = createSessionRegistry();
   const history = createAttemptHistory();
   const openSockets = { read: () => 0 };
+  const directory = createDirectory({ pool, log });
+  const proxies = createAddressList(options.trustedProxies ?? []);
   const repeated = () => createRecurrence({ times: timesUntilTrouble, withinMs: tenMinutesMs });
   return {
-    directory: createDirectory({ pool, log }),
+    directory,
+    clientTrust: createClientTrust({ pool, directory, log }),
+    tenantHosts: createTenantHosts({ pool, directory, log }),
+    addresses: createAddressBook(),
     limits: createConnectionLimits(history),
     history,
     sessions,
@@ -111,7 +144,8 @@ function createServices(options: GatewayOptions) {
     recorder: options.recorder,
     metrics: createGatewayMetrics(sessions.size, () => openSockets.read()),
     openSockets,
-    certificateValidTo: firstExpiry(options.certificates),
+    certificates: describeCertificates(options.certificates),
+    isTrustedProxy: (address: string) => isListed(proxies, address),
     portalUrl: options.portalUrl.replace(/\/+$/, ''),
     node,
     now,
@@ -124,7 +158,8 @@ function createServices(options: GatewayOptions) {
 
 function renewLeases(options: GatewayOptions, services: SessionServices) {
   const { log, node, now, pool } = options;
-  const certificates = () => options.certificates.map(({ cert }) => faceOfCertificate(cert));
+  const certificates = () =>
+    services.certificates.all.map(({ fingerprint, validTo }) => ({ value: fingerprint, validTo }));
   const { sessions, tuning } = services;
   const { leaseMs, leaseRenewMs: renewMs } = tuning;
   return createSessionLeases({
@@ -138,9 +173,4 @@ function renewLeases(options: GatewayOptions, services: SessionServices) {
     log,
     onDisplaced: (session) => giveWay(session, services),
   });
-}
-
-function firstExpiry(certificates: GatewayOptions['certificates']): Date {
-  const expiries = certificates.map(({ cert }) => Date.parse(new X509Certificate(cert).validTo));
-  return new Date(Math.min(...expiries));
 }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import { parseAddressRange } from '@/lib/cpms/address-range';
 
 const port = (name: string, standard: number) =>
   z.coerce
@@ -23,6 +24,22 @@ const fileList = (name: string) =>
     .transform((text) => text.split(',').flatMap((file) => file.trim() || []))
     .refine((files) => files.length > 0, { error: `${name} names no file.` });
 
+const trustedProxies = z
+  .string()
+  .default('')
+  .transform((text, context) =>
+    text.split(/[\s,]+/).flatMap((part) => {
+      if (part === '') return [];
+      const range = parseAddressRange(part);
+      if (range === null) {
+        const message = `GATEWAY_TRUSTED_PROXIES holds "${part}", which is no address range such as 10.0.0.0/8.`;
+        context.addIssue({ code: 'custom', message });
+        return [];
+      }
+      return [range];
+    }),
+  );
+
 const environmentSchema = z
   .object({
     DATABASE_URL: z.url({
@@ -45,6 +62,7 @@ const environmentSchema = z
     GATEWAY_ADMIN_HOST: z.string().default('127.0.0.1'),
     GATEWAY_MAX_MESSAGE_BYTES: count('GATEWAY_MAX_MESSAGE_BYTES', 1_024, 16_777_216, 1_048_576),
     GATEWAY_CPMS_TIMEOUT_MS: count('GATEWAY_CPMS_TIMEOUT_MS', 100, 120_000, 10_000),
+    GATEWAY_TRUSTED_PROXIES: trustedProxies,
     TLS_KEY_FILES: fileList('TLS_KEY_FILES'),
     TLS_CERT_FILES: fileList('TLS_CERT_FILES'),
     PORTAL_URL: z.url({ error: 'PORTAL_URL is not a URL.' }).default('http://localhost:3000'),
@@ -54,7 +72,7 @@ const environmentSchema = z
     error: 'TLS_KEY_FILES and TLS_CERT_FILES name a different number of files.',
   });
 
-export type GatewayEnvironment = z.infer<typeof environmentSchema>;
+type GatewayEnvironment = z.infer<typeof environmentSchema>;
 
 /**
  * Reads the environment. A variable that is set to nothing counts as not set.

@@ -22,6 +22,8 @@ export type GatewayOptions = {
   sealingKey: Buffer;
   /** Address of the portal, for the answers that chargers' logs keep. */
   portalUrl: string;
+  /** Address ranges of the proxies in front, whose word is taken for whom they speak for. */
+  trustedProxies?: readonly string[];
   /** Name of this process among the gateways of the installation. */
   node: string;
   now: () => Date;

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import pg from 'pg';
 import { pino } from 'pino';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { sealingKey } from '@/lib/credentials/seal';
+import { readPairs } from './certificates/read-pairs';
+import { watchCertificates } from './certificates/watch-certificates';
 import { createGateway } from './create-gateway';
-import { readEnvironment, type GatewayEnvironment } from './environment';
+import { readEnvironment } from './environment';
 import { createRecorder } from './record/create-recorder';
 
 const poolSize = 8;
@@ -24,7 +25,8 @@ try {
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = pino({ level: environment.LOG_LEVEL, base: undefined });
-  const certificates = await readCertificates(environment);
+  const files = { keyFiles: environment.TLS_KEY_FILES, certFiles: environment.TLS_CERT_FILES };
+  const certificates = await readPairs(files);
   const pool = new pg.Pool({
     connectionString: environment.DATABASE_URL,
     max: poolSize,
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
     fingerprintKey: fingerprintKey(environment.EXOLINK_SECRET),
     sealingKey: sealingKey(environment.EXOLINK_SECRET),
     portalUrl: environment.PORTAL_URL,
+    trustedProxies: environment.GATEWAY_TRUSTED_PROXIES,
     node,
     now: () => new Date(),
     log,
@@ -61,10 +64,17 @@ async function main(): Promise<void> {
     },
     onMetrics: (register) => collectDefaultMetrics({ register }),
   });
+  const watched = watchCertificates({
+    files,
+    inUse: certificates,
+    onChange: gateway.useCertificates,
+    log,
+  });
   const { adminPort, wsPort, wssPort } = gateway;
   log.info({ wsPort, wssPort, adminPort, node }, 'The gateway runs.');
 
   stopOnSignal(async () => {
+    watched.stop();
     await gateway.close();
     await recorder.close();
     await pool.end();
@@ -84,15 +94,6 @@ function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', handle);
   process.on('SIGINT', handle);
-}
-
-function readCertificates(environment: GatewayEnvironment) {
-  return Promise.all(
-    environment.TLS_KEY_FILES.map(async (keyFile, index) => ({
-      key: await readFile(keyFile, 'utf8'),
-      cert: await readFile(environment.TLS_CERT_FILES[index] ?? '', 'utf8'),
-    })),
-  );
 }
 
 function fileName(node: string): string {

@@ -39,6 +39,8 @@ export function createGatewayReception(
   const reception = createReception({
     tuning,
     certificates,
+    asksForCertificate: services.clientTrust.isWanted,
+    isTrustedProxy: services.isTrustedProxy,
     now: services.now,
     events: {
       onRequest: (visitor) => void receive(visitor).catch(onFault(visitor.arrival)),

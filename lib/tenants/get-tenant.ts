@@ -12,6 +12,7 @@ export type TenantDetails = {
   silenceFactor: number;
   createdAt: Date;
   chargerCount: number;
+  hostNames: string[];
 };
 
 export async function getTenant(ctx: Context, tenantId: string): Promise<TenantDetails> {
@@ -26,11 +27,16 @@ export async function getTenant(ctx: Context, tenantId: string): Promise<TenantD
         timeZone: true,
         silenceFactor: true,
         createdAt: true,
+        hosts: { select: { name: true }, orderBy: { name: 'asc' } },
         _count: { select: { chargers: { where: { deletedAt: null } } } },
       },
     }),
   );
   if (tenant === null) throw new DomainError('not-found', 'This tenant does not exist.');
-  const { _count, ...details } = tenant;
-  return { ...details, chargerCount: _count.chargers };
+  const { _count, hosts, ...details } = tenant;
+  return {
+    ...details,
+    chargerCount: _count.chargers,
+    hostNames: hosts.map(({ name }) => name),
+  };
 }

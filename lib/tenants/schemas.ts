@@ -37,4 +37,29 @@ export const tenantSchema = z.object({
   silenceFactor,
 });
 
-export const tenantUpdateSchema = tenantSchema.extend({ tenantId: z.uuid() });
+const maxHostNames = 20;
+const hostNamePattern =
+  /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
+/** One on a line; without them they stay as they are. Names compare without regard to case. */
+const hostNames = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value, context) => {
+    const lines = (typeof value === 'string' ? value.split(/[\s,;]+/) : value).filter(Boolean);
+    const names = [...new Set(lines.map((line) => line.toLowerCase().replace(/\.$/, '')))];
+    const wrong = names.filter((name) => !hostNamePattern.test(name)).slice(0, 5);
+    if (wrong.length > 0) {
+      const shown = wrong.map((name) => name.slice(0, 60)).join(', ');
+      context.addIssue({
+        code: 'custom',
+        message: `Not a host name: ${shown}. Write it as ocpp.example.com, without scheme or port.`,
+      });
+    }
+    if (names.length > maxHostNames) {
+      context.addIssue({ code: 'custom', message: `Enter at most ${maxHostNames} host names.` });
+    }
+    return names.sort();
+  })
+  .optional();
+
+export const tenantUpdateSchema = tenantSchema.extend({ tenantId: z.uuid(), hostNames });

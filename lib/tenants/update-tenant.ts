@@ -3,13 +3,14 @@ import { changedFields } from '@/lib/audit/changed-fields';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Context } from '@/lib/context';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
-import { done, DomainError, type Result } from '@/lib/errors';
+import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { slugTaken } from './create-tenant';
 import { tenantUpdateSchema } from './schemas';
 
-/** Changes a tenant. Only operators change the slug, as every station URL changes with it. */
+/** Changes a tenant. Only operators change the slug and the host names, which station URLs hold. */
 export async function updateTenant(
   ctx: Context,
   input: unknown,
@@ -17,19 +18,31 @@ export async function updateTenant(
   authorize(ctx.actor, 'tenant.update');
   const parsed = parseInput(tenantUpdateSchema, input);
   if (!parsed.ok) return parsed;
-  const { tenantId, ...after } = parsed.value;
+  const { tenantId, hostNames, ...data } = parsed.value;
   authorize(ctx.actor, 'tenant.update', tenantId);
 
   try {
     return await inScope(ctx, async (tx) => {
-      const before = await tx.tenant.findUnique({
+      const found = await tx.tenant.findUnique({
         where: { id: tenantId },
-        select: { name: true, slug: true, timeZone: true, silenceFactor: true },
+        select: {
+          name: true,
+          slug: true,
+          timeZone: true,
+          silenceFactor: true,
+          hosts: { select: { name: true }, orderBy: { name: 'asc' } },
+        },
       });
-      if (before === null) throw new DomainError('not-found', 'This tenant does not exist.');
-      if (before.slug !== after.slug) authorize(ctx.actor, 'tenant.change-slug', tenantId);
+      if (found === null) throw new DomainError('not-found', 'This tenant does not exist.');
+      const { hosts, ...own } = found;
+      const before = { ...own, hostNames: hosts.map(({ name }) => name) };
+      const after = { ...data, hostNames: hostNames ?? before.hostNames };
+      const isMoved =
+        before.slug !== after.slug || before.hostNames.join() !== after.hostNames.join();
+      if (isMoved) authorize(ctx.actor, 'tenant.change-slug', tenantId);
 
-      await tx.tenant.update({ where: { id: tenantId }, data: after });
+      await tx.tenant.update({ where: { id: tenantId }, data });
+      await replaceHosts(tx, tenantId, before.hostNames, after.hostNames);
       await recordAudit(ctx, tx, {
         action: 'tenant.update',
         subjectType: 'tenant',
@@ -40,7 +53,32 @@ export async function updateTenant(
       return done({ tenantId });
     });
   } catch (error) {
+    if (error instanceof HostTaken) {
+      return correct({ hostNames: ['Another tenant has one of these host names.'] });
+    }
     if (isUniqueViolation(error)) return slugTaken();
     throw error;
   }
+}
+
+/** Thrown to undo the rest. */
+class HostTaken extends Error {}
+
+async function replaceHosts(
+  tx: Transaction,
+  tenantId: string,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  const removed = before.filter((name) => !after.includes(name));
+  const added = after.filter((name) => !before.includes(name));
+  if (removed.length > 0) {
+    await tx.tenantHost.deleteMany({ where: { tenantId, name: { in: removed } } });
+  }
+  if (added.length === 0) return;
+  const { count } = await tx.tenantHost.createMany({
+    data: added.map((name) => ({ name, tenantId })),
+    skipDuplicates: true,
+  });
+  if (count < added.length) throw new HostTaken();
 }

@@ -2,6 +2,8 @@ import { dialectAttempts, dialectEvidence } from '@/lib/diagnosis/dialects/sampl
 import { addressAttempts } from './attempts/address-attempts';
 import { credentialAttempts } from './attempts/credential-attempts';
 import { sessionAttempts } from './attempts/session-attempts';
+import { certificateAttempts } from './attempts/certificate-attempts';
+import { tlsHandshakes } from './attempts/tls-handshakes';
 import { silenceCases } from './attempts/silence-cases';
 import { transportAttempts } from './attempts/transport-attempts';
 import type { CorpusCase } from './corpus-case';
@@ -27,6 +29,8 @@ export const allCases: readonly CorpusCase[] = [
   ...credentialAttempts,
   ...addressAttempts,
   ...transportAttempts,
+  ...tlsHandshakes,
+  ...certificateAttempts,
   ...sessionAttempts,
   ...dialectCases,
   ...silenceCases,

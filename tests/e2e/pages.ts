@@ -87,6 +87,7 @@ export const pages: readonly PageEntry[] = [
     ({ cpms }) => cpms.name,
     ({ cpms }) => `/settings/cpms/${cpms.id}`,
   ),
+  page(`${settings}/client-authorities`, staff, 'Client authorities'),
   page(`${settings}/sites`, staff, 'Sites'),
   page(`${settings}/sites/new`, managers, 'New site'),
   page(

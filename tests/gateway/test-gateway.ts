@@ -5,8 +5,8 @@ import { gatewayEventSchema } from '@/lib/attempts/gateway-event';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { sealingKey } from '@/lib/credentials/seal';
 import { createGateway, type Gateway } from '@/lib/gateway/create-gateway';
-import type { GatewayTuning } from '@/lib/gateway/gateway-options';
-import { issueRoot, issueServer } from '@/lib/runtime/issue-certificate';
+import type { GatewayOptions, GatewayTuning } from '@/lib/gateway/gateway-options';
+import { issueRoot, issueServer, type KeyPair } from '@/lib/runtime/issue-certificate';
 import { silentLog } from '@/tests/support/silent-log';
 import { openPostgresProxy, type PostgresProxy } from './postgres-proxy';
 import { useTestDatabase, type TestDatabase } from '@/tests/support/test-database';
@@ -25,8 +25,12 @@ export type TestGateway = {
   readonly proxy: PostgresProxy;
   /** The root that its certificates were issued by, PEM. */
   readonly ca: string;
+  /** Certificates of the gateway as they are issued at that moment. */
+  issueAt: (at: Date) => Promise<GatewayOptions['certificates']>;
   /** Everything recorded since the test began. */
   readonly events: readonly GatewayEvent[];
+  /** Begins anew within a test. */
+  forget: () => void;
   attempts: () => AttemptEvent[];
   /** Resolves with the attempts recorded in this test once there are so many. */
   waitForAttempts: (count: number) => Promise<AttemptEvent[]>;
@@ -39,10 +43,10 @@ export type TestGateway = {
 /** A gateway on free ports over the test file's own database; what it records stays in memory. */
 export function useGateway(
   tuning: Partial<GatewayTuning> = {},
-  options: { isDatabaseCuttable?: boolean } = {},
+  options: { isDatabaseCuttable?: boolean; trustedProxies?: readonly string[] } = {},
 ): TestGateway {
   const database = useTestDatabase();
-  const opened: { gateway?: Gateway; pool?: pg.Pool; ca?: string; proxy?: PostgresProxy } = {};
+  const opened: { gateway?: Gateway; pool?: pg.Pool; root?: KeyPair; proxy?: PostgresProxy } = {};
   const events: GatewayEvent[] = [];
   const waiting = new Set<() => void>();
   const recorder: Recorder = {
@@ -55,12 +59,8 @@ export function useGateway(
   };
 
   beforeAll(async () => {
-    const root = await issueRoot('Test root', new Date());
-    const pairs = await Promise.all(
-      (['ecdsa', 'rsa'] as const).map((type) =>
-        issueServer(root, ['localhost', '127.0.0.1'], type, new Date()),
-      ),
-    );
+    opened.root = await issueRoot('Test root', new Date());
+    const certificates = await issueAt(new Date());
     if (options.isDatabaseCuttable === true) opened.proxy = await openPostgresProxy(database.url);
     const pool = new pg.Pool({
       connectionString: opened.proxy?.url ?? database.url,
@@ -70,13 +70,12 @@ export function useGateway(
     // Dropping the database ends its connections.
     pool.on('error', () => undefined);
     opened.pool = pool;
-    opened.ca = root.certificate;
     opened.gateway = await createGateway({
       host: '127.0.0.1',
       wsPort: 0,
       wssPort: 0,
       adminPort: 0,
-      certificates: pairs.map(({ certificate, key }) => ({ cert: certificate, key })),
+      certificates,
       pool,
       recorder,
       fingerprintKey: testFingerprintKey,
@@ -85,6 +84,7 @@ export function useGateway(
       node: 'test-gateway',
       now: () => new Date(),
       log: silentLog,
+      ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
       tuning: { drainMs: 50, ...tuning },
     });
   });
@@ -96,6 +96,13 @@ export function useGateway(
     await opened.pool?.end();
     await opened.proxy?.close();
   });
+
+  async function issueAt(at: Date): Promise<GatewayOptions['certificates']> {
+    const root = opensWith('root');
+    const names = ['localhost', '127.0.0.1'];
+    const pairs = (['ecdsa', 'rsa'] as const).map((type) => issueServer(root, names, type, at));
+    return (await Promise.all(pairs)).map(({ certificate, key }) => ({ cert: certificate, key }));
+  }
 
   function until<Value>(find: () => Value | undefined, what: string): Promise<Value> {
     return new Promise((resolve, reject) => {
@@ -125,6 +132,9 @@ export function useGateway(
     database,
     events,
     attempts,
+    forget: () => {
+      events.length = 0;
+    },
     get gateway() {
       return opensWith('gateway');
     },
@@ -135,8 +145,9 @@ export function useGateway(
       return opensWith('proxy');
     },
     get ca() {
-      return opensWith('ca');
+      return opensWith('root').certificate;
     },
+    issueAt,
     waitForAttempts: (count) =>
       until(() => (attempts().length >= count ? attempts() : undefined), `${count} attempts`),
     waitForEvent: <Type extends GatewayEvent['type']>(

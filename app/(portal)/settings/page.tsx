@@ -6,6 +6,7 @@ import {
   History,
   MapPin,
   Server,
+  ShieldCheck,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -39,6 +40,13 @@ const entries: readonly Entry[] = [
     about: 'Management systems: where they are, how they answer, how much they take.',
     icon: Server,
     permission: 'cpms.read',
+  },
+  {
+    href: routes.clientAuthorities(),
+    name: 'Client authorities',
+    about: 'Whose certificates chargers may present in place of a password.',
+    icon: ShieldCheck,
+    permission: 'client-authority.read',
   },
   {
     href: routes.sites(),

@@ -1,12 +1,16 @@
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import type { Cause } from './cause';
+import { certificateNotSentCauses } from './certificate-not-sent';
 import { cpmsUnavailableCauses } from './cpms-unavailable';
 import { credentialsNotSetCauses } from './credentials-not-set';
 import { droppedAfterAcceptCauses } from './dropped-after-accept';
+import { invalidCertificatesCauses } from './invalid-certificates';
 import { invalidCredentialsCauses } from './invalid-credentials';
 import { noCredentialsSentCauses } from './no-credentials-sent';
 import { notRegisteredCauses } from './not-registered';
 import { protocolMismatchCauses } from './protocol-mismatch';
+import { hiddenAddressCauses, proxyHeaderCauses } from './proxy-in-front';
+import { securityProfileCauses } from './security-profile';
 import { sessionConflictCauses } from './session-conflict';
 import { throttledCauses } from './throttled';
 import { unreachableCauses } from './unreachable';
@@ -15,13 +19,18 @@ import { wrongEndpointCauses } from './wrong-endpoint';
 /** The closed list of causes. */
 export const causes = {
   ...noCredentialsSentCauses,
+  ...certificateNotSentCauses,
   ...credentialsNotSetCauses,
   ...invalidCredentialsCauses,
+  ...invalidCertificatesCauses,
   ...notRegisteredCauses,
   ...throttledCauses,
+  ...hiddenAddressCauses,
   ...unreachableCauses,
   ...wrongEndpointCauses,
   ...protocolMismatchCauses,
+  ...securityProfileCauses,
+  ...proxyHeaderCauses,
   ...sessionConflictCauses,
   ...cpmsUnavailableCauses,
   ...droppedAfterAcceptCauses,

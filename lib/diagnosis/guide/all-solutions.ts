@@ -1,5 +1,7 @@
 import type { ErrorType } from '@/lib/diagnosis/error-types';
+import { certificateSolutions } from './certificate-solutions';
 import { credentialSolutions } from './credential-solutions';
+import { proxySolutions } from './proxy-solutions';
 import { reachabilitySolutions } from './reachability-solutions';
 import { registrationSolutions } from './registration-solutions';
 import type { Solution } from './solution';
@@ -8,9 +10,11 @@ import { trafficSolutions } from './traffic-solutions';
 /** The closed list of solutions. */
 export const solutions = {
   ...credentialSolutions,
+  ...certificateSolutions,
   ...registrationSolutions,
   ...trafficSolutions,
   ...reachabilitySolutions,
+  ...proxySolutions,
 };
 export type SolutionId = keyof typeof solutions;
 

@@ -1,3 +1,4 @@
+import { clientCertificate } from './client-certificate';
 import { closedSession } from './closed-session';
 import { cpmsAnswer } from './cpms-answer';
 import { cpmsClose } from './cpms-close';
@@ -17,8 +18,10 @@ import { noPasswordRegistered } from './no-password-registered';
 import { notAWebSocket } from './not-a-websocket';
 import { passwordNearMiss } from './password-near-miss';
 import { pathProblem } from './path-problem';
+import { proxyInFront } from './proxy-in-front';
 import { resemblingIdentity } from './resembling-identity';
 import type { Rule } from './rule';
+import { securityProfile } from './security-profile';
 import { silentConnection } from './silent-connection';
 import { tlsFailure } from './tls-failure';
 import { unknownIdentity } from './unknown-identity';
@@ -31,6 +34,7 @@ import { wrongPort } from './wrong-port';
 /** Each says something about some attempts only; their order does not matter. */
 export const allRules: readonly Rule[] = [
   wrongPort,
+  proxyInFront,
   silentConnection,
   tlsFailure,
   malformedRequest,
@@ -43,6 +47,8 @@ export const allRules: readonly Rule[] = [
   unusableSubprotocol,
   exceededLimit,
   existingSession,
+  securityProfile,
+  clientCertificate,
   missingAuthorization,
   credentialsElsewhere,
   emptyCredentials,

@@ -1,10 +1,23 @@
 import { durationText } from '@/lib/diagnosis/duration-text';
 import { finding } from '@/lib/diagnosis/findings';
 import { isLostConnection } from './lost-connection';
-import type { Rule } from './rule';
+import type { Candidate, Rule } from './rule';
+
+const ownExpiry: Candidate = {
+  causeId: 'server-certificate-expired',
+  weight: 0.95,
+  findings: [finding('handshake-done'), finding('certificate-expired')],
+  refusedBy: 'charger',
+};
+const otherName: Candidate = {
+  causeId: 'hostname-mismatch',
+  weight: 0.9,
+  findings: [finding('handshake-done'), finding('server-name-not-covered')],
+  refusedBy: 'charger',
+};
 
 /** A connection came, and no request followed. */
-export const silentConnection: Rule = (evidence) => {
+export const silentConnection: Rule = (evidence, facts) => {
   const { address, firstBytes, parserError, request, stage, tls } = evidence;
   if (request !== null || (stage !== 'tcp' && stage !== 'tls' && stage !== 'http')) return null;
 
@@ -24,6 +37,8 @@ export const silentConnection: Rule = (evidence) => {
         findings: [finding('handshake-done')],
         refusedBy: 'charger',
       },
+      ...(facts.serverCertificateExpired === true ? [ownExpiry] : []),
+      ...(facts.serverNameCovered === false ? [otherName] : []),
     ];
   }
   if (firstBytes === 'none') {

@@ -47,13 +47,14 @@ const byErrorCode = new Map<string, TlsFailure>([
 
 /** What an alert or error code says, or null when it says nothing in particular. */
 export function tlsFailureCause(alert: string | null, errorCode: string | null): TlsFailure | null {
-  const named = alert ?? alertOf(errorCode);
+  const named = alertOf({ alert, errorCode });
   const known = named === null ? undefined : byAlert.get(named);
   return known ?? (errorCode === null ? null : (byErrorCode.get(errorCode) ?? null));
 }
 
 /** `ERR_SSL_TLSV1_ALERT_UNKNOWN_CA` and `ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE` name an alert. */
-function alertOf(errorCode: string | null): string | null {
-  const match = /_ALERT_([A-Z_]+)$/.exec(errorCode ?? '');
+export function alertOf(tls: { alert: string | null; errorCode: string | null }): string | null {
+  if (tls.alert !== null) return tls.alert;
+  const match = /_ALERT_([A-Z_]+)$/.exec(tls.errorCode ?? '');
   return match?.[1]?.toLowerCase() ?? null;
 }

@@ -96,7 +96,7 @@ function refused(
 ): CommandOutcome {
   const { answer, durationMs, errorCode, problem, server } = failure;
   const diagnosis = diagnose(evidenceOf(failure, asked, charger, test), {
-    ...factsWithoutRequest(services),
+    ...factsWithoutRequest(null, services),
     tenant: test.tenant,
     charger: chargerFacts(charger),
     cpms:

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { AuthenticationMode } from '@/lib/cpms/authentication-modes';
-import type { Dialect, Resemblance } from '@/lib/diagnosis/facts';
+import type { Dialect, Resemblance, SecurityProfile } from '@/lib/diagnosis/facts';
 
 /** What the gateway keeps of a tenant, a charger and what surrounds it, in memory. */
 
@@ -16,6 +16,14 @@ export type DirectoryCredential = {
   activatedAt: string | null;
   /** When it was replaced or revoked. */
   endedAt: string | null;
+};
+
+/** A client certificate that was pinned for one charger. */
+export type DirectoryCertificate = {
+  id: string;
+  state: DirectoryCredential['state'];
+  /** SHA-256, hex in small letters. */
+  fingerprint: string;
 };
 
 export type DirectoryCpms = {
@@ -41,9 +49,13 @@ export type DirectoryCharger = {
   model: string | null;
   ocppVersion: string | null;
   lastConnectedAt: string | null;
+  serial: string | null;
+  /** Its own or that of its CPMS. */
+  securityProfile: SecurityProfile | null;
   credentials: readonly DirectoryCredential[];
   /** Sealed password that the gateway presents to the CPMS for this charger. */
   sealedSecret: string | null;
+  certificates: readonly DirectoryCertificate[];
   cpms: DirectoryCpms | null;
 };
 

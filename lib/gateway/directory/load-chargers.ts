@@ -1,14 +1,14 @@
-import { BlockList, isIP } from 'node:net';
 import type { Pool } from 'pg';
 import { authenticationModes } from '@/lib/cpms/authentication-modes';
-import { dialects } from '@/lib/diagnosis/facts';
+import { dialects, type SecurityProfile } from '@/lib/diagnosis/facts';
+import { createAddressList } from '@/lib/gateway/limits/address-list';
 import type { LookupKey } from './cached-lookup';
 import type { DirectoryCharger, DirectoryCpms, DirectoryCredential } from './directory-entry';
 
 const sql = `
   SELECT k.position::int, c.id, c.tenant_id, c.identity, c.vendor, c.model, c.ocpp_version,
-    c.last_connected_at, credentials.list AS credentials, to_jsonb(m) AS cpms,
-    p.sealed AS sealed_secret
+    c.last_connected_at, c.serial, coalesce(c.security_profile, m.security_profile) AS security_profile,
+    credentials.list AS credentials, to_jsonb(m) AS cpms, p.sealed AS sealed_secret
   FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS k (tenant_id, identity, position)
   JOIN LATERAL (
     (SELECT id FROM charger WHERE tenant_id = k.tenant_id AND identity = k.identity
@@ -23,15 +23,16 @@ const sql = `
   LEFT JOIN presented_secret p ON p.charger_id = c.id
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(to_jsonb(one)) AS list FROM (
-      SELECT id, state, fingerprint, password_hash, last_used_at, activated_at,
+      SELECT id, kind, state, fingerprint, password_hash, last_used_at, activated_at,
         coalesce(revoked_at, replaced_at) AS ended_at
-      FROM credential WHERE charger_id = c.id AND kind = 'basic'
-      ORDER BY state, created_at DESC LIMIT 12
+      FROM credential WHERE charger_id = c.id
+      ORDER BY state, created_at DESC LIMIT 16
     ) one
   ) credentials ON true`;
 
 type CredentialRow = {
   id: string;
+  kind: 'basic' | 'certificate';
   state: DirectoryCredential['state'];
   fingerprint: string | null;
   password_hash: string | null;
@@ -62,6 +63,8 @@ type Row = {
   model: string | null;
   ocpp_version: string | null;
   last_connected_at: Date | null;
+  serial: string | null;
+  security_profile: SecurityProfile | null;
   credentials: CredentialRow[] | null;
   cpms: CpmsRow | null;
   sealed_secret: string | null;
@@ -81,6 +84,7 @@ export async function loadChargers(
 }
 
 function toCharger(row: Row): DirectoryCharger {
+  const credentials = row.credentials ?? [];
   return {
     id: row.id,
     tenantId: row.tenant_id,
@@ -89,8 +93,13 @@ function toCharger(row: Row): DirectoryCharger {
     model: row.model,
     ocppVersion: row.ocpp_version,
     lastConnectedAt: row.last_connected_at?.toISOString() ?? null,
-    credentials: (row.credentials ?? []).map(toCredential),
     sealedSecret: row.sealed_secret,
+    serial: row.serial,
+    securityProfile: row.security_profile,
+    credentials: credentials.filter(({ kind }) => kind === 'basic').map(toCredential),
+    certificates: credentials.flatMap(({ id, kind, state, fingerprint }) =>
+      kind === 'certificate' && fingerprint !== null ? [{ id, state, fingerprint }] : [],
+    ),
     cpms: row.cpms === null ? null : toCpms(row.cpms),
   };
 }
@@ -118,22 +127,8 @@ function toCpms(row: CpmsRow): DirectoryCpms {
     connectionsPerMinute: row.connections_per_minute,
     callsPerMinute: row.calls_per_minute,
     messagesPerMinute: row.messages_per_minute,
-    exempt: toBlockList(row.exempt_ranges),
+    exempt: createAddressList(row.exempt_ranges),
   };
-}
-
-function toBlockList(ranges: readonly string[]): BlockList | null {
-  const list = new BlockList();
-  let isEmpty = true;
-  for (const range of ranges) {
-    const [address = '', bits] = range.trim().split('/');
-    const version = isIP(address);
-    const length = Number(bits ?? (version === 6 ? 128 : 32));
-    if (version === 0 || !Number.isInteger(length) || length > (version === 6 ? 128 : 32)) continue;
-    list.addSubnet(address, length, version === 6 ? 'ipv6' : 'ipv4');
-    isEmpty = false;
-  }
-  return isEmpty ? null : list;
 }
 
 function toIso(text: string | null): string | null {

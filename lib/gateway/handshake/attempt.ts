@@ -16,6 +16,8 @@ export type Attempt = {
   readonly method: string;
   readonly target: string;
   readonly isUpgrade: boolean;
+  /** Over TLS, to here or to a proxy that is trusted. */
+  readonly isSecure: boolean;
   readonly request: NonNullable<Evidence['request']>;
   readonly path: StationPath;
   /** Names and values in turn. Never recorded: values may be secrets. */
@@ -39,6 +41,7 @@ export type Attempt = {
   leg: OpenedLeg | null;
   /** What the CPMS refused with. */
   cpmsAnswer: (PassedAnswer & { server: string | null }) | null;
+  isAdmittedByCertificate: boolean;
   /** The database is away and nothing is remembered: the charger is asked to come back. */
   isUndecidable: boolean;
 };

@@ -14,6 +14,7 @@ export const checkCredentials: Check = {
   stage: 'credentials',
   isRefused: (attempt, services) => {
     const { charger } = attempt;
+    if (attempt.isAdmittedByCertificate) return false;
     const { username, password } = attempt.basic;
     if (charger === null) return true;
     if (isCheckedByCpms(charger)) {

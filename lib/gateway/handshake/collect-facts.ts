@@ -1,5 +1,6 @@
 import type { Facts } from '@/lib/diagnosis/facts';
 import type { DirectoryCharger, DirectoryCpms } from '@/lib/gateway/directory/directory-entry';
+import type { Arrival } from '@/lib/gateway/listen/arrival';
 import type { KnownAttempt } from './attempt';
 import type { HandshakeServices } from './handshake-services';
 import { subjectOf } from './subject-of';
@@ -14,7 +15,7 @@ export function collectFacts(
   const { arrival, charger, surroundings, tenant } = attempt;
   const nowMs = services.now().getTime();
   return {
-    ...factsWithoutRequest(services),
+    ...factsWithoutRequest(arrival, services),
     tenant,
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
@@ -42,14 +43,16 @@ export function cpmsFacts(
 }
 
 /** What is known when nobody has said who they are. */
-export function factsWithoutRequest(services: HandshakeServices): Facts {
+export function factsWithoutRequest(arrival: Arrival | null, services: HandshakeServices): Facts {
+  const serverName = arrival?.tls?.serverName ?? null;
   return {
     tenant: null,
     charger: null,
     resembles: [],
     registeredElsewhere: false,
     cpms: null,
-    serverCertificateExpired: services.certificateValidTo < services.now(),
+    serverCertificateExpired: services.certificates.validTo < services.now(),
+    ...(serverName === null ? {} : { serverNameCovered: services.certificates.cover(serverName) }),
     history: { recentAttempts: 1, medianIntervalMs: null, identitiesFromAddress: 0 },
   };
 }
@@ -67,6 +70,8 @@ export function chargerFacts(charger: DirectoryCharger): Facts['charger'] {
     vendor: charger.vendor,
     model: charger.model,
     lastConnectedAt: charger.lastConnectedAt,
+    serial: charger.serial,
+    securityProfile: charger.securityProfile,
     credential: {
       hasActive: active !== undefined,
       activeSince: active?.activatedAt ?? null,

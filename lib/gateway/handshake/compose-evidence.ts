@@ -14,6 +14,7 @@ export function evidenceOfArrival(arrival: Arrival, stage: Stage, seen: Seen): E
     firstBytes: arrival.firstBytes,
     parserError: seen.parserError ?? null,
     tls: arrival.tls,
+    ...(arrival.via === null ? {} : { via: arrival.via }),
     request: seen.request ?? null,
     path: seen.path ?? null,
     authorization: null,

@@ -1,7 +1,8 @@
 import { diagnose } from '@/lib/diagnosis/diagnose';
-import type { Stage } from '@/lib/diagnosis/evidence';
+import type { Evidence, Stage } from '@/lib/diagnosis/evidence';
 import type { Arrival } from '@/lib/gateway/listen/arrival';
 import type { Answer } from '@/lib/gateway/listen/write-answer';
+import { attributeTlsFailure, type Attribution } from './attribute-tls-failure';
 import { factsWithoutRequest } from './collect-facts';
 import { evidenceOfArrival } from './compose-evidence';
 import type { HandshakeServices } from './handshake-services';
@@ -18,17 +19,25 @@ export function concludeBroken(
   const nowMs = services.now().getTime();
   services.history.note(arrival.address, arrival.address, null, nowMs);
   const { answer, parserError } = seen;
-  const evidence = evidenceOfArrival(arrival, stage, {
+  const attribution = attributeTlsFailure(arrival, services);
+  const seenEvidence = evidenceOfArrival(arrival, stage, {
     parserError,
     answer:
       answer === null
         ? null
         : { by: 'gateway', status: answer.status, reason: answer.reason, server: null },
   });
+  const evidence: Evidence = { ...seenEvidence, ...attributedBy(attribution) };
   const diagnosis = diagnose(evidence, {
-    ...factsWithoutRequest(services),
+    ...factsWithoutRequest(arrival, services),
+    tenant: attribution.tenant,
     history: services.history.of(arrival.address, arrival.address, nowMs),
   });
   const outcome = answer === null ? 'failed' : 'refused';
-  recordAttempt(arrival, null, { outcome, evidence, diagnosis }, services);
+  recordAttempt(arrival, null, { attribution, outcome, evidence, diagnosis }, services);
+}
+
+function attributedBy({ charger, tenant }: Attribution): Pick<Evidence, 'attributedBy'> {
+  if (charger !== null) return { attributedBy: 'address' };
+  return tenant === null ? {} : { attributedBy: 'host' };
 }

@@ -31,7 +31,7 @@ export function concludeCrowded(
       identitiesFromAddress: 0,
     },
   };
-  const diagnosis = diagnose(evidence, factsWithoutRequest(services));
+  const diagnosis = diagnose(evidence, factsWithoutRequest(arrival, services));
   recordAttempt(arrival, null, { outcome: 'refused', evidence, diagnosis }, services);
   if (!isAnswered) return void arrival.socket.destroy();
   writeAnswer(arrival.socket, null, {

@@ -1,4 +1,8 @@
 import { answerFor } from '@/lib/diagnosis/answer-for';
+import { findCause } from '@/lib/diagnosis/causes/all-causes';
+import { certificateNotSentCauses } from '@/lib/diagnosis/causes/certificate-not-sent';
+import { invalidCertificatesCauses } from '@/lib/diagnosis/causes/invalid-certificates';
+import { securityProfileCauses } from '@/lib/diagnosis/causes/security-profile';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import type { Evidence, Stage } from '@/lib/diagnosis/evidence';
@@ -15,6 +19,13 @@ import { subjectOf } from './subject-of';
 /** Soon enough for a charger, and late enough for a database that restarts. */
 const retryAfterFaultSeconds = 15;
 const badRequestProblems = new Set(['bad-encoding', 'too-long', 'absolute-url', 'not-ws-path']);
+
+/** The general words for their error types speak of passwords and WebSockets alone. */
+const aboutCertificates: ReadonlySet<string> = new Set([
+  ...Object.keys(certificateNotSentCauses),
+  ...Object.keys(invalidCertificatesCauses),
+  ...Object.keys(securityProfileCauses),
+]);
 
 /** Explains a refusal, records it, and returns what to answer. */
 export function concludeRefusal(
@@ -34,7 +45,14 @@ export function concludeRefusal(
   const facts = collectFacts(attempt, services, attempt.cpmsAnswer?.status ?? null);
   const diagnosis = diagnose(evidence, facts);
   const errorType = diagnosis?.errorType ?? 'protocol-mismatch';
-  const answer = answerOf(attempt, stage, errorType, services, seen.parserError !== undefined);
+  const causeId = diagnosis?.causes[0]?.causeId ?? '';
+  const answer = answerOf(
+    attempt,
+    stage,
+    { errorType, causeId },
+    services,
+    seen.parserError !== undefined,
+  );
   const { reason, status } = answer;
   const isAnswered = seen.canAnswer ?? true;
   if (evidence.answer?.by !== 'cpms') {
@@ -48,12 +66,13 @@ export function concludeRefusal(
 function answerOf(
   attempt: Attempt,
   stage: Stage,
-  errorType: ErrorType,
+  { causeId, errorType }: { causeId: string; errorType: ErrorType },
   services: HandshakeServices,
   isUnreadable: boolean,
 ): Answer {
   const { charger, isUndecidable, limit, path } = attempt;
   const { body, ...answer } = answerFor(errorType, {
+    ...(aboutCertificates.has(causeId) ? { problem: `${findCause(causeId)?.title ?? ''}.` } : {}),
     isBadRequest: isUnreadable || (path.problem !== null && badRequestProblems.has(path.problem)),
     retryAfterSeconds: isUndecidable
       ? retryAfterFaultSeconds

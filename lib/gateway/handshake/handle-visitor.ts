@@ -6,6 +6,7 @@ import { concludeRefusal } from './conclude-refusal';
 import type { HandshakeServices } from './handshake-services';
 import { identify } from './identify';
 import { readAttempt } from './read-attempt';
+import { readForwarded } from './read-forwarded';
 import { runChecks } from './run-checks';
 
 /** Decides about a request. A refusal is recorded and answered here; whoever is let in is not. */
@@ -15,14 +16,25 @@ export async function handleVisitor(
   linger: (arrival: Arrival) => void,
 ): Promise<Attempt | null> {
   const { arrival, request, response } = visitor;
+  hearProxies(visitor, services);
   const attempt = readAttempt(arrival, request, response === null);
   arrival.head = null;
   const stage = await decide(attempt, services);
+  arrival.clientCertificate = null;
   if (stage === 'accepted') return attempt;
   const answer = concludeRefusal(attempt, stage, services);
   if (answer !== null) writeAnswer(arrival.stream, response, answer);
   linger(arrival);
   return null;
+}
+
+/** Behind a trusted proxy the charger's address is the one that the proxy names. */
+function hearProxies({ arrival, request }: HttpVisitor, { isTrustedProxy }: HandshakeServices) {
+  const read = readForwarded(request.headers, arrival.address, isTrustedProxy);
+  if (read === null) return;
+  // A PROXY header said more than a header that anyone may write.
+  if (arrival.via === null || read.via.isTrusted) arrival.via = read.via;
+  arrival.address = read.address;
 }
 
 /** A fault of our own is no reason to leave a charger without an answer, or without a record. */

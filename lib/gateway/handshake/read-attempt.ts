@@ -31,6 +31,7 @@ export function readAttempt(
     method: request.method ?? '',
     target,
     isUpgrade,
+    isSecure: arrival.transport === 'wss' || isSecureBeforeProxy(arrival),
     request: readRequest(request, target),
     path,
     rawHeaders: request.rawHeaders,
@@ -46,8 +47,14 @@ export function readAttempt(
     cpms: null,
     leg: null,
     cpmsAnswer: null,
+    isAdmittedByCertificate: false,
     isUndecidable: false,
   };
+}
+
+/** TLS may end at a proxy, which then says so. */
+function isSecureBeforeProxy({ via }: Arrival): boolean {
+  return via?.isTrusted === true && via.isSecure === true;
 }
 
 function readRequest(request: IncomingMessage, target: string): NonNullable<Evidence['request']> {

@@ -13,6 +13,7 @@ export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): A
     method: request.method,
     target: request.target,
     isUpgrade: false,
+    isSecure: false,
     request,
     path,
     rawHeaders: [],
@@ -28,6 +29,7 @@ export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): A
     cpms: null,
     leg: null,
     cpmsAnswer: null,
+    isAdmittedByCertificate: false,
     isUndecidable: false,
   };
 }

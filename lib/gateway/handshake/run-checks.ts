@@ -2,6 +2,7 @@ import type { Stage } from '@/lib/diagnosis/evidence';
 import { DirectoryUnavailable } from '@/lib/gateway/directory/directory-unavailable';
 import type { Attempt } from './attempt';
 import type { Check } from './check';
+import { checkCertificate } from './check-certificate';
 import { checkCpms } from './check-cpms';
 import { checkCredentials } from './check-credentials';
 import { checkIdentity } from './check-identity';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   checkSubprotocol,
   checkLimits,
   checkSession,
+  checkCertificate,
   checkCredentials,
   checkCpms,
 ];

@@ -1,7 +1,7 @@
-import { isIPv6, type BlockList } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
+import { isListed } from './address-list';
 import { createSlidingWindow } from './sliding-window';
 import type { AttemptHistory } from './attempt-history';
 
@@ -26,7 +26,7 @@ export function createConnectionLimits(history: AttemptHistory) {
   return {
     /** The limit that this attempt exceeds, if any. */
     exceededBy: (charger: DirectoryCharger, address: string, nowMs: number): Limit | null => {
-      if (isExempt(charger.cpms?.exempt ?? null, address)) return null;
+      if (isListed(charger.cpms?.exempt ?? null, address)) return null;
       const penalty = penalties.get(charger.id);
       if (penalty !== undefined && penalty.untilMs > nowMs) {
         const retryAfterSeconds = Math.ceil((penalty.untilMs - nowMs) / 1000);
@@ -51,8 +51,4 @@ export function createConnectionLimits(history: AttemptHistory) {
       penalties.set(chargerId, { limit, untilMs: nowMs + limit.retryAfterSeconds * 1000 });
     },
   };
-}
-
-export function isExempt(exempt: BlockList | null, address: string): boolean {
-  return exempt?.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ?? false;
 }

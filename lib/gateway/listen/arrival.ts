@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { Evidence, Via } from '@/lib/diagnosis/evidence';
+import type { ClientCertificate } from './client-certificate';
 
 /**
  * One TCP connection on its way to become a session. Each leaves exactly one attempt record;
@@ -16,14 +17,19 @@ export type Arrival = {
   readonly transport: Evidence['transport'];
   readonly startedAt: Date;
   readonly startedMs: number;
-  readonly address: string;
+  /** The charger's, also behind a proxy that is trusted. */
+  address: string;
+  /** What a proxy in front says. */
+  via: Via | null;
   readonly port: number;
   firstBytes: Evidence['firstBytes'];
   /** Start of what was sent in the clear, to read the request line from when no parser can. */
   head: Buffer | null;
   tls: Evidence['tls'];
-  /** Counts against the limit of its address until it becomes a session. */
-  isUndecided: boolean;
+  /** What it presented over TLS, until that is judged. */
+  clientCertificate: ClientCertificate | null;
+  /** The address against whose limit it counts until it becomes a session. */
+  countedAs: string | null;
   phase: 'silent' | 'tls' | 'http' | 'deciding' | 'settled';
 };
 
@@ -39,11 +45,13 @@ export function createArrival(socket: Socket, door: Door, startedAt: Date): Arri
     startedAt,
     startedMs: performance.now(),
     address: plainAddress(socket.remoteAddress),
+    via: null,
     port: door.port,
     firstBytes: 'none',
     head: null,
     tls: null,
-    isUndecided: true,
+    clientCertificate: null,
+    countedAs: null,
     phase: 'silent',
   };
 }

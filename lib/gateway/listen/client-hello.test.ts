@@ -17,13 +17,18 @@ const hello = Buffer.concat([
 
 describe('readClientHello', () => {
   it('reads the server name and the highest version', () => {
-    expect(readClientHello(hello)).toEqual({ version: 'TLSv1.3', serverName: 'ocpp.example!' });
+    expect(readClientHello(hello)).toEqual({
+      version: 'TLSv1.3',
+      serverName: 'ocpp.example!',
+      offersRecordSizeLimit: false,
+    });
   });
 
   it('keeps what comes before the end of one that is cut short', () => {
     expect(readClientHello(hello.subarray(0, 30))).toEqual({
       version: 'TLSv1.2',
       serverName: null,
+      offersRecordSizeLimit: false,
     });
   });
 

@@ -1,6 +1,11 @@
 import { inertText } from '@/lib/ocpp/inert-text';
 
-export type ClientHello = { version: string | null; serverName: string | null };
+export type ClientHello = {
+  version: string | null;
+  serverName: string | null;
+  /** GnuTLS offers this extension (RFC 8449), OpenSSL does not: it tells their alerts apart. */
+  offersRecordSizeLimit: boolean;
+};
 
 const versions = new Map([
   [0x0300, 'SSLv3'],
@@ -10,6 +15,7 @@ const versions = new Map([
   [0x0304, 'TLSv1.3'],
 ]);
 const serverNameExtension = 0;
+const recordSizeLimitExtension = 28;
 const supportedVersionsExtension = 43;
 
 /**
@@ -17,7 +23,7 @@ const supportedVersionsExtension = 43;
  * known of a charger whose handshake fails. What cannot be read stays null.
  */
 export function readClientHello(bytes: Buffer): ClientHello {
-  const hello: ClientHello = { version: null, serverName: null };
+  const hello: ClientHello = { version: null, serverName: null, offersRecordSizeLimit: false };
   try {
     readInto(hello, bytes);
   } catch (error) {
@@ -47,6 +53,7 @@ function readInto(hello: ClientHello, bytes: Buffer): void {
 }
 
 function readExtension(hello: ClientHello, type: number, body: Buffer): void {
+  if (type === recordSizeLimitExtension) hello.offersRecordSizeLimit = true;
   if (type === serverNameExtension) {
     const length = body.readUInt16BE(3);
     hello.serverName = inertText(body.subarray(5, 5 + length), 255);

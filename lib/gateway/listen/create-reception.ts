@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Evidence } from '@/lib/diagnosis/evidence';
+import type { Evidence, Via } from '@/lib/diagnosis/evidence';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
 import { createArrival, type Arrival, type Door } from './arrival';
 import { readClientHello } from './client-hello';
@@ -7,7 +7,9 @@ import { createDeadlines } from './deadlines';
 import { classifyFirstBytes } from './first-bytes';
 import { createHttpDoor, type HttpVisitor } from './http-door';
 import { peek } from './peek';
-import { createTlsDoor } from './tls-door';
+import { parseProxyHeader } from './proxy-header';
+import { readProxyHeader } from './read-proxy-header';
+import { createTlsDoor, noteBrokenHandshake, type ServerPair, type TlsDoor } from './tls-door';
 import { createUndecidedCount } from './undecided-count';
 import { writeTlsAlert } from './write-answer';
 
@@ -32,6 +34,7 @@ export type Reception = {
   /** It has become a session. */
   admit: (arrival: Arrival) => void;
   openSockets: () => number;
+  useCertificates: TlsDoor['useCertificates'];
   stop: () => void;
 };
 
@@ -39,7 +42,9 @@ export type Reception = {
 export function createReception(options: {
   events: ReceptionEvents;
   tuning: GatewayTuning;
-  certificates: readonly { key: string; cert: string }[];
+  certificates: readonly ServerPair[];
+  asksForCertificate: () => boolean;
+  isTrustedProxy: (address: string) => boolean;
   now: () => Date;
 }): Reception {
   const { events, tuning } = options;
@@ -57,6 +62,7 @@ export function createReception(options: {
   });
   const tls = createTlsDoor({
     certificates: options.certificates,
+    asksForCertificate: options.asksForCertificate,
     onSecure: (arrival, socket) =>
       peek(socket, (bytes) => {
         arrival.head = Buffer.from(bytes.subarray(0, headLength));
@@ -71,6 +77,7 @@ export function createReception(options: {
 
   function sort(arrival: Arrival, bytes: Buffer, putBack: () => void): void {
     arrival.firstBytes = classifyFirstBytes(bytes);
+    noteStranger(arrival, bytes);
     const isTls = arrival.firstBytes === 'tls';
     if (isTls) {
       arrival.tls = { ...readClientHello(bytes), ...noHandshake };
@@ -95,6 +102,63 @@ export function createReception(options: {
     tls.enter(arrival);
   }
 
+  function listen(arrival: Arrival): void {
+    peek(arrival.socket, (bytes, putBack) => sort(arrival, bytes, putBack));
+  }
+
+  /** A proxy's connections count as those of whom it speaks for. */
+  function introduce(arrival: Arrival): void {
+    const peer = arrival.address;
+    const noteVia = (version: 1 | 2, rest: Pick<Via, 'isSecure' | 'problem'>) => {
+      arrival.via = { kind: `proxy-v${version}`, peer, isTrusted: true, ...rest };
+    };
+    readProxyHeader(
+      arrival.socket,
+      (header) => {
+        arrival.firstBytes = 'none';
+        if (header.kind === 'unusable') {
+          arrival.firstBytes = 'other';
+          noteVia(header.version, { isSecure: null, problem: header.problem });
+          events.onBroken(arrival, 'tcp');
+          arrival.socket.destroy();
+          return;
+        }
+        if (header.kind === 'header') {
+          noteVia(header.version, { isSecure: header.isSecure, problem: null });
+          if (header.address !== null) {
+            arrival.address = header.address;
+            if (isCrowded(arrival)) return;
+          }
+        }
+        listen(arrival);
+      },
+      (version) => {
+        arrival.firstBytes = 'other';
+        noteVia(version, { isSecure: null, problem: 'incomplete' });
+      },
+    );
+  }
+
+  function isCrowded(arrival: Arrival): boolean {
+    const fromAddress = undecided.enter(arrival.address);
+    arrival.countedAs = arrival.address;
+    if (open.size <= tuning.maxSockets && fromAddress <= tuning.maxUndecidedPerAddress)
+      return false;
+    events.onCrowded(arrival, { sockets: open.size, fromAddress });
+    return true;
+  }
+
+  /** From elsewhere the protocol is not spoken. It is recognised, so that the cause is known. */
+  function noteStranger(arrival: Arrival, bytes: Buffer): void {
+    if (arrival.via !== null || bytes.length < minProxyBytes) return;
+    const header = parseProxyHeader(bytes);
+    if (header.kind === 'none') return;
+    const { address: peer } = arrival;
+    const kind = `proxy-v${header.version}` as const;
+    arrival.via = { kind, peer, isTrusted: false, isSecure: null, problem: null };
+    arrival.firstBytes = 'other';
+  }
+
   function refuseTls(arrival: Arrival): void {
     events.onBroken(arrival, 'http');
     writeTlsAlert(arrival.socket);
@@ -106,16 +170,14 @@ export function createReception(options: {
       events.onMalformed(arrival, 'ERR_HTTP_REQUEST_TIMEOUT', null);
       return;
     }
-    if (arrival.phase === 'tls' && arrival.tls?.handshakeDone === false) {
-      arrival.tls.errorCode = 'ERR_TLS_HANDSHAKE_TIMEOUT';
-    }
+    if (arrival.phase === 'tls') noteBrokenHandshake(arrival, 'ERR_TLS_HANDSHAKE_TIMEOUT');
     if (arrival.phase !== 'deciding') events.onBroken(arrival, brokenStage(arrival));
     arrival.socket.destroy();
   }
 
   function decide(arrival: Arrival): void {
-    if (arrival.isUndecided) undecided.leave(arrival.address);
-    arrival.isUndecided = false;
+    if (arrival.countedAs !== null) undecided.leave(arrival.countedAs);
+    arrival.countedAs = null;
   }
 
   function leave(arrival: Arrival): void {
@@ -126,6 +188,7 @@ export function createReception(options: {
     if (arrival.phase === 'http') {
       events.onMalformed(arrival, 'ECONNRESET', null);
     } else if (arrival.phase !== 'deciding') {
+      if (arrival.phase === 'tls') noteBrokenHandshake(arrival, 'ECONNRESET');
       events.onBroken(arrival, brokenStage(arrival));
     }
   }
@@ -133,21 +196,27 @@ export function createReception(options: {
   return {
     receive: (socket, door) => {
       const arrival = createArrival(socket, door, options.now());
-      const fromAddress = undecided.enter(arrival.address);
       open.add(socket);
       // The close that follows says all there is to know.
       socket.on('error', () => undefined);
       socket.on('close', () => leave(arrival));
-      if (open.size > tuning.maxSockets || fromAddress > tuning.maxUndecidedPerAddress) {
-        events.onCrowded(arrival, { sockets: open.size, fromAddress });
+      if (options.isTrustedProxy(arrival.address)) {
+        if (open.size > tuning.maxSockets) {
+          events.onCrowded(arrival, { sockets: open.size, fromAddress: 0 });
+          return;
+        }
+        deadlines.add(arrival);
+        introduce(arrival);
         return;
       }
+      if (isCrowded(arrival)) return;
       deadlines.add(arrival);
-      peek(socket, (bytes, putBack) => sort(arrival, bytes, putBack));
+      listen(arrival);
     },
     linger: (arrival) => lingering.add(arrival.socket),
     admit: (arrival) => decide(arrival),
     openSockets: () => open.size,
+    useCertificates: tls.useCertificates,
     stop: () => {
       deadlines.stop();
       lingering.stop();
@@ -156,6 +225,8 @@ export function createReception(options: {
   };
 }
 
+/** A shorter start may still become anything. */
+const minProxyBytes = 6;
 const plainOnTls = 'ERR_SSL_HTTP_REQUEST';
 const noHandshake = { alert: null, errorCode: null, handshakeDone: false } as const;
 

@@ -18,7 +18,7 @@ const notPassedOn =
 
 /** The upgrade request for the CPMS: the registered identity, under which it knows the charger. */
 export function legRequest(
-  { arrival, path, rawHeaders, request }: Attempt,
+  { arrival, isSecure, path, rawHeaders, request }: Attempt,
   charger: DirectoryCharger,
   cpmsUrl: string,
   /** `Authorization` for the CPMS. */
@@ -34,7 +34,7 @@ export function legRequest(
       ...legHeaders({
         authorization,
         address: arrival.address,
-        isSecure: arrival.transport === 'wss',
+        isSecure,
       }),
       ...(request.host === null ? {} : { 'X-Forwarded-Host': request.host }),
     },

@@ -5,7 +5,8 @@ import { collectFacts } from '@/lib/gateway/handshake/collect-facts';
 import type { Attempt } from '@/lib/gateway/handshake/attempt';
 import { evidenceOfAttempt } from '@/lib/gateway/handshake/compose-evidence';
 import { recordAttempt } from '@/lib/gateway/handshake/record-attempt';
-import { defaultLimits, isExempt } from '@/lib/gateway/limits/connection-limits';
+import { isListed } from '@/lib/gateway/limits/address-list';
+import { defaultLimits } from '@/lib/gateway/limits/connection-limits';
 import { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
 import type { HttpVisitor } from '@/lib/gateway/listen/http-door';
 import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
@@ -91,7 +92,7 @@ function sessionOf(attempt: Attempt, connection: ChargerConnection): Session | n
     charger,
     known: { arrival, charger, path, surroundings: null, tenant },
     evidence: evidenceOfAttempt(attempt, 'accepted', leg?.answer ?? switching),
-    traffic: isExempt(charger.cpms?.exempt ?? null, arrival.address)
+    traffic: isListed(charger.cpms?.exempt ?? null, arrival.address)
       ? null
       : createTrafficMeter(charger.cpms ?? defaultLimits),
     isCpmsContextFree: leg?.isContextFree ?? true,

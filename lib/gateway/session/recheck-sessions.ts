@@ -44,9 +44,12 @@ async function withdrawal(
   const charger = await directory.charger(session.tenantId, path.identity ?? '');
   if (charger?.id !== session.chargerId) return 'This identity is not registered any more';
   if (charger.cpms?.url !== session.charger.cpms?.url) return 'The CPMS was changed';
-  // Where the CPMS checks the passwords, none of ours has opened the door.
+  // Where the CPMS checks the passwords, or a certificate its authority, none of ours opened the door.
   if (session.credentialId === null) return null;
-  const credential = charger.credentials.find(({ id }) => id === session.credentialId);
-  if (credential === undefined || credential.state === 'revoked') return 'The password was revoked';
+  const credentials = [...charger.credentials, ...charger.certificates];
+  const credential = credentials.find(({ id }) => id === session.credentialId);
+  if (credential === undefined || credential.state === 'revoked') {
+    return 'The password or certificate was revoked';
+  }
   return null;
 }

@@ -113,4 +113,38 @@ describe('reading tenants', () => {
     expect(second.nextCursor).toBeNull();
     expect((await listTenants(ctx, { search: 'alp\0' })).rows).toHaveLength(1);
   });
+
+  it('has host names of its own, which operators alone set and no other tenant has', async () => {
+    const ctx = database.contextFor(operator);
+    const mine = await insertTenant(database.db);
+    const other = await insertTenant(database.db);
+    const own = { tenantId: mine.id, name: mine.name, slug: mine.slug };
+    const hostNames = ' OCPP.nordlicht.example.\nocpp2.nordlicht.example ';
+    expect(await updateTenant(ctx, { ...own, hostNames })).toMatchObject({ ok: true });
+    // Left out, they stay.
+    expect(await updateTenant(ctx, own)).toMatchObject({ ok: true });
+    expect((await getTenant(ctx, mine.id)).hostNames).toEqual([
+      'ocpp.nordlicht.example',
+      'ocpp2.nordlicht.example',
+    ]);
+
+    const taken = { tenantId: other.id, name: 'Kept', slug: other.slug };
+    expect(
+      await updateTenant(ctx, { ...taken, name: 'Lost', hostNames: 'ocpp.nordlicht.example' }),
+    ).toMatchObject({
+      ok: false,
+      errors: { hostNames: ['Another tenant has one of these host names.'] },
+    });
+    expect((await getTenant(ctx, other.id)).name).toBe(other.name);
+    expect(
+      await updateTenant(ctx, { ...own, hostNames: 'wss://ocpp.example.com/x' }),
+    ).toMatchObject({ ok: false, errors: { hostNames: someMessages } });
+
+    const admin = database.contextFor(await createUser(database.db, 'admin', [mine.id]));
+    await expect(updateTenant(admin, { ...own, hostNames: '' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await updateTenant(ctx, { ...own, hostNames: '' })).toMatchObject({ ok: true });
+    expect((await getTenant(ctx, mine.id)).hostNames).toEqual([]);
+  });
 });

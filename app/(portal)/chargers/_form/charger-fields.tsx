@@ -1,5 +1,6 @@
 'use client';
 
+import { SecurityProfileField } from '@/components/security-profile-field';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -14,6 +15,7 @@ export type ChargerValues = {
   vendor: string | null;
   model: string | null;
   serial: string | null;
+  securityProfile: number | null;
   isExpectedOnline: boolean;
 };
 
@@ -76,6 +78,11 @@ export function ChargerFields({ state, values, sites, cpmses }: ChargerFieldsPro
           The charger fills these in itself when it first connects.
         </p>
       </fieldset>
+      <SecurityProfileField
+        state={state}
+        value={values.securityProfile}
+        empty="What its CPMS says"
+      />
       <Checkbox
         key={String(isExpectedOnline)}
         name="isExpectedOnline"

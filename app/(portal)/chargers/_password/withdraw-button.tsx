@@ -8,18 +8,22 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm } from '@/lib/form-state';
 import { revokePasswordAction } from './actions';
 
-type WithdrawButtonProps = { credentialId: string; isActive: boolean };
+type WithdrawButtonProps = {
+  credentialId: string;
+  isActive: boolean;
+  what?: 'password' | 'certificate';
+};
 
-export function WithdrawButton({ credentialId, isActive }: WithdrawButtonProps) {
+export function WithdrawButton({ credentialId, isActive, what = 'password' }: WithdrawButtonProps) {
   const [state, action] = useActionState(revokePasswordAction, idleForm);
   const problems = fieldErrors(state, 'form');
   return (
     <Dialog
-      title="Withdraw this password?"
+      title={`Withdraw this ${what}?`}
       description={
         isActive
-          ? 'The charger is refused at its next attempt, unless another password is prepared: that one then takes over.'
-          : 'The charger can no longer switch to it. The valid password stays.'
+          ? `The charger is refused at its next attempt, unless another ${what} is prepared: that one then takes over.`
+          : `The charger can no longer switch to it. The valid ${what} stays.`
       }
       trigger={
         <Button size="small" variant="danger">
@@ -32,9 +36,9 @@ export function WithdrawButton({ credentialId, isActive }: WithdrawButtonProps) 
         <input type="hidden" name="credentialId" value={credentialId} />
         <div className="flex flex-wrap justify-end gap-2">
           <DialogClose>
-            <Button>Keep password</Button>
+            <Button>Keep {what}</Button>
           </DialogClose>
-          <SubmitButton variant="danger">Withdraw password</SubmitButton>
+          <SubmitButton variant="danger">Withdraw {what}</SubmitButton>
         </div>
       </form>
     </Dialog>

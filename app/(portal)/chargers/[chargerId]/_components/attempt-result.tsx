@@ -13,6 +13,9 @@ export function AttemptResult({ attempt, isLive }: AttemptResultProps) {
     <span className={clsx('flex items-center gap-1.5', isGood ? 'text-connected' : 'text-refused')}>
       <StateIcon state={isGood ? 'connected' : 'refused'} className="size-3 shrink-0" />
       {isGood ? acceptedText(attempt, isLive) : failedText(attempt)}
+      {attempt.isProbable && (
+        <span className="rounded-sm border border-line px-1 text-xs text-ink-2">probably</span>
+      )}
     </span>
   );
 }

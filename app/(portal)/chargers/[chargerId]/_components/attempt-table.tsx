@@ -25,6 +25,8 @@ export type ShownAttempt = {
   gateway: string;
   answer: string;
   passwordMatch: PasswordMatch | null;
+  /** Tied to the charger by its address alone. */
+  isProbable: boolean;
   groups: EvidenceGroup[];
 };
 

@@ -51,6 +51,7 @@ function shown({ evidence, startedAt, endedAt, ...attempt }: Attempt): ShownAtte
     startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
     answer: answerText(evidence),
+    isProbable: evidence?.attributedBy === 'address',
     passwordMatch: evidence?.authorization?.passwordMatch ?? null,
     groups: evidence === null ? [] : evidenceFields(evidence),
   };

@@ -31,6 +31,7 @@ export function EpisodePanel(page: EpisodePanelProps) {
             <ErrorTypeBadge errorType={diagnosis.errorType} />
           </Link>
           <span>
+            {diagnosis.isProbable && 'probably this charger · '}
             {refusedBy(diagnosis)} ·{' '}
             <Tooltip text={`This is ${diagnosis.confidencePhrase}.`}>
               <button

@@ -4,10 +4,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { getChargerSettings } from '@/lib/chargers/get-charger-settings';
 import { listChargerChoices } from '@/lib/chargers/list-charger-choices';
+import { listCertificates } from '@/lib/credentials/list-certificates';
 import { listCredentials } from '@/lib/credentials/list-credentials';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
+import { CertificatePanel } from '@/app/(portal)/chargers/_certificate/certificate-panel';
 import { PasswordPanel } from '@/app/(portal)/chargers/_password/password-panel';
 import { setPresentedSecretAction } from './actions';
 import { DeleteChargerPanel } from './_components/delete-charger-panel';
@@ -44,6 +46,7 @@ export default async function EditChargerPage({ params }: PageProps) {
   }
   const choices = await orPageError(listChargerChoices(ctx, charger.tenant.id));
   const credentials = await orPageError(listCredentials(ctx, charger.id));
+  const certificates = await orPageError(listCertificates(ctx, charger.id));
   return (
     <>
       {header}
@@ -53,6 +56,7 @@ export default async function EditChargerPage({ params }: PageProps) {
         </Panel>
         <div id="password" className="flex flex-col gap-4">
           <PasswordPanel chargerId={charger.id} credentials={credentials} />
+          <CertificatePanel chargerId={charger.id} certificates={certificates} />
           {charger.presentedSecret !== null && (
             <Panel title="At the CPMS">
               <PresentedSecretForm

@@ -49,6 +49,7 @@ function Registration(props: RegistrationProps) {
     vendor: null,
     model: null,
     serial: null,
+    securityProfile: null,
     isExpectedOnline: true,
   };
   return (

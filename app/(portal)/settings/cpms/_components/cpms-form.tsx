@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { FormMessage } from '@/components/account/form-message';
+import { SecurityProfileField } from '@/components/security-profile-field';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -22,6 +23,7 @@ type Cpms = Limits & {
   dialect: string | null;
   authentication: AuthenticationMode;
   heartbeatIntervalSeconds: number;
+  securityProfile: number | null;
 };
 
 type CpmsFormProps = { cpms: null; tenantId: string } | { cpms: Cpms; tenantId?: never };
@@ -134,6 +136,7 @@ export function CpmsForm({ cpms, tenantId }: CpmsFormProps) {
           />
         )}
       </Field>
+      <SecurityProfileField state={state} value={cpms?.securityProfile ?? null} empty="Any" />
       <LimitFields state={state} limits={cpms} />
       <div>
         <SubmitButton>{cpms === null ? 'Create CPMS' : 'Save changes'}</SubmitButton>

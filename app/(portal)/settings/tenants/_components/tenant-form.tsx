@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
 import { defaultSilenceFactor, maxSlugLength } from '@/lib/tenants/schemas';
 import { createTenantAction, updateTenantAction } from '../actions';
+import { HostNamesField } from './host-names-field';
 import { SlugField } from './slug-field';
 
 type TenantFormProps = {
@@ -18,6 +19,7 @@ type TenantFormProps = {
     slug: string;
     timeZone: string;
     silenceFactor: number;
+    hostNames: readonly string[];
   } | null;
   /** Where chargers reach the gateway. */
   gatewayUrl: string;
@@ -57,6 +59,9 @@ export function TenantForm({ tenant, gatewayUrl, canChangeSlug, timeZones }: Ten
         canChange={canChangeSlug}
         errors={fieldErrors(state, 'slug')}
       />
+      {tenant !== null && canChangeSlug && (
+        <HostNamesField state={state} hostNames={tenant.hostNames} />
+      )}
       <Field
         label="Time zone"
         hint="For reports and mails. Pages show times in the zone of whoever reads them."
