@@ -19,9 +19,20 @@ export const cpmsSignals = by('cpms', [
     ['cpms-down', 0.93],
   ),
   signal(
+    'not running|not started|not ready|not connected|not available|unavailable|shutting down|stopped|starting|unreachable|connectionrefused|econnrefused|refused',
+    /(?:central system|csms|cpms|broker|mqtt|database|back-?end|adapter|upstream)\b[^\n]{0,30}(?:is |was |has )?(?:not (?:running|started|ready|available|reachable|connected)|shutting down|stopped|starting up|unavailable|unreachable)|upstream[^\n]{0,60}(?:connection ?refused|econnrefused|connect(?:ion)?error)/i,
+    ['cpms-down', 0.93],
+  ),
+  signal(
+    'mqtt|broker|redis|kafka|rabbit|amqp|database|postgres|mysql|mongo',
+    /(?:mqtt|broker|redis|kafka|rabbitmq|amqp|postgres\w*|mysql|mongo\w*|database)[^\n]{0,80}(?:deadline exceeded|timed? ?out|connection ?refused|refused|unreachable|fail(?:ed|ure)?|not connected|lost|down)\b/i,
+    ['cpms-server-error', 0.9],
+    ['cpms-down', 0.5],
+  ),
+  signal(
     'upstream timed out|upstream request timeout|gateway time',
     /upstream (?:request )?time(?:d)? ?out|gateway time-?out|upstream_response_timeout/i,
-    ['cpms-timeout', 0.93],
+    ['cpms-timeout', 0.95],
   ),
   signal(
     'upstream',

@@ -35,9 +35,9 @@ export const credentialSignals = [
     ['username-field-empty', 0.9],
   ),
   signal(
-    'no password|has no|password',
-    /\b(?:has|have|with) no (?:basic ?auth ?)?password|no password (?:is )?(?:configured|set|stored|found|in (?:the )?(?:db|database))|password[^\n]{0,16}not (?:set|configured|stored)[^\n]{0,30}(?:cpms|csms|server|database|db|central|backend|station|charge)?|no (?:basicauth)?password for/i,
-    ['no-password-registered', 0.93],
+    'no password|has no|password|provisioned|no authorizationkey|no credential|no authorization key|no secret',
+    /\bno (?:stored |known )?(?:authorization ?key|basic ?auth ?password|password|credentials?|secret) (?:is |are |has been |was )?(?:provisioned|configured|registered|on file|stored|known|assigned|set)\b|\b(?:has|have|with) no (?:basic ?auth ?)?password|no password (?:is )?(?:configured|set|stored|found|in (?:the )?(?:db|database))|password[^\n]{0,16}not (?:set|configured|stored)[^\n]{0,30}(?:cpms|csms|server|database|db|central|backend|station|charge)?|no (?:basicauth)?password for/i,
+    ['no-password-registered', 0.94],
   ),
   signal(
     'factory reset|factory default|factory-reset|defaults restored|reset to default',
@@ -56,9 +56,9 @@ export const credentialSignals = [
   ),
 
   signal(
-    "does not match|doesn't match|mismatch|not equal|differs",
-    /user ?name[^\n]{0,60}(?:does(?: no|n['’])t match|mismatch|not equal|differs?|!=+|is not)[^\n]{0,40}(?:charge|identi|station|cp|url)?|(?:charge\w*|identi\w+|station)[^\n]{0,40}(?:does(?: no|n['’])t match|!=+|mismatch)[^\n]{0,20}user ?name/i,
-    ['identity-mismatch', 0.92],
+    'user',
+    /user ?name[^\n]{0,60}(?:does(?: no|n['’])t match|mismatch|not equal|differs?|!=+|is not (?:the|equal|identical|what|expected)|must (?:be|equal|match)|has to (?:be|equal|match)|should (?:be|equal|match))[^\n]{0,40}(?:charge|identi|station|cp|url)?|(?:charge\w*|identi\w+|station)[^\n]{0,40}(?:does(?: no|n['’])t match|!=+|mismatch)[^\n]{0,20}user ?name/i,
+    ['identity-mismatch', 0.93],
   ),
   signal(
     'unauthorized',
@@ -90,7 +90,7 @@ export const credentialSignals = [
   ),
   signal(
     'authorizationkey|authorization key|password|basicauth',
-    /(?:authorization ?key|password)[^\n]{0,40}(?:too short|shorter than|at least|min(?:imum)?(?: length)?|< ?\d+ (?:char|byte))/i,
+    /(?:authorization ?key|password)[^\n]{0,40}(?:too short|shorter than|not long enough|not enough (?:char|byte)|too few (?:char|byte)|at least|less than|min(?:imum)?(?: length)?|< ?\d+ (?:char|byte))/i,
     ['password-too-short', 0.9],
   ),
   signal(
@@ -140,6 +140,13 @@ export const credentialSignals = [
     /(?:invalid|wrong|incorrect|bad|mismatch\w*)[^\n]{0,16}(?:password|credentials?|user ?name)|(?:password|credentials?)[^\n]{0,40}(?:(?:does|do|did)(?: no|n['’])t match|mismatch|invalid|incorrect|wrong|rejected|refused)|(?:basic |http )?auth\w*[^\n]{0,60}(?:fail|not match|does not match|denied|reject|refus|unsuccessful)\w*|access denied|login failed|(?:fail|den|reject|refus)\w*[^\n]{0,16}authenticat\w*/i,
     ['incorrect-password-or-username', 0.74],
     ['identity-mismatch', 0.2],
+  ),
+  // The one who wrote the line says what to look at.
+  signal(
+    'check|verify',
+    /(?:check|verify|compare)[^\n]{0,40}(?:password|credentials?|user ?name|authorization ?key)/i,
+    ['refused-by-cpms', 0.91],
+    ['incorrect-password-or-username', 0.6],
   ),
   signal(
     'unauthorized|unauthorised',
