@@ -7,6 +7,7 @@ const refusal = /protocols?\b[^\n]{0,120}|[^\n]{0,120}\bprotocols?/i;
 const isRefused =
   /un-?supported|not (?:supported|accepted|allowed|known)|invalid|unknown|mismatch|reject|refus|no (?:supported|common|matching)/i;
 const version = /["'[\s,:=]((?:ocpp|OCPP)[\w./-]{0,12})(?=["'\]\s,;)]|$)/g;
+const nothing = /protocols?[^\n]{0,24}(?:''|""|\[\s?\]|\(none\)|<empty>|<none>)/i;
 const maxLines = 2000;
 
 const means: Record<string, readonly Meaning[]> = {
@@ -22,6 +23,11 @@ const means: Record<string, readonly Meaning[]> = {
 export function readOfferedVersions(lines: readonly DistinctLine[]): Hit[] {
   return lines.slice(0, maxLines).flatMap(({ count, lineIndex, text }): Hit[] => {
     if (!/protocol/i.test(text) || !isRefused.test(text) || !refusal.test(text)) return [];
+    const none = nothing.exec(text);
+    if (none !== null) {
+      const end = none.index + none[0].length;
+      return [{ lineIndex, start: none.index, end, means: [['subprotocol-missing', 0.95]], count }];
+    }
     const found = [...text.matchAll(version)];
     const [first] = found;
     const offered = found.map((match) => match[1] ?? '');

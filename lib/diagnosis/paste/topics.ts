@@ -18,7 +18,10 @@ export const topicWords = [
     'identity',
     /\b(?:identit(?:y|ies)|identifier|charge ?(?:box|point)[ _]?id|station[ _]?id|charger[ _]?id|cp[ _]?id|serial(?: number)?)\b/i,
   ],
-  ['device', /\b(?:charge ?(?:box|point)|charging station|charger|station|wall ?box|evse)\b/i],
+  [
+    'device',
+    /\b(?:charge ?(?:box|point)|charging station|charger|station|wall ?box|evse|client|peer)\b/i,
+  ],
   ['path', /\b(?:url|uri|path|endpoint|route|suffix|slash|segment)\b/i],
   ['session', /\b(?:sessions?|connections?|sockets?|web ?sockets?)\b/i],
   ['keepalive', /\b(?:pings?|pongs?|heartbeats?|keep-?alive|idle)\b/i],

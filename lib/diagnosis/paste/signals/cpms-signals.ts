@@ -67,6 +67,12 @@ export const cpmsSignals = by('cpms', [
     ['cpms-server-error', 0.7],
     ['cpms-crashed-on-charger', 0.6],
   ),
+  signal(
+    'temporarily',
+    /temporarily (?:unavailable|disabled|out of service)|upstream server[^\n]{0,20}disabled/i,
+    ['cpms-down', 0.82],
+    ['cpms-server-error', 0.6],
+  ),
   signal('bad gateway', /bad gateway/i, ['cpms-down', 0.84]),
   signal(
     'service unavailable|maintenance|service restart|1012',
@@ -97,6 +103,12 @@ export const throttleSignals = [
     /(?:\b429\b|too many requests)[^\n]{0,80}retry(?:ing)? (?:in|after|every) (?:[0-9]|10) ?s/i,
     ['retry-keeps-block', 0.95],
     ['retry-loop', 0.7],
+  ),
+  signal(
+    '429',
+    /(?:there (?:are|is)|get(?:s|ting)?|see(?:s|ing)?|many|several|an?|with|returns?|answers?)[^\n]{0,16}\b429(?:s|ers?)?\b/i,
+    ['retry-loop', 0.84],
+    ['shared-address', 0.5],
   ),
   signal(
     'too many requests|429',

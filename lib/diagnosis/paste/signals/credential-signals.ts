@@ -131,8 +131,8 @@ export const credentialSignals = [
     ['authorization-malformed', 0.9],
   ),
   signal(
-    'x-forwarded-proto|forwarded|tls offload|tls terminat|security profile|profile 2',
-    /x-forwarded-proto|(?:tls|ssl)[^\n]{0,24}(?:offload|terminat)\w*[^\n]{0,80}(?:profile|refus|reject|ws:|plain|401)|security ?profile[^\n]{0,24}\b[23]\b[^\n]{0,60}(?:not (?:over )?(?:tls|secure)|insecure|plain|ws:\/\/|require\w*|refus|reject)|(?:station|charger|connection)[^\n]{0,24}not[^\n]{0,10}(?:using |over )?tls/i,
+    'x-forwarded-proto|forwarded|insecure|tls offload|tls terminat|security profile|profile 2',
+    /x-forwarded-proto|forwarded[_-]proto|insecure (?:transport|connection)[^\n]{0,40}(?:reject|refus|scheme|ws\b)|(?:reject|refus)\w*[^\n]{0,24}insecure (?:transport|connection)|(?:tls|ssl)[^\n]{0,24}(?:offload|terminat)\w*[^\n]{0,80}(?:profile|refus|reject|ws:|plain|401)|security ?profile[^\n]{0,24}\b[23]\b[^\n]{0,60}(?:not (?:over )?(?:tls|secure)|insecure|plain|ws:\/\/|require\w*|refus|reject)|(?:station|charger|connection)[^\n]{0,24}not[^\n]{0,10}(?:using |over )?tls/i,
     ['forwarded-proto-not-trusted', 0.84],
   ),
   signal(
@@ -141,10 +141,27 @@ export const credentialSignals = [
     ['incorrect-password-or-username', 0.74],
     ['identity-mismatch', 0.2],
   ),
+  signal(
+    'token|secret|api key|apikey',
+    /(?:invalid|wrong|incorrect|bad|expired|unknown)[^\n]{0,24}\b(?:token|secret|api ?key)\b(?!.{0,12}(?:found|expected))/i,
+    ['incorrect-password-or-username', 0.8],
+  ),
+  signal(
+    'attach|header|browser',
+    /(?:not possible|impossible|can(?:not|['’]t)|unable|does(?: not|n['’]t) (?:allow|support)|no way)[^\n]{0,50}(?:attach|set|send|add|pass)\w*[^\n]{0,30}(?:authorization|auth|custom) ?headers?/i,
+    ['client-implementation-incorrect', 0.93],
+    ['firmware-configuration-missing', 0.5],
+  ),
+  signal(
+    'correct|right|valid',
+    /(?:will not|won['’]t|does(?: not|n['’]t)|cannot|can['’]t|fails? to|refuses? to)[^\n]{0,12}(?:auth\w*|log ?in|be accepted)[^\n]{0,40}\b(?:correct|right|valid|same)\b[^\n]{0,20}(?:password|user ?name|credentials)|\b(?:correct|right|valid)\b[^\n]{0,16}(?:password|credentials)[^\n]{0,40}(?:still|yet|but)[^\n]{0,24}(?:refus|reject|denied|401|unauthori)/i,
+    ['refused-by-cpms', 0.95],
+    ['incorrect-password-or-username', 0.5],
+  ),
   // The one who wrote the line says what to look at.
   signal(
     'check|verify',
-    /(?:check|verify|compare)[^\n]{0,40}(?:password|credentials?|user ?name|authorization ?key)/i,
+    /\b(?:check|verify|compare) (?:the|your|its|their|that|if|whether|remote|user|password|credential|authorization)[^\n]{0,30}(?:password|credentials?|user ?name|authorization ?key)/i,
     ['refused-by-cpms', 0.91],
     ['incorrect-password-or-username', 0.6],
   ),

@@ -25,6 +25,10 @@ export const networkSignals = by('network', [
     ['network-issue', 0.8],
     ['firewall-blocks', 0.55],
   ),
+  signal('listening|listen', /(?:no(?:thing|body)?|not)\b[^\n]{0,24}\blisten(?:s|ing)\b/i, [
+    'network-issue',
+    0.78,
+  ]),
   signal(
     'refused',
     /connection ?refused|econnrefused|err_connection_refused|actively refused|connect call failed|errno (?:=? ?)111\b/i,
@@ -112,6 +116,11 @@ export const networkSignals = by('network', [
     ['network-issue', 0.5],
   ),
 
+  signal(
+    'never|reboot|restart|off and on|power cycle|reset',
+    /(?:lost|drops?|dropped|interrupted|broken)[^\n]{0,40}(?:and |but )?never (?:recover|restor|return|c[oa]me|re-?establish|re-?connect)\w*|(?:off and on(?: again)?|disabl\w+ and enabl\w+|deactivat\w+ and activat\w+|re-?enabl\w+|re-?boot\w*|re-?start\w*|power[- ]cycl\w+)[^\n]{0,24}(?:brings?|gets?|helps?|solves?|fix\w*|recovers?|until|restores?)|(?:needs?|requires?|only)[^\n]{0,12}(?:a )?(?:hard )?(?:re-?boot|re-?start|power[- ]cycle)/i,
+    ['half-open-no-reconnect', 0.74],
+  ),
   signal(
     'stays offline|remains offline|until reboot|until restart|until it is rebooted|power cycle',
     /(?:stays?|remains?|keeps?) offline[^\n]{0,40}(?:until|reboot|restart|power)|(?:only|until)[^\n]{0,20}(?:reboot|restart|power[- ]cycl)\w*[^\n]{0,40}(?:offline|reconnect|connect)?/i,

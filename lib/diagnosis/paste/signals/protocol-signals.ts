@@ -30,14 +30,30 @@ export const protocolSignals = [
   ),
   signal(
     'upgrade|connection',
-    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?upgrade)?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
+    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?(?:upgrade|websocket))?["'`]?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
     ['upgrade-header-missing', 0.86],
     ['upgrade-header-stripped', 0.6],
   ),
   signal(
     'upgrade|connection|websocket',
-    /(?:proxy|proxie|nginx|load balancer|ingress|cloudflare\w*|cdn|passenger|apache|haproxy|traefik|caddy|tunnel|\balb\b|firewall|waf)\w*[^\n]{0,120}(?:upgrade|connection)["'’]? header[^\n]{0,16}(?:is |was |are )?(?:missing|gone|lost|absent|not (?:there|present|passed|forwarded))/i,
+    /(?:proxy|proxie|nginx|load balancer|ingress|cloudflare\w*|cdn|passenger|apache|haproxy|traefik|caddy|tunnel|\balb\b|firewall|waf)\w*[^\n]{0,120}(?:upgrade|connection)["'’]? headers?[^\n]{0,16}(?:is |was |are )?(?:missing|gone|lost|absent|incorrect|wrong|not (?:there|present|passed|forwarded|set))/i,
     ['upgrade-header-stripped', 0.94],
+  ),
+  signal(
+    'upgrade',
+    /(?:proxy|proxie|nginx|load balancer|ingress|cloudflare|apache|haproxy|traefik|caddy|tunnel)\w*[^\n]{0,120}(?:pass|forward|enabl|support|allow|handl|need|requir)\w*[^\n]{0,40}\bupgrades?\b/i,
+    ['upgrade-header-stripped', 0.86],
+  ),
+  signal(
+    'connection',
+    /\bconnection\b["'’]?(?: header)?[^\n]{0,30}(?:keep-alive)[^\n]{0,40}(?:upgrade|instead|in addition|not)|invalid web ?socket header|connection: ?upgrade, ?keep-alive/i,
+    ['upgrade-header-missing', 0.84],
+    ['upgrade-header-stripped', 0.7],
+  ),
+  signal(
+    'host header|host-header',
+    /(?:missing|no|without|invalid|lacks?)[^\n]{0,12}host[- ]header|host[- ]header[^\n]{0,16}(?:missing|absent|invalid|required)/i,
+    ['request-malformed', 0.9],
   ),
   signal(
     'websocket|web socket',

@@ -111,6 +111,27 @@ export const sessionSignals = [
     ['ping-not-answered', 0.88],
   ),
   signal(
+    'as soon as|immediately|at once|right after|right away|straight away|instantly|within',
+    /(?:server|csms|cpms|central system|back-?end)[^\n]{0,40}(?:disconnect|clos|drop|terminat|kick)\w*[^\n]{0,60}(?:as soon as|immediately|at once|right (?:after|away)|instantly)/i,
+    ['cpms-closes', 0.78],
+  ),
+  signal(
+    'as soon as|immediately|at once|right after|right away|straight away|instantly',
+    /(?:disconnect|clos|drop|leav|gone|lost|terminat)\w*[^\n]{0,30}(?:as soon as|immediately|at once|right (?:after|away)|straight away|instantly)|(?:as soon as|immediately|at once|right (?:after|away)|straight away|instantly)[^\n]{0,50}(?:disconnect|clos|drop|leaves|gone|lost|terminat)\w*/i,
+    ['client-closes-at-once', 0.72],
+  ),
+  signal(
+    'again|over and over|repeatedly|loop|keeps',
+    /(?:hand ?shakes?|connects?|reconnects?|boot ?notifications?)\b[^\n]{0,40}(?:again (?:and again|after|every)|over and over|repeatedly|every (?:few|couple of|\d+) ?(?:s\b|seconds)|in a loop)|keeps (?:on )?(?:re-?connecting|connecting and disconnecting|handshaking)|connection drops\b/i,
+    ['client-closes-at-once', 0.6],
+  ),
+  signal('client disconnected', /\bclient disconnected\b/i, ['client-closes-at-once', 0.5]),
+  signal(
+    'idle|heartbeat|over night|overnight|without a message',
+    /(?:over ?night|after (?:one|two|three|a few|several|\d+)[^\n]{0,8}(?:hours?|minutes?))[^\n]{0,60}(?:without|idle|no (?:message|traffic))|(?:stops?|no longer|not) send\w*[^\n]{0,12}(?:heartbeats?|messages?)[^\n]{0,30}idle/i,
+    ['keepalive-too-long', 0.8],
+  ),
+  signal(
     'connects|connected',
     /connects?(?:ed)?\b[^\n]{0,80}(?:and|then|but)[^\n]{0,40}(?:gone|disconnect\w*|drops?|dropped|leaves?|left|closes?|closed)\b[^\n]{0,60}(?:again|over and over|repeat|loop|every|immediately|at once|right away|seconds?)/i,
     ['client-closes-at-once', 0.72],
