@@ -12,6 +12,7 @@ import { networkTexts } from './texts/network-texts';
 import { protocolTexts } from './texts/protocol-texts';
 import { reportedAccessTexts } from './texts/reported-access-texts';
 import { reportedAddressTexts } from './texts/reported-address-texts';
+import { reportedFurtherTexts } from './texts/reported-further-texts';
 import { reportedNetworkTexts } from './texts/reported-network-texts';
 import { reportedProtocolTexts } from './texts/reported-protocol-texts';
 import { reportedServerTexts } from './texts/reported-server-texts';
@@ -49,4 +50,5 @@ export const allCases: readonly CorpusCase[] = [
   ...reportedProtocolTexts,
   ...reportedServerTexts,
   ...reportedSessionTexts,
+  ...reportedFurtherTexts,
 ];

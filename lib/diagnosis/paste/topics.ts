@@ -54,7 +54,7 @@ export const faultWords = [
     'unknown',
     /\b(?:unknown|unregistered|unrecogni[sz]ed|not (?:found|known|registered|recogni[sz]ed|in the (?:list|database|system))|no such|does(?: not|n['’]t) (?:exist|know)|never (?:registered|added|created))\b/i,
   ],
-  ['twice', /\b(?:twice|duplicat\w*|already|doubled|second|both|another|same|again)\b/i],
+  ['twice', /\b(?:twice|duplicat\w*|already|doubled|second|both|another|same)\b/i],
   ['expired', /\b(?:expired|out of date|no longer valid|renew\w*)\b/i],
   [
     'untrusted',
@@ -148,7 +148,6 @@ const table: Partial<Record<`${Topic}/${Fault}`, readonly Meaning[]>> = {
   'path/long': [['url-cut-off', 0.55]],
   'session/twice': [['stale-session', 0.48]],
   'session/closed': [['connection-cut', 0.42]],
-  'session/refused': [['network-issue', 0.36]],
   'session/timeout': [['network-issue', 0.46]],
   'keepalive/timeout': [['ping-not-answered', 0.56]],
   'keepalive/missing': [['ping-not-answered', 0.52]],

@@ -86,12 +86,12 @@ export const cpmsSignals = by('cpms', [
   ),
   signal(
     '1013|try again later',
-    /(?:code[ =:]*|received |sent |close[d]? ?(?:with )?)1013\b|\btry again later\b/i,
+    /(?:code[ =:]*|received |sent |clos(?:ed?|ing) ?(?:with )?)1013\b|\btry again later\b/i,
     ['throttled-by-cpms', 0.92],
   ),
   signal(
     'connection limit|too many connections|limit reached|maximum number|max connections|quota',
-    /(?:connection|tenant|station|charger) limit (?:reached|exceeded)|too many (?:open )?(?:connections|sockets|sessions)|max(?:imum)?(?: number of)? (?:connections|stations|clients|chargers)[^\n]{0,24}(?:reached|exceeded)|quota exceeded/i,
+    /(?:connection|tenant|station|charger) limit (?:reached|exceeded)|too many (?:open )?(?:connections|sockets|sessions)|max(?:imum)?(?: number of)? (?:\w+ )?(?:connections|stations|clients|chargers|sockets|sessions)[^\n]{0,40}(?:reached|exceeded)|quota exceeded/i,
     ['throttled-by-cpms', 0.9],
   ),
 ]);

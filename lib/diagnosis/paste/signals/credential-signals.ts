@@ -158,6 +158,18 @@ export const credentialSignals = [
     ['refused-by-cpms', 0.95],
     ['incorrect-password-or-username', 0.5],
   ),
+  signal(
+    'key|password|credential',
+    /(?:password|credentials?|authorization ?key|auth\w* key)\b[^\n]{0,60}(?:(?:was|is|were|does|did|has)(?: not|n['’]t)|never)[^\n]{0,12}(?:been )?(?:chang|updat|appli|reach|take effect|propagat|inform|sync|stor)\w*|(?:updat|chang)\w*[^\n]{0,60}(?:does(?: not|n['’]t)|never)[^\n]{0,12}(?:inform|reach|tell|notif|updat)\w*[^\n]{0,16}(?:charg\w+|station|box|database|other)/i,
+    ['changed-on-one-side', 0.84],
+    ['credentials-replaced', 0.7],
+  ),
+  signal(
+    'key|password|boot-time',
+    /(?:still|again|re-?connect\w*|keeps?)[^\n]{0,40}\b(?:old|previous|former|outdated|boot-time)\b[^\n]{0,12}(?:key|password|credentials?|value)\b/i,
+    ['credentials-replaced', 0.82],
+    ['changed-on-one-side', 0.6],
+  ),
   // The one who wrote the line says what to look at.
   signal(
     'check|verify',

@@ -21,7 +21,7 @@ export const networkSignals = by('network', [
   ),
   signal(
     'timed out|timeout|timed_out|etimedout|connecttimeout|esp_tls_connection_timeout',
-    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
+    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}\b(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
     ['network-issue', 0.8],
     ['firewall-blocks', 0.55],
   ),
@@ -116,6 +116,11 @@ export const networkSignals = by('network', [
     ['network-issue', 0.5],
   ),
 
+  signal(
+    'by itself|automatically|on its own|restored',
+    /(?:(?:does|will|did|do|is|are)(?: not|n['’]t)|won['’]t|never|no longer)[^\n]{0,16}(?:re-?connect\w*|connect\w*|restor\w+|recover\w*|re-?establish\w*|come back)[^\n]{0,24}(?:by itself|automatically|on its own)/i,
+    ['half-open-no-reconnect', 0.8],
+  ),
   signal(
     'never|reboot|restart|off and on|power cycle|reset',
     /(?:lost|drops?|dropped|interrupted|broken)[^\n]{0,40}(?:and |but )?never (?:recover|restor|return|c[oa]me|re-?establish|re-?connect)\w*|(?:off and on(?: again)?|disabl\w+ and enabl\w+|deactivat\w+ and activat\w+|re-?enabl\w+|re-?boot\w*|re-?start\w*|power[- ]cycl\w+)[^\n]{0,24}(?:brings?|gets?|helps?|solves?|fix\w*|recovers?|until|restores?)|(?:needs?|requires?|only)[^\n]{0,12}(?:a )?(?:hard )?(?:re-?boot|re-?start|power[- ]cycle)/i,

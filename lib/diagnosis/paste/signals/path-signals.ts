@@ -48,6 +48,11 @@ export const pathSignals = [
     /(?:adds?|appends?|attach(?:es)?|put)s?[^\n]{0,16}(?:its|the|own|it)?[^\n]{0,12}\b(?:id|identi\w+|charge ?(?:box|point)? ?id|serial|name)\b[^\n]{0,60}(?:by itself|on its own|itself|automatically|already|again|twice|once more)|(?:already|itself|automatically)[^\n]{0,12}(?:adds?|appends?)[^\n]{0,24}\b(?:id|identi\w+)\b/i,
     ['identity-twice', 0.84],
   ),
+  signal(
+    'ocpp',
+    /(?:non-?ocpp|not an? ocpp)[^\n]{0,12}(?:upgrade|request|path|route|url|endpoint)/i,
+    ['path-typo', 0.84],
+  ),
   signal('begin', /\bbegin(?:ssl)?\s*\([^)\n]{0,80}["']wss?:\/\//i, ['whole-url-in-request', 0.92]),
   signal(
     'full url|whole url|absolute url|absolute-form|entire url',

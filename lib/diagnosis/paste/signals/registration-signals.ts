@@ -39,8 +39,8 @@ export const registrationSignals = [
     ['identity-refused-by-cpms', 0.86],
   ),
   signal(
-    'alphanumeric|character|special|contains|has an|pattern|format',
-    /(?:identi\w+|charg\w* ?(?:box|point|er)?[ _]?id|station ?id|\bid\b)[^\n]{0,50}(?:not alpha ?numeric|(?:special|unsupported|disallowed|other) char\w*|not support\w*|(?:has|contains|with) (?:an? )?["'\u2018]?[-_ /=()<>.#&%]["'\u2019]?(?:\s|,|$)|(?:invalid|wrong|illegal) format|violates)|char\w*[^\n]{0,24}(?:not (?:allowed|supported)|invalid|illegal)[^\n]{0,24}(?:identi\w+|charg\w*|\bid\b)/i,
+    'not allowed|not permitted|alphanumeric|character|special|contains|has an|pattern|format',
+    /(?:identi\w+|charg\w* ?(?:box|point|er)?[ _]?id|station ?id|client ?id|\bid\b)[^\n]{0,50}(?:(?:is )?not (?:allowed|permitted)|not alpha ?numeric|(?:special|unsupported|disallowed|other) char\w*|not support\w*|(?:has|contains|with) (?:an? )?["'\u2018]?[-_ /=()<>.#&%]["'\u2019]?(?:\s|,|$)|(?:invalid|wrong|illegal) format|violates)|char\w*[^\n]{0,24}(?:not (?:allowed|supported)|invalid|illegal)[^\n]{0,24}(?:identi\w+|charg\w*|\bid\b)/i,
     ['identity-refused-by-cpms', 0.9],
   ),
   signal(
@@ -67,6 +67,11 @@ export const registrationSignals = [
     'tenant',
     /(?:other|wrong|different|another) tenant|tenant mismatch|belongs to (?:another|a different) tenant/i,
     ['wrong-tenant', 0.88],
+  ),
+  signal(
+    'another|different|other|someone else|belongs',
+    /(?:registered|assigned|belongs?|owned|claimed|linked)[^\n]{0,24}(?:another|a different|some other|someone else|other)['’s]{0,2} ?(?:tenant|organi[sz]ation|account|customer|company|operator|owner|user)?\b/i,
+    ['wrong-tenant', 0.84],
   ),
   signal(
     'tenant',

@@ -77,7 +77,7 @@ export const sessionSignals = [
   ),
   signal('1008|policy', /(?:code[ =:]*|received |sent |close )1008\b|policy violation/i, [
     'closed-by-policy',
-    0.78,
+    0.7,
   ]),
   signal(
     'token is required|required, connection|connection refused',
