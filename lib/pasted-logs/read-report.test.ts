@@ -20,7 +20,10 @@ describe('readReport', () => {
     expect(readReport('not JSON')).toEqual({ ok: true, value: 'not JSON' });
   });
 
-  it.each([[{ text: 'x', status: 'no' }], [{ text: 7 }], [{ text: '' }]])('refuses %j', (report) => {
-    expect(readReport(JSON.stringify(report)).ok).toBe(false);
-  });
+  it.each([[{ text: 'x', status: 'no' }], [{ text: 7 }], [{ text: '' }]])(
+    'refuses %j',
+    (report) => {
+      expect(readReport(JSON.stringify(report)).ok).toBe(false);
+    },
+  );
 });
