@@ -12,6 +12,13 @@ import { certificateTexts } from './texts/certificate-texts';
 import { credentialTexts } from './texts/credential-texts';
 import { networkTexts } from './texts/network-texts';
 import { protocolTexts } from './texts/protocol-texts';
+import { reportedAccessTexts } from './texts/reported-access-texts';
+import { reportedAddressTexts } from './texts/reported-address-texts';
+import { reportedFurtherTexts } from './texts/reported-further-texts';
+import { reportedNetworkTexts } from './texts/reported-network-texts';
+import { reportedProtocolTexts } from './texts/reported-protocol-texts';
+import { reportedServerTexts } from './texts/reported-server-texts';
+import { reportedSessionTexts } from './texts/reported-session-texts';
 import { serverTexts } from './texts/server-texts';
 import { tlsTexts } from './texts/tls-texts';
 
@@ -41,4 +48,11 @@ export const allCases: readonly CorpusCase[] = [
   ...addressTexts,
   ...protocolTexts,
   ...serverTexts,
+  ...reportedAccessTexts,
+  ...reportedAddressTexts,
+  ...reportedNetworkTexts,
+  ...reportedProtocolTexts,
+  ...reportedServerTexts,
+  ...reportedSessionTexts,
+  ...reportedFurtherTexts,
 ];

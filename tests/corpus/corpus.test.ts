@@ -7,6 +7,7 @@ import { allCases } from './all-cases';
 import { diagnoseInput, evaluate, hasRightCause, hasRightType, share } from './evaluate';
 import { diagnosePastedText } from '@/lib/diagnosis/paste/diagnose-pasted-text';
 import { fieldReportCauses } from './field-report-causes';
+import { unrelatedTexts } from './texts/unrelated-texts';
 import { wordings } from './texts/wordings';
 
 const evaluations = evaluate(allCases);
@@ -52,6 +53,12 @@ describe('the corpus', () => {
 describe('other wordings', () => {
   it.each(wordings)('%s', (text, errorType) => {
     expect(diagnosePastedText(text).errorType).toBe(errorType);
+  });
+});
+
+describe('lines that say nothing of a failure', () => {
+  it.each(unrelatedTexts)('%s', (text) => {
+    expect(diagnosePastedText(text).diagnosis).toBeNull();
   });
 });
 

@@ -41,6 +41,8 @@ test('the API answers the same, bounded in size', async ({ request }) => {
   expect(known.status()).toBe(200);
   expect(await known.json()).toMatchObject({ known: true, errorType: 'unreachable' });
   expect(await known.text()).not.toContain(secret);
+  const report = await request.post(url, { data: { text: 'CP7 does not connect', status: 412 } });
+  expect(await report.json()).toMatchObject({ known: true, errorType: 'not-registered' });
   const empty = await request.post(url, { data: '' });
   expect(empty.status()).toBe(400);
   const large = await request.post(url, { data: 'x'.repeat(6 * 1024 * 1024) });

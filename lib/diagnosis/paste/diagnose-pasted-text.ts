@@ -11,11 +11,16 @@ import { masked } from './mask-secrets';
 import { maskLines } from './mask-lines';
 import type { PastedDiagnosis } from './pasted-diagnosis';
 import { readExchange } from './read-exchange';
+import { readOfferedVersions } from './read-offered-versions';
+import { readReasonFields } from './read-reason-fields';
 import { readShortSessions } from './read-short-sessions';
 import { readSignals } from './read-signals';
 import { readSources } from './read-sources';
 import { readStatuses } from './read-statuses';
+import { readTopics } from './read-topics';
+import { readWrapped } from './read-wrapped';
 import { splitLines } from './split-lines';
+import { weighByLevel } from './weigh-by-level';
 
 const maxQuoted = 200;
 const maxSourceLines = 500;
@@ -23,6 +28,8 @@ const maxSourceLines = 500;
 const weightPerDoubling = 0.004;
 const maxBonus = 0.03;
 const maxWeight = 0.96;
+// With nothing this sure, single words are taken together for a guess.
+const guessBelow = 0.5;
 
 /**
  * Why a connection failed, from lines of a charger, a CPMS, a proxy or a browser. Pure, bounded,
@@ -33,10 +40,7 @@ export function diagnosePastedText(text: string): PastedDiagnosis {
   const masks = maskLines(lines);
   const shown = lines.map((line, index) => masked(line, masks[index] ?? []));
 
-  const distinct = distinctLines(lines);
-  const said = readSignals(distinct);
-  const exchange = readExchange(lines).map((hit): Hit => ({ ...hit, count: 1 }));
-  const hits = [...said, ...exchange, ...readStatuses(distinct, said), ...readShortSessions(lines)];
+  const hits = readHits(lines);
   const diagnosis = diagnosisOf(hits, shown);
   const first = diagnosis?.causes[0]?.causeId;
   return {
@@ -44,12 +48,32 @@ export function diagnosePastedText(text: string): PastedDiagnosis {
     errorType: diagnosis?.errorType ?? null,
     owner: first === undefined ? null : (findCause(first)?.owner ?? null),
     decidingLines: diagnosis === null ? [] : decidingLines(diagnosis, hits, shown, masks),
-    sources: readSources(distinct.slice(0, maxSourceLines).map((line) => line.text)),
+    sources: readSources(lines.slice(0, maxSourceLines)),
     maskedText: shown.join('\n'),
     secretCount: masks.reduce((sum, { length }) => sum + length, 0),
     lineCount: lines.length,
     isCut,
   };
+}
+
+function readHits(lines: readonly string[]): readonly Hit[] {
+  const distinct = distinctLines(lines);
+  const said = weighByLevel(
+    [
+      ...readSignals(distinct),
+      ...readWrapped(lines),
+      ...readOfferedVersions(distinct),
+      ...readReasonFields(distinct),
+    ],
+    lines,
+  );
+  const exchange = readExchange(lines).map((hit): Hit => ({ ...hit, count: 1 }));
+  const sure = [...said, ...exchange, ...readStatuses(distinct, said), ...readShortSessions(lines)];
+  return isUnsure(sure) ? [...sure, ...readTopics(distinct)] : sure;
+}
+
+function isUnsure(hits: readonly Hit[]): boolean {
+  return hits.every(({ means }) => means.every(([, weight]) => weight < guessBelow));
 }
 
 const usualRefuser: Record<ErrorType, RefusedBy> = {

@@ -33,6 +33,16 @@ const places: readonly (readonly [string, (secret: string) => string, fc.Arbitra
   ['a sentence', (secret) => `the password is ${secret} since Monday`, plainSecret],
   ['quotes', (secret) => `set AuthorizationKey to "${secret}"`, anySecret],
   ['a URL', (secret) => `ws://CP7:${secret}@csms.example:9000/ocpp/CP7`, plainSecret],
+  ['a name and whose it is', (secret) => `Password for CP7: ${secret}`, plainSecret],
+  ['parentheses', (secret) => `the password (${secret}) is not long enough`, plainSecret],
+  ['a change', (secret) => `AuthorizationKey changed from ${secret} to n3w-Key`, plainSecret],
+  [
+    'the end of a change',
+    (secret) => `AuthorizationKey changed from 0ld to ${secret}`,
+    plainSecret,
+  ],
+  ['a short name', (secret) => `user: CP7, pass: ${secret}`, plainSecret],
+  ['Base64 alone', (secret) => `decoded ${base64(`CP7:${secret}`)} and refused it`, plainSecret],
   ['a query', (secret) => `GET /ocpp/CP7?token=${secret}&v=1 HTTP/1.1`, plainSecret],
   [
     'a token in the path',

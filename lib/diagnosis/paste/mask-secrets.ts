@@ -52,6 +52,39 @@ const patterns: readonly Pattern[] = [
       'gi',
     ),
   },
+  // Password for CP7: hunter2; password (123456); key changed from one to another.
+  {
+    words: /pass|pwd|secret|token|credential|key|psk|pin/i,
+    find: new RegExp(
+      `(?<![\\w-])${name}\\s+(?:for|of)\\s+\\S{1,60}?\\s{0,2}[:=]\\s{0,3}(${quoted}|[^\\s"'\`]\\S{0,2000})`,
+      'gi',
+    ),
+  },
+  {
+    words: /pass|pwd|secret|token|credential|key|psk|pin/i,
+    find: new RegExp(
+      `(?<![\\w-])${name}\\s{0,2}\\(\\s{0,2}((?=[^)\\s]{0,100}[\\d!-/])[^)\\s]{3,2000})\\)`,
+      'gi',
+    ),
+  },
+  {
+    words: /\b(?:from|to)\b/i,
+    find: new RegExp(
+      `(?<![\\w-])${name}[^\\n]{0,24}\\bfrom\\s+((?=\\S{0,100}[\\d!-/])\\S{3,2000})\\s+to\\b`,
+      'gi',
+    ),
+  },
+  {
+    words: /\bto\b/i,
+    find: new RegExp(
+      `(?<![\\w-])${name}\\s+(?:was |is |has been )?(?:changed|set|updated|reset|rotated)\\s+(?:from\\s+\\S{1,2000}\\s+)?to\\s+((?=\\S{0,100}[\\d!-/])\\S{3,2000})`,
+      'gi',
+    ),
+  },
+  {
+    words: /\bp(?:ass|w)\b/i,
+    find: /(?<![\w-])p(?:ass|w)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"']{1,2000})/gi,
+  },
   // OCPP: the name and its value in two members, in either order.
   {
     words: /authorizationkey|basicauthpassword|password|passphrase|secret|privatekey/i,
@@ -96,7 +129,14 @@ export function secretsIn(line: string): Mask[] {
       masks.push({ start: end - secret.length, end });
     }
   }
-  return joined(masks);
+  return joined([...masks, ...encodedCredentials(line)]);
+}
+
+/** What decodes to `user:password` is a secret, whatever stands in front of it. */
+function encodedCredentials(line: string): Mask[] {
+  return [...line.matchAll(/(?<![\w+/=-])[A-Za-z0-9+/]{10,400}={0,2}(?![\w+/=-])/g)]
+    .filter(([token]) => token.length % 4 === 0 && /^[\x20-\x7e]+:[\x20-\x7e]+$/.test(atob(token)))
+    .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
 }
 
 /** The line without its secrets. Quotes around a secret stay. */

@@ -54,6 +54,8 @@ function centralSystem(segments: readonly string[], path: string): PathShape | n
   if (at === -1) return null;
   if (segments[at] !== 'CentralSystemService') return plainly('path-typo', 0.82);
   const after = segments.length - at - 1;
+  // What SOAP has in place of `websocket`.
+  if (segments[at - 1] === 'services') return plainly('path-typo', 0.88);
   if (after === 0) return plainly('identity-missing', 0.86);
   if (after > 1) return plainly('extra-path-segment', 0.88);
   if (at === 1 && segments[0] === 'websocket') return plainly('path-prefix-missing', 0.86);

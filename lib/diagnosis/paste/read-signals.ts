@@ -1,11 +1,15 @@
 import type { DistinctLine } from './distinct-lines';
 import type { Hit } from './hit';
-import type { Signal } from './signal';
+import type { Meaning, Signal } from './signal';
 import { allSignals } from './signals/all-signals';
 
 // Patterns are bounded, but many long lines made for them would still add up.
 const maxTries = 3000;
 const maxHits = 40;
+
+// Words of two sentences belong together a little less than those of one.
+const spansSentences = /[.!?]\s+[A-Z]/;
+const acrossShare = 0.9;
 
 type Use = { tries: number; hits: number };
 
@@ -25,10 +29,15 @@ export function readSignals(lines: readonly DistinctLine[]): Hit[] {
       if (match === null) continue;
       use.hits += 1;
       const { count, lineIndex } = line;
-      const { means, refusedBy } = item;
+      const { refusedBy } = item;
+      const means = spansSentences.test(match[0]) ? item.means.map(weaker) : item.means;
       const start = match.index;
       hits.push({ lineIndex, start, end: start + match[0].length, means, refusedBy, count });
     }
   }
   return hits;
+}
+
+function weaker([causeId, weight]: Meaning): Meaning {
+  return [causeId, weight * acrossShare];
 }

@@ -8,6 +8,9 @@ const places: readonly RegExp[] = [
   // Traefik and other access logs in JSON.
   /"(?:downstreamstatus|originstatus|status|statuscode|response_code)"\s{0,4}:\s{0,4}"?(\d{3})\b/i,
   /\bhttp[_ ]?response[_ ]?code\W{1,4}(\d{3})\b/i,
+  // Access logs that have the sender in front of the status.
+  /HTTP\/\d(?:\.\d)?"?[^"\n]{0,80}\s-\s(\d{3})\s/i,
+  /\b(?:handshake |upgrade )?resp(?:onse)?\s(?:code\s)?(\d{3})\b/i,
   /(?:^|[^a-z])status(?:[ _-]?(?:code|line))?\s{0,3}[:=(]?\s{0,3}['"]?(\d{3})\b/i,
   /\b(?:response|rejected)\b[\w ]{0,30}[:=]?\s{0,3}(?:http\s)?['"]?(\d{3})\b/i,
   /\bhttp\s?(?:error|status|code|response)?\s{0,3}[:=]?\s{0,3}['"(]?(\d{3})\b/i,
@@ -16,6 +19,10 @@ const places: readonly RegExp[] = [
   // HAProxy: the five timers, then the status.
   /\s-?\d+(?:\/[-+]?\d+){3,4}\s(\d{3})\s/,
 ];
+
+// A page in place of a WebSocket. Elsewhere 200 is no refusal.
+const wantsUpgrade =
+  /\b101\b|handshake|upgrade|bad http response|unexpected (?:server |http )?(?:response|status)/i;
 
 /** The status of a refusal, or 101 when that is the only one. */
 export function readStatus(line: string): FoundStatus | null {
@@ -27,6 +34,7 @@ export function readStatus(line: string): FoundStatus | null {
     if (match === null || digits === undefined) continue;
     const start = match.index + match[0].lastIndexOf(digits);
     const found = { status: Number(digits), start, end: start + 3 };
+    if (found.status === 200 && !wantsUpgrade.test(line)) continue;
     if (statusMeanings(found.status) !== null) return found;
     if (found.status === 101) accepted ??= found;
   }

@@ -1,6 +1,14 @@
 import type { Meaning } from './signal';
 
 const meanings = new Map<number, readonly Meaning[]>([
+  // Read only where a WebSocket was expected: another page answered.
+  [
+    200,
+    [
+      ['path-typo', 0.64],
+      ['cpms-path-wrong', 0.4],
+    ],
+  ],
   [301, [['cpms-redirects', 0.92]]],
   [302, [['cpms-redirects', 0.92]]],
   [307, [['cpms-redirects', 0.92]]],

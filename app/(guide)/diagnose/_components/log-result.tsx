@@ -68,6 +68,12 @@ function Known({ result, diagnosis }: KnownProps) {
         <h2 className="mt-2 max-w-[62ch] text-lg font-semibold tracking-tight text-balance">
           {shown.headline}
         </h2>
+        {shown.confidence === 'possible' && (
+          <p className="mt-2 max-w-[72ch] text-ink-2">
+            <span className="font-medium text-ink">This is a guess.</span> No line says it outright.
+            Add the lines around the failed connection to be surer.
+          </p>
+        )}
         {best !== undefined && <p className="mt-2 max-w-[72ch] text-ink-2">{best.explanation}</p>}
         {shown.wouldSettle !== null && (
           <p className="mt-2 max-w-[72ch] text-ink-2">

@@ -86,8 +86,8 @@ export const certificateSignals = by('charger', [
   ),
   signal(
     'root cert|root ca|ca cert|intermediate|ca bundle|cacert|server verification',
-    /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^\n]{0,60}(?:missing|not (?:found|installed|present)|outdated|expired|old|no longer)|(?:missing|no|without|lacks?)[^\n]{0,30}(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
-    ['ca-not-trusted', 0.88],
+    /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^\n]{0,60}(?:missing|not (?:found|installed|present|loaded|set|known)|outdated|expired|old\b|no longer|chang\w+|replac\w+|renew\w+|needs? to be|ha(?:s|ve) to be|must be)|(?:missing|no|without|lacks?|remov\w+|delet\w+|forgot\w*|install|upload|add|set|import)[^\n]{0,30}\b(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
+    ['ca-not-trusted', 0.92],
   ),
 
   signal(

@@ -19,9 +19,20 @@ export const cpmsSignals = by('cpms', [
     ['cpms-down', 0.93],
   ),
   signal(
+    'not running|not started|not ready|not connected|not available|unavailable|shutting down|stopped|starting|unreachable|connectionrefused|econnrefused|refused',
+    /(?:central system|csms|cpms|broker|mqtt|database|back-?end|adapter|upstream)\b[^\n]{0,30}(?:is |was |has )?(?:not (?:running|started|ready|available|reachable|connected)|shutting down|stopped|starting up|unavailable|unreachable)|upstream[^\n]{0,60}(?:connection ?refused|econnrefused|connect(?:ion)?error)/i,
+    ['cpms-down', 0.93],
+  ),
+  signal(
+    'mqtt|broker|redis|kafka|rabbit|amqp|database|postgres|mysql|mongo',
+    /(?:mqtt|broker|redis|kafka|rabbitmq|amqp|postgres\w*|mysql|mongo\w*|database)[^\n]{0,80}(?:deadline exceeded|timed? ?out|connection ?refused|refused|unreachable|fail(?:ed|ure)?|not connected|lost|down)\b/i,
+    ['cpms-server-error', 0.9],
+    ['cpms-down', 0.5],
+  ),
+  signal(
     'upstream timed out|upstream request timeout|gateway time',
     /upstream (?:request )?time(?:d)? ?out|gateway time-?out|upstream_response_timeout/i,
-    ['cpms-timeout', 0.93],
+    ['cpms-timeout', 0.95],
   ),
   signal(
     'upstream',
@@ -56,6 +67,12 @@ export const cpmsSignals = by('cpms', [
     ['cpms-server-error', 0.7],
     ['cpms-crashed-on-charger', 0.6],
   ),
+  signal(
+    'temporarily',
+    /temporarily (?:unavailable|disabled|out of service)|upstream server[^\n]{0,20}disabled/i,
+    ['cpms-down', 0.82],
+    ['cpms-server-error', 0.6],
+  ),
   signal('bad gateway', /bad gateway/i, ['cpms-down', 0.84]),
   signal(
     'service unavailable|maintenance|service restart|1012',
@@ -69,12 +86,12 @@ export const cpmsSignals = by('cpms', [
   ),
   signal(
     '1013|try again later',
-    /(?:code[ =:]*|received |sent |close[d]? ?(?:with )?)1013\b|\btry again later\b/i,
+    /(?:code[ =:]*|received |sent |clos(?:ed?|ing) ?(?:with )?)1013\b|\btry again later\b/i,
     ['throttled-by-cpms', 0.92],
   ),
   signal(
     'connection limit|too many connections|limit reached|maximum number|max connections|quota',
-    /(?:connection|tenant|station|charger) limit (?:reached|exceeded)|too many (?:open )?(?:connections|sockets|sessions)|max(?:imum)?(?: number of)? (?:connections|stations|clients|chargers)[^\n]{0,24}(?:reached|exceeded)|quota exceeded/i,
+    /(?:connection|tenant|station|charger) limit (?:reached|exceeded)|too many (?:open )?(?:connections|sockets|sessions)|max(?:imum)?(?: number of)? (?:\w+ )?(?:connections|stations|clients|chargers|sockets|sessions)[^\n]{0,40}(?:reached|exceeded)|quota exceeded/i,
     ['throttled-by-cpms', 0.9],
   ),
 ]);
@@ -86,6 +103,12 @@ export const throttleSignals = [
     /(?:\b429\b|too many requests)[^\n]{0,80}retry(?:ing)? (?:in|after|every) (?:[0-9]|10) ?s/i,
     ['retry-keeps-block', 0.95],
     ['retry-loop', 0.7],
+  ),
+  signal(
+    '429',
+    /(?:there (?:are|is)|get(?:s|ting)?|see(?:s|ing)?|many|several|an?|with|returns?|answers?)[^\n]{0,16}\b429(?:s|ers?)?\b/i,
+    ['retry-loop', 0.84],
+    ['shared-address', 0.5],
   ),
   signal(
     'too many requests|429',

@@ -35,9 +35,9 @@ export const credentialSignals = [
     ['username-field-empty', 0.9],
   ),
   signal(
-    'no password|has no|password',
-    /\b(?:has|have|with) no (?:basic ?auth ?)?password|no password (?:is )?(?:configured|set|stored|found|in (?:the )?(?:db|database))|password[^\n]{0,16}not (?:set|configured|stored)[^\n]{0,30}(?:cpms|csms|server|database|db|central|backend|station|charge)?|no (?:basicauth)?password for/i,
-    ['no-password-registered', 0.93],
+    'no password|has no|password|provisioned|no authorizationkey|no credential|no authorization key|no secret',
+    /\bno (?:stored |known )?(?:authorization ?key|basic ?auth ?password|password|credentials?|secret) (?:is |are |has been |was )?(?:provisioned|configured|registered|on file|stored|known|assigned|set)\b|\b(?:has|have|with) no (?:basic ?auth ?)?password|no password (?:is )?(?:configured|set|stored|found|in (?:the )?(?:db|database))|password[^\n]{0,16}not (?:set|configured|stored)[^\n]{0,30}(?:cpms|csms|server|database|db|central|backend|station|charge)?|no (?:basicauth)?password for/i,
+    ['no-password-registered', 0.94],
   ),
   signal(
     'factory reset|factory default|factory-reset|defaults restored|reset to default',
@@ -56,9 +56,9 @@ export const credentialSignals = [
   ),
 
   signal(
-    "does not match|doesn't match|mismatch|not equal|differs",
-    /user ?name[^\n]{0,60}(?:does(?: no|n['’])t match|mismatch|not equal|differs?|!=+|is not)[^\n]{0,40}(?:charge|identi|station|cp|url)?|(?:charge\w*|identi\w+|station)[^\n]{0,40}(?:does(?: no|n['’])t match|!=+|mismatch)[^\n]{0,20}user ?name/i,
-    ['identity-mismatch', 0.92],
+    'user',
+    /user ?name[^\n]{0,60}(?:does(?: no|n['’])t match|mismatch|not equal|differs?|!=+|is not (?:the|equal|identical|what|expected)|must (?:be|equal|match)|has to (?:be|equal|match)|should (?:be|equal|match))[^\n]{0,40}(?:charge|identi|station|cp|url)?|(?:charge\w*|identi\w+|station)[^\n]{0,40}(?:does(?: no|n['’])t match|!=+|mismatch)[^\n]{0,20}user ?name/i,
+    ['identity-mismatch', 0.93],
   ),
   signal(
     'unauthorized',
@@ -90,7 +90,7 @@ export const credentialSignals = [
   ),
   signal(
     'authorizationkey|authorization key|password|basicauth',
-    /(?:authorization ?key|password)[^\n]{0,40}(?:too short|shorter than|at least|min(?:imum)?(?: length)?|< ?\d+ (?:char|byte))/i,
+    /(?:authorization ?key|password)[^\n]{0,40}(?:too short|shorter than|not long enough|not enough (?:char|byte)|too few (?:char|byte)|at least|less than|min(?:imum)?(?: length)?|< ?\d+ (?:char|byte))/i,
     ['password-too-short', 0.9],
   ),
   signal(
@@ -131,8 +131,8 @@ export const credentialSignals = [
     ['authorization-malformed', 0.9],
   ),
   signal(
-    'x-forwarded-proto|forwarded|tls offload|tls terminat|security profile|profile 2',
-    /x-forwarded-proto|(?:tls|ssl)[^\n]{0,24}(?:offload|terminat)\w*[^\n]{0,80}(?:profile|refus|reject|ws:|plain|401)|security ?profile[^\n]{0,24}\b[23]\b[^\n]{0,60}(?:not (?:over )?(?:tls|secure)|insecure|plain|ws:\/\/|require\w*|refus|reject)|(?:station|charger|connection)[^\n]{0,24}not[^\n]{0,10}(?:using |over )?tls/i,
+    'x-forwarded-proto|forwarded|insecure|tls offload|tls terminat|security profile|profile 2',
+    /x-forwarded-proto|forwarded[_-]proto|insecure (?:transport|connection)[^\n]{0,40}(?:reject|refus|scheme|ws\b)|(?:reject|refus)\w*[^\n]{0,24}insecure (?:transport|connection)|(?:tls|ssl)[^\n]{0,24}(?:offload|terminat)\w*[^\n]{0,80}(?:profile|refus|reject|ws:|plain|401)|security ?profile[^\n]{0,24}\b[23]\b[^\n]{0,60}(?:not (?:over )?(?:tls|secure)|insecure|plain|ws:\/\/|require\w*|refus|reject)|(?:station|charger|connection)[^\n]{0,24}not[^\n]{0,10}(?:using |over )?tls/i,
     ['forwarded-proto-not-trusted', 0.84],
   ),
   signal(
@@ -140,6 +140,42 @@ export const credentialSignals = [
     /(?:invalid|wrong|incorrect|bad|mismatch\w*)[^\n]{0,16}(?:password|credentials?|user ?name)|(?:password|credentials?)[^\n]{0,40}(?:(?:does|do|did)(?: no|n['’])t match|mismatch|invalid|incorrect|wrong|rejected|refused)|(?:basic |http )?auth\w*[^\n]{0,60}(?:fail|not match|does not match|denied|reject|refus|unsuccessful)\w*|access denied|login failed|(?:fail|den|reject|refus)\w*[^\n]{0,16}authenticat\w*/i,
     ['incorrect-password-or-username', 0.74],
     ['identity-mismatch', 0.2],
+  ),
+  signal(
+    'token|secret|api key|apikey',
+    /(?:invalid|wrong|incorrect|bad|expired|unknown)[^\n]{0,24}\b(?:token|secret|api ?key)\b(?!.{0,12}(?:found|expected))/i,
+    ['incorrect-password-or-username', 0.8],
+  ),
+  signal(
+    'attach|header|browser',
+    /(?:not possible|impossible|can(?:not|['’]t)|unable|does(?: not|n['’]t) (?:allow|support)|no way)[^\n]{0,50}(?:attach|set|send|add|pass)\w*[^\n]{0,30}(?:authorization|auth|custom) ?headers?/i,
+    ['client-implementation-incorrect', 0.93],
+    ['firmware-configuration-missing', 0.5],
+  ),
+  signal(
+    'correct|right|valid',
+    /(?:will not|won['’]t|does(?: not|n['’]t)|cannot|can['’]t|fails? to|refuses? to)[^\n]{0,12}(?:auth\w*|log ?in|be accepted)[^\n]{0,40}\b(?:correct|right|valid|same)\b[^\n]{0,20}(?:password|user ?name|credentials)|\b(?:correct|right|valid)\b[^\n]{0,16}(?:password|credentials)[^\n]{0,40}(?:still|yet|but)[^\n]{0,24}(?:refus|reject|denied|401|unauthori)/i,
+    ['refused-by-cpms', 0.95],
+    ['incorrect-password-or-username', 0.5],
+  ),
+  signal(
+    'key|password|credential',
+    /(?:password|credentials?|authorization ?key|auth\w* key)\b[^\n]{0,60}(?:(?:was|is|were|does|did|has)(?: not|n['’]t)|never)[^\n]{0,12}(?:been )?(?:chang|updat|appli|reach|take effect|propagat|inform|sync|stor)\w*|(?:updat|chang)\w*[^\n]{0,60}(?:does(?: not|n['’]t)|never)[^\n]{0,12}(?:inform|reach|tell|notif|updat)\w*[^\n]{0,16}(?:charg\w+|station|box|database|other)/i,
+    ['changed-on-one-side', 0.84],
+    ['credentials-replaced', 0.7],
+  ),
+  signal(
+    'key|password|boot-time',
+    /(?:still|again|re-?connect\w*|keeps?)[^\n]{0,40}\b(?:old|previous|former|outdated|boot-time)\b[^\n]{0,12}(?:key|password|credentials?|value)\b/i,
+    ['credentials-replaced', 0.82],
+    ['changed-on-one-side', 0.6],
+  ),
+  // The one who wrote the line says what to look at.
+  signal(
+    'check|verify',
+    /\b(?:check|verify|compare) (?:the|your|its|their|that|if|whether|remote|user|password|credential|authorization)[^\n]{0,30}(?:password|credentials?|user ?name|authorization ?key)/i,
+    ['refused-by-cpms', 0.91],
+    ['incorrect-password-or-username', 0.6],
   ),
   signal(
     'unauthorized|unauthorised',

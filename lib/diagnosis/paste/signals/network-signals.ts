@@ -4,7 +4,7 @@ import { by, signal } from '@/lib/diagnosis/paste/signal';
 export const networkSignals = by('network', [
   signal(
     "enotfound|eai_again|getaddrinfo|could not resolve|cannot resolve|can't resolve|unable to resolve|no such host|name or service|name resolution|unknownhost|unknown host|name_not_resolved|nodename|gaierror|hostname lookup|host not found|resolve|dns",
-    /\benotfound|eai_again|getaddrinfo|(?:could ?n[o']t|can(?:not|['’]t)|unable to|failed to|fail) (?:to )?resolve|no such host|name or service not known|name resolution|unknown ?host|err_name_not_resolved|nodename nor servname|gaierror|host not found|cannot_resolve_hostname|-0x0?052\b|dns[^\n]{0,60}(?:fail|error|timed? ?out|timeout|lookup|not resolve|never resolves?|unreachable|blocked|hardcoded|hard-coded|fixed|no answer|refused|nxdomain)|(?:fail|error)\w*[^\n]{0,20}\bdns\b|nxdomain|servfail|resolv\w+[^\n]{0,30}(?:fail|error|timeout)|hard-?coded[^\n]{0,20}(?:dns|name ?server)/i,
+    /\benotfound|eai_again|getaddrinfo|(?:could ?n[o']t|can(?:not|['’]t)|unable to|failed to|fail) (?:to )?resolve\b(?! (?:the |a )?(?:charg|identi|id\b|client|station|tenant|path|route))|name[^\n]{0,24}(?:(?:does|do|did|could|can)(?: not|n['’]t)|cannot)(?: be)? resolved?\b|no such host|name or service not known|name resolution|unknown ?host|err_name_not_resolved|nodename nor servname|gaierror|host not found|cannot_resolve_hostname|-0x0?052\b|dns[^\n]{0,60}(?:fail|error|timed? ?out|timeout|lookup|not resolve|never resolves?|unreachable|blocked|hardcoded|hard-coded|fixed|no answer|refused|nxdomain)|(?:fail|error)\w*[^\n]{0,20}\bdns\b|nxdomain|servfail|resolv\w+(?! (?:the |a )?(?:charg|identi|id\b|client|station|tenant|path|route))[^\n]{0,30}(?:fail|error|timeout)|hard-?coded[^\n]{0,20}(?:dns|name ?server)/i,
     ['dns-failure', 0.93],
   ),
   signal(
@@ -14,20 +14,24 @@ export const networkSignals = by('network', [
   ),
   // Numbers of lwIP (113 to 119) and Linux (101, 110, 113).
   signal(
-    'connect|errno|socket|select',
-    /(?:connect|errno|error|socket|select)\w*(?:\(\))?\s*[:=(]*\s*(?:errno\s*)?[:=(]?\s*-?(?:101|110|113|114|116|118|119)\b(?!\d|\.|:)/i,
+    'conn|errno|socket|select',
+    /(?:connect|conn(?:ection)? fail|errno|error|socket|select)\w*(?:\(\))?\s*[:=(]*\s*(?:errno\s*)?[:=(]?\s*-?(?:101|110|111|113|114|116|118|119)\b(?!\d|\.|:)/i,
     ['network-issue', 0.84],
     ['firewall-blocks', 0.5],
   ),
   signal(
     'timed out|timeout|timed_out|etimedout|connecttimeout|esp_tls_connection_timeout',
-    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
+    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}\b(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
     ['network-issue', 0.8],
     ['firewall-blocks', 0.55],
   ),
+  signal('listening|listen', /(?:no(?:thing|body)?|not)\b[^\n]{0,24}\blisten(?:s|ing)\b/i, [
+    'network-issue',
+    0.78,
+  ]),
   signal(
     'refused',
-    /connection refused|econnrefused|err_connection_refused|actively refused|connect call failed|errno (?:=? ?)111\b/i,
+    /connection ?refused|econnrefused|err_connection_refused|actively refused|connect call failed|errno (?:=? ?)111\b/i,
     ['network-issue', 0.66],
     ['firewall-blocks', 0.6],
   ),
@@ -69,13 +73,13 @@ export const networkSignals = by('network', [
     ['site-offline', 0.84],
   ),
   signal(
-    'power|switched off|unplugged|breaker|brown',
-    /(?:power (?:failure|outage|loss|cut)|no power|switched off|unplugged|breaker (?:tripped|off)|brown-?out)/i,
+    'power|switched off|turned off|unplugged|breaker|brown',
+    /(?:power (?:failure|outage|loss|cut)|no power\b|(?:charg\w+|station|wall ?box|box|device|unit|it|breaker|router|mains) (?:is |was |has been |got )?(?:switched|turned) off|unplugged|breaker (?:tripped|off)|brown-?out)/i,
     ['charger-switched-off', 0.8],
   ),
   signal(
-    "never came|never seen|no trace|not log|not record|never log|not register|no attempt|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
-    /(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^\n]{0,50}\blogs?\b|no attempt[^\n]{0,20}(?:record|seen)/i,
+    "never came|never seen|not even|nothing happens|not contact|never contact|not reach|never reach|did not call|not arrive|never arrive|no trace|not log|not record|never log|not register|no attempt|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
+    /(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^\n]{0,50}\blogs?\b|no attempt[^\n]{0,20}(?:record|seen)|(?:charg\w+|station|wall ?box|box|\bcp\b|request|connection|attempt)s?[^\n]{0,24}(?:(?:did|does|do|has|have)(?: not|n['’]t)|never)[^\n]{0,12}(?:contact|reach|call|arriv|connect to|hit|show up)\w*[^\n]{0,40}(?:server|system|csms|cpms|backend|at all|log)|not even[^\n]{0,40}(?:log|trace|output|attempt|entry)|nothing[^\n]{0,30}(?:in|appears in|to see in)[^\n]{0,12}logs?\b/i,
     ['never-seen', 0.55],
     ['network-issue', 0.5],
   ),
@@ -83,6 +87,16 @@ export const networkSignals = by('network', [
     'still',
     /still (?:report|show|say|think|believ|display|claim)\w*[^\n]{0,80}connected|(?:offline|disconnected|unreachable)[^\n]{0,80}(?:still|but)[^\n]{0,60}connected|half[- ]open/i,
     ['half-open-no-reconnect', 0.86],
+  ),
+  signal(
+    'reconnect|tries again|try again|retry|retries',
+    /(?:never|no longer|does(?: not|n['’]t)|did(?: not|n['’]t)|will not|won['’]t|zero|no(?:t)? (?:a single|any)|without)[^\n]{0,16}(?:re-?connect\w*|tr(?:y|ies) again|retr(?:y|ies)\b)[^\n]{0,16}(?!.{0,30}(?:password|credential))/i,
+    ['half-open-no-reconnect', 0.62],
+  ),
+  signal(
+    'ip',
+    /\bip(?:v4)?\b(?:[ -]address)?[^\n]{0,60}(?:works?|connects?|succeeds?|is fine|ok\b)[^\n]{0,80}\b(?:host ?name|domain|dns|name|fqdn|url)\b[^\n]{0,60}(?:\bnot\b|n['’]t\b|fail|error|never)|\b(?:host ?name|domain|fqdn|dns name|url)\b[^\n]{0,60}(?:\bnot\b|n['’]t\b|fail\w*|error|never)[^\n]{0,80}\bip\b(?:[ -]address)?[^\n]{0,40}(?:works?|connects?|fine|ok\b)/i,
+    ['dns-failure', 0.86],
   ),
   signal(
     'reconnect|come back|came back|connect back|connects back|never connects|stays offline|no longer connects',
@@ -102,6 +116,16 @@ export const networkSignals = by('network', [
     ['network-issue', 0.5],
   ),
 
+  signal(
+    'by itself|automatically|on its own|restored',
+    /(?:(?:does|will|did|do|is|are)(?: not|n['’]t)|won['’]t|never|no longer)[^\n]{0,16}(?:re-?connect\w*|connect\w*|restor\w+|recover\w*|re-?establish\w*|come back)[^\n]{0,24}(?:by itself|automatically|on its own)/i,
+    ['half-open-no-reconnect', 0.8],
+  ),
+  signal(
+    'never|reboot|restart|off and on|power cycle|reset',
+    /(?:lost|drops?|dropped|interrupted|broken)[^\n]{0,40}(?:and |but )?never (?:recover|restor|return|c[oa]me|re-?establish|re-?connect)\w*|(?:off and on(?: again)?|disabl\w+ and enabl\w+|deactivat\w+ and activat\w+|re-?enabl\w+|re-?boot\w*|re-?start\w*|power[- ]cycl\w+)[^\n]{0,24}(?:brings?|gets?|helps?|solves?|fix\w*|recovers?|until|restores?)|(?:needs?|requires?|only)[^\n]{0,12}(?:a )?(?:hard )?(?:re-?boot|re-?start|power[- ]cycle)/i,
+    ['half-open-no-reconnect', 0.74],
+  ),
   signal(
     'stays offline|remains offline|until reboot|until restart|until it is rebooted|power cycle',
     /(?:stays?|remains?|keeps?) offline[^\n]{0,40}(?:until|reboot|restart|power)|(?:only|until)[^\n]{0,20}(?:reboot|restart|power[- ]cycl)\w*[^\n]{0,40}(?:offline|reconnect|connect)?/i,

@@ -17,6 +17,12 @@ export const pathSignals = [
     /(?:without|missing|lacks?|needs?|wants?|requires?|omit\w*)[^\n]{0,30}(?:path|prefix|context|\/[a-z]+ prefix)[^\n]{0,40}(?:path|prefix|before|identity|url)?/i,
     ['path-prefix-missing', 0.74],
   ),
+  signal(
+    'url|path|uri',
+    /(?:wrong|invalid|unexpected|missing|too (?:few|many))[^\n]{0,12}(?:number|count|amount) of (?:arguments|parts|segments|elements|parameters)|too (?:few|many) (?:arguments|parts|segments|elements|parameters)[^\n]{0,20}(?:url|path|uri)/i,
+    ['path-prefix-missing', 0.86],
+    ['extra-path-segment', 0.5],
+  ),
   signal('slash', /(?:trailing|final|ends? (?:with|in)(?: a)?)[ -]slash/i, [
     'trailing-slash',
     0.84,
@@ -37,6 +43,16 @@ export const pathSignals = [
     /(?:identi\w+|charge ?(?:box|point)? ?id|\bid\b)[^\n]{0,40}(?:twice|duplicated|repeated)[^\n]{0,30}(?:url|path)?/i,
     ['identity-twice', 0.84],
   ),
+  signal(
+    'add|append|attach',
+    /(?:adds?|appends?|attach(?:es)?|put)s?[^\n]{0,16}(?:its|the|own|it)?[^\n]{0,12}\b(?:id|identi\w+|charge ?(?:box|point)? ?id|serial|name)\b[^\n]{0,60}(?:by itself|on its own|itself|automatically|already|again|twice|once more)|(?:already|itself|automatically)[^\n]{0,12}(?:adds?|appends?)[^\n]{0,24}\b(?:id|identi\w+)\b/i,
+    ['identity-twice', 0.84],
+  ),
+  signal(
+    'ocpp',
+    /(?:non-?ocpp|not an? ocpp)[^\n]{0,12}(?:upgrade|request|path|route|url|endpoint)/i,
+    ['path-typo', 0.84],
+  ),
   signal('begin', /\bbegin(?:ssl)?\s*\([^)\n]{0,80}["']wss?:\/\//i, ['whole-url-in-request', 0.92]),
   signal(
     'full url|whole url|absolute url|absolute-form|entire url',
@@ -49,8 +65,8 @@ export const pathSignals = [
     ['url-cut-off', 0.88],
   ),
   signal(
-    'identity missing|no identity|without identity|identifier',
-    /(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)[^\n]{0,30}(?:is )?(?:missing|empty|required|blank)|(?:empty|missing|no)[^\n]{0,6}(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)\b/i,
+    'identity|identifier|charge point id|charge box id|chargepoint id|chargebox id|chargepointid|chargeboxid|station id|client id',
+    /(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)[^\n]{0,30}(?:is )?(?:missing|empty|required|blank)|(?:empty|missing|no)[^\n]{0,6}(?:identi(?:ty|fier)|charge ?(?:box|point)? ?id)\b|(?:failed|unable|could not|couldn't|cannot|can't)[^\n]{0,8}(?:resolve|extract|determine|parse|read|derive|get)[^\n]{0,12}(?:charge ?(?:box|point)|station|client|charger)[ _-]?(?:id\b|identi\w+)/i,
     ['identity-missing', 0.84],
   ),
   signal(

@@ -9,12 +9,12 @@ export const protocolSignals = [
   ),
   signal(
     'protocol',
-    /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sub-?protocol[^\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|no (?:sub-?)?protocols? supported|negotiation ?error/i,
+    /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sub-?protocol[^\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|(?:did|does)(?: not|n['’]t) (?:select|choose|pick|agree\w*|negotiate|echo|return|accept)[^\n]{0,24}(?:sub-?)?protocol|no (?:sub-?)?protocols? supported|negotiation ?error/i,
     ['subprotocol-not-allowed', 0.95],
   ),
   signal(
     'protocol',
-    /protocols?[ _-]?mismatch\w*|(?:expected|supports?|server expects)[^\n]{0,40}(?:sub-?protocols?|ocpp\d)[^\n]{0,60}(?:but|got|client)|(?:none of the|un)[ -]?(?:requested|supported|accepted)[^\n]{0,24}protocols?|(?:no|not an?|in)[ -]?(?:supported|compatible|common|acceptable|matching)[^\n]{0,6} ?(?:sub-?)?protocols?|sub-?protocols?[^\n]{0,40}(?:not (?:supported|accepted|allowed)|unsupported|mismatch|invalid|reject\w*)|(?:invalid|unsupported|unknown)(?: or unsupported)? (?:ocpp |web ?socket )?(?:sub-?)?protocols?|ocpp[ -]?version[^\n]{0,30}(?:not supported|unsupported|mismatch|wrong)|(?:un|not )supported ocpp[ -]?version/i,
+    /protocols?[ _-]?mismatch\w*|(?:expected|supports?|server expects)[^\n]{0,40}(?:sub-?protocols?|ocpp\d)[^\n]{0,60}(?:but|got|client)|(?:none of the|un)[ -]?(?:requested|supported|accepted)[^\n]{0,24}protocols?|(?:no|not an?|in)[ -]?(?:supported|compatible|common|acceptable|matching)[^\n]{0,6} ?(?:sub-?)?protocols?|sub-?protocols?[^\n]{0,40}(?:not (?:supported|accepted|allowed)|unsupported|mismatch|invalid|reject\w*)|(?:invalid|unsupported|unknown)(?: or unsupported)? (?:ocpp |web ?socket )?(?:sub-?)?protocols?|ocpp[ -]?version[^\n]{0,30}(?:not supported|unsupported|mismatch|wrong)|(?:un|not )supported ocpp[ -]?version|protocols? (?:that|which)[^\n]{0,12}not (?:supported|allowed|accepted|known)/i,
     ['subprotocol-not-allowed', 0.9],
     ['subprotocol-unknown', 0.4],
   ),
@@ -30,9 +30,40 @@ export const protocolSignals = [
   ),
   signal(
     'upgrade|connection',
-    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?upgrade)?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
+    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?(?:upgrade|websocket))?["'`]?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
     ['upgrade-header-missing', 0.86],
     ['upgrade-header-stripped', 0.6],
+  ),
+  signal(
+    'upgrade|connection|websocket',
+    /(?:proxy|proxie|nginx|load balancer|ingress|cloudflare\w*|cdn|passenger|apache|haproxy|traefik|caddy|tunnel|\balb\b|firewall|waf)\w*[^\n]{0,120}(?:upgrade|connection)["'’]? headers?[^\n]{0,16}(?:is |was |are )?(?:missing|gone|lost|absent|incorrect|wrong|not (?:there|present|passed|forwarded|set))/i,
+    ['upgrade-header-stripped', 0.94],
+  ),
+  signal(
+    'upgrade',
+    /(?:proxy|proxie|nginx|load balancer|ingress|cloudflare|apache|haproxy|traefik|caddy|tunnel)\w*[^\n]{0,120}(?:pass|forward|enabl|support|allow|handl|need|requir)\w*[^\n]{0,40}\bupgrades?\b/i,
+    ['upgrade-header-stripped', 0.86],
+  ),
+  signal(
+    'connection',
+    /\bconnection\b["'’]?(?: header)?[^\n]{0,30}(?:keep-alive)[^\n]{0,40}(?:upgrade|instead|in addition|not)|invalid web ?socket header|connection: ?upgrade, ?keep-alive/i,
+    ['upgrade-header-missing', 0.84],
+    ['upgrade-header-stripped', 0.7],
+  ),
+  signal(
+    'host header|host-header',
+    /(?:missing|no|without|invalid|lacks?)[^\n]{0,12}host[- ]header|host[- ]header[^\n]{0,16}(?:missing|absent|invalid|required)/i,
+    ['request-malformed', 0.9],
+  ),
+  signal(
+    'websocket|web socket',
+    /web ?sockets?(?: support)?[^\n]{0,30}(?:(?:is|are|was|were) )?(?:switched off|turned off|disabled|not (?:enabled|supported|allowed|activated|turned on)|must be (?:enabled|switched on|turned on)|ha[sd] to be enabled)/i,
+    ['upgrade-header-stripped', 0.87],
+  ),
+  signal(
+    'proxy_http_version|proxy_set_header|http/1.0|mod_proxy_wstunnel|proxypass',
+    /proxy_http_version|proxy_set_header\s+(?:upgrade|connection)|mod_proxy_wstunnel|(?:proxy|nginx|upstream|proxied)[^\n]{0,60}http\/1\.0/i,
+    ['upgrade-header-stripped', 0.88],
   ),
   signal(
     'keep-alive|proxy|nginx|load balancer|ingress|cdn',
@@ -67,8 +98,8 @@ export const protocolSignals = [
   ),
   signal(
     'mozilla|browser',
-    /(?:opened|visited|tested|enter\w*)[^\n]{0,30}(?:in|with)[^\n]{0,12}browser/i,
-    ['browser-request', 0.8],
+    /(?:opened|visited|tested|enter\w*)[^\n]{0,30}(?:in|with)[^\n]{0,12}browser|(?:can(?:not|['’]t)|not)[^\n]{0,60}(?:directly )?(?:with|in|from|by) (?:a |your |the )?(?:web ?)?browser/i,
+    ['browser-request', 0.92],
   ),
   signal(
     'not in ocpp format|webservice|this is a websocket',

@@ -4,7 +4,7 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const registrationSignals = [
   signal(
     'not registered|not recognized|not recognised|unknown|found no|not found|unregistered|no such|does not exist|not in|not known|invalid charge',
-    /(?:charge ?(?:box|point|r|rs)?|charging ?station|station|evse|\bcp\b|identi(?:ty|fier)|\bid\b)\w*[^\n]{0,60}(?:(?:is |was )?(?:not|un)[ -]?(?:registered|recogni[sz]ed|known|found|provisioned|commissioned)|does(?: no|n['’])t exist|unknown\b)|(?:unknown|unregistered|no such|found no|cannot find|can['’]t find|could not find|unidentified|invalid)[ -](?:a |any )?(?:charg\w+|station|evse|\bcp\b|identi\w+|client)/i,
+    /(?:charge ?(?:box|point|r|rs)?|charging ?station|station|evse|\bcp\b|identi(?:ty|fier)|\bid\b)\w*[^\n]{0,60}(?:(?:is |was )?(?:not|un)[ -]?(?:registered|recogni[sz]ed|known|found|provisioned|commissioned)|does(?: no|n['’])t exist|unknown\b)|(?:unknown|unregistered|no such|found no|cannot find|can['’]t find|could not find|unidentified|invalid)[ -](?:a |any )?(?:charg\w+|station|evse|\bcp\b|identi\w+|client)\b(?! ?(?:token|password|credential|key|cert|secret))/i,
     ['unknown-to-cpms', 0.92],
     ['never-registered', 0.6],
   ),
@@ -39,6 +39,26 @@ export const registrationSignals = [
     ['identity-refused-by-cpms', 0.86],
   ),
   signal(
+    'not allowed|not permitted|alphanumeric|character|special|contains|has an|pattern|format',
+    /(?:identi\w+|charg\w* ?(?:box|point|er)?[ _]?id|station ?id|client ?id|\bid\b)[^\n]{0,50}(?:(?:is )?not (?:allowed|permitted)|not alpha ?numeric|(?:special|unsupported|disallowed|other) char\w*|not support\w*|(?:has|contains|with) (?:an? )?["'\u2018]?[-_ /=()<>.#&%]["'\u2019]?(?:\s|,|$)|(?:invalid|wrong|illegal) format|violates)|char\w*[^\n]{0,24}(?:not (?:allowed|supported)|invalid|illegal)[^\n]{0,24}(?:identi\w+|charg\w*|\bid\b)/i,
+    ['identity-refused-by-cpms', 0.9],
+  ),
+  signal(
+    'list',
+    /not (?:in|on) (?:the |an? )?(?:allow(?:ed)?|white|permitted|known)[- ]?list|not (?:in|on) the list of (?:allowed|known|registered)/i,
+    ['unknown-to-cpms', 0.9],
+  ),
+  signal(
+    'add|register|create|insert|enter',
+    /(?:unless|until|only (?:when|after|if|once)|had to|have to|after)[^\n]{0,30}\b(?:add(?:s|ed|ing)?|register\w*|creat\w+|insert\w*|enter\w*)\b[^\n]{0,40}(?:charg\w+|station|\bid\b|identi\w+|it|box|manually|by hand)\b/i,
+    ['unknown-to-cpms', 0.74],
+  ),
+  signal(
+    'disabled|inactive|suspended|locked|archived',
+    /(?:charg\w* ?(?:box|point|er)?|charging ?station|station)\b[^\n]{0,40}(?:is|was|has been) (?:disabled|inactive|suspended|locked|archived)/i,
+    ['charger-deleted', 0.86],
+  ),
+  signal(
     'deleted|removed|decommissioned|deactivated',
     /(?:charge ?(?:box|point|r)?|charging ?station|station)\b[^\n]{0,60}(?:(?:was|been|is) )(?:deleted|removed|decommissioned|deactivated)/i,
     ['charger-deleted', 0.86],
@@ -47,6 +67,11 @@ export const registrationSignals = [
     'tenant',
     /(?:other|wrong|different|another) tenant|tenant mismatch|belongs to (?:another|a different) tenant/i,
     ['wrong-tenant', 0.88],
+  ),
+  signal(
+    'another|different|other|someone else|belongs',
+    /(?:registered|assigned|belongs?|owned|claimed|linked)[^\n]{0,24}(?:another|a different|some other|someone else|other)['’s]{0,2} ?(?:tenant|organi[sz]ation|account|customer|company|operator|owner|user)?\b/i,
+    ['wrong-tenant', 0.84],
   ),
   signal(
     'tenant',

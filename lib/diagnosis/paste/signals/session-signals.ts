@@ -20,7 +20,18 @@ export const sessionSignals = [
     ['two-chargers-one-identity', 0.9],
   ),
   signal(
-    'replaced|newer connection|another connection|kicked',
+    'two|both|second|multiple|several|more than one',
+    /\b(?:two|both|multiple|several|more than one)\b[^\n]{0,12} (?:open |active |simultaneous |parallel |web ?socket )?(?:connections?|sessions?|sockets?)\b[^\n]{0,60}(?:same|one|exist|open|established|at (?:once|the same time)|simultaneous|charge|station|client|id\b)/i,
+    ['stale-session', 0.84],
+    ['half-open-session', 0.6],
+  ),
+  signal(
+    'close|closing',
+    /(?:(?:does|do|did)(?: not|n['’]t)|without|not|never)[^\n]{0,16}(?:fully |properly |cleanly )?clos(?:e|es|ed|ing)[^\n]{0,24}(?:previous|old|last|first|earlier|existing)[^\n]{0,12}(?:connection|session|socket|web ?socket)|(?:opens?|makes?|starts?)[^\n]{0,24}(?:new|another|second)[^\n]{0,16}(?:connection|session|socket|web ?socket)[^\n]{0,40}(?:before|without|while)[^\n]{0,40}(?:clos|old|previous|first)/i,
+    ['half-open-session', 0.88],
+  ),
+  signal(
+    'replaced|superseded|newer connection|another connection|kicked',
     /(?:replaced|superseded|kicked|terminated|closed)[^\n]{0,24}(?:by|due to)[^\n]{0,12}(?:a |an )?(?:new(?:er)?|another|other)[^\n]{0,8} (?:connection|session|client)|new connection from[^\n]{0,40}(?:closing|replac\w+)[^\n]{0,12}(?:old|previous|existing)/i,
     ['two-chargers-one-identity', 0.8],
     ['half-open-session', 0.6],
@@ -60,13 +71,13 @@ export const sessionSignals = [
     [keepalive, 0.4],
   ),
   signal(
-    '1002|1003|1007|1009|3001|protocol error|invalid frame|invalid utf|max payload|message too big|unsupported data|payload too large|masked|reserved bits|rsv',
+    '1002|1003|1007|1009|3001|protocol error|invalid frame|invalid utf|max payload|message too big|message too large|unsupported data|payload too large|masked|reserved bits|rsv|formationviolation|formatviolation|malformed|json|payload',
     /(?:code[ =:]*|received |sent |close )(?:1002|1003|1007|1009|3001)\b(?![^\n]{0,60}(?:101|handshake|sub-?protocol))|invalid (?:websocket )?frame|invalid utf-?8|max payload|message too (?:big|large)|unsupported data|payload too large|frame[^\n]{0,20}(?:not |un)masked|reserved bits|\brsv[123]\b|formationviolation|formatviolation|malformed (?:ocpp|message|frame)|not (?:valid|well-formed) json|(?:json|payload)[^\n]{0,20}(?:parse|parsing|syntax|validation)[ _](?:error|fail\w*)/i,
     ['messages-invalid', 0.86],
   ),
   signal('1008|policy', /(?:code[ =:]*|received |sent |close )1008\b|policy violation/i, [
     'closed-by-policy',
-    0.78,
+    0.7,
   ]),
   signal(
     'token is required|required, connection|connection refused',
@@ -88,6 +99,42 @@ export const sessionSignals = [
     'disconnect|clos|drop',
     /(?:disconnect|clos|drop)\w*[^\n]{0,40}(?:after|every)[^\n]{0,16}\b\d+ ?(?:s|secs?|seconds|mins?|minutes)\b/i,
     ['keepalive-too-long', 0.76],
+  ),
+  signal(
+    'after',
+    /(?:exactly |always |about |constant\w* )?\b\d+ ?(?:s|secs?|seconds|mins?|minutes)\b after (?:the )?(?:last|previous|every|each|it|they|connect\w*)|(?:disconnect|clos|drop)\w*[^\n]{0,40}(?:exactly|always|every) [^\n]{0,12}\b\d+ ?(?:s|secs?|seconds|mins?|minutes)\b/i,
+    ['keepalive-too-long', 0.8],
+  ),
+  signal(
+    'ping',
+    /(?:(?:does|do|did)(?: not|n['’]t)|no|not|never|without)[^\n]{0,20}(?:support|answer|repl|respon|handl|react)\w*[^\n]{0,20}\b(?:web ?socket )?pings?\b|\bpings?\b[^\n]{0,20}(?:not supported|unsupported)|ping_?interval\s?=|ping_?timeout\s?=/i,
+    ['ping-not-answered', 0.88],
+  ),
+  signal(
+    'as soon as|immediately|at once|right after|right away|straight away|instantly|within',
+    /(?:server|csms|cpms|central system|back-?end)[^\n]{0,40}(?:disconnect|clos|drop|terminat|kick)\w*[^\n]{0,60}(?:as soon as|immediately|at once|right (?:after|away)|instantly)/i,
+    ['cpms-closes', 0.78],
+  ),
+  signal(
+    'as soon as|immediately|at once|right after|right away|straight away|instantly',
+    /(?:disconnect|clos|drop|leav|gone|lost|terminat)\w*[^\n]{0,30}(?:as soon as|immediately|at once|right (?:after|away)|straight away|instantly)|(?:as soon as|immediately|at once|right (?:after|away)|straight away|instantly)[^\n]{0,50}(?:disconnect|clos|drop|leaves|gone|lost|terminat)\w*/i,
+    ['client-closes-at-once', 0.72],
+  ),
+  signal(
+    'again|over and over|repeatedly|loop|keeps',
+    /(?:hand ?shakes?|connects?|reconnects?|boot ?notifications?)\b[^\n]{0,40}(?:again (?:and again|after|every)|over and over|repeatedly|every (?:few|couple of|\d+) ?(?:s\b|seconds)|in a loop)|keeps (?:on )?(?:re-?connecting|connecting and disconnecting|handshaking)|connection drops\b/i,
+    ['client-closes-at-once', 0.6],
+  ),
+  signal('client disconnected', /\bclient disconnected\b/i, ['client-closes-at-once', 0.5]),
+  signal(
+    'idle|heartbeat|over night|overnight|without a message',
+    /(?:over ?night|after (?:one|two|three|a few|several|\d+)[^\n]{0,8}(?:hours?|minutes?))[^\n]{0,60}(?:without|idle|no (?:message|traffic))|(?:stops?|no longer|not) send\w*[^\n]{0,12}(?:heartbeats?|messages?)[^\n]{0,30}idle/i,
+    ['keepalive-too-long', 0.8],
+  ),
+  signal(
+    'connects|connected',
+    /connects?(?:ed)?\b[^\n]{0,80}(?:and|then|but)[^\n]{0,40}(?:gone|disconnect\w*|drops?|dropped|leaves?|left|closes?|closed)\b[^\n]{0,60}(?:again|over and over|repeat|loop|every|immediately|at once|right away|seconds?)/i,
+    ['client-closes-at-once', 0.72],
   ),
   signal(
     'session|connection|websocket',

@@ -24,6 +24,11 @@ export const tlsSignals = [
     ['client-certificate-missing', 0.93],
   ),
   signal(
+    'client|peer|charger|station|allowed org|allowed organi|allowed common',
+    /(?:client|peer|charg\w+|station)[ -]?(?:ssl |tls )?cert\w*[^\n]{0,40}\b(?:cn|common name|subject|san|organi[sz]ation|serial|issuer)\b[^\n]{0,60}(?:match|differ|mismatch|equal|allowed|expected|wrong)|allowed (?:org|organi[sz]ation|common) ?names?/i,
+    ['client-certificate-untrusted', 0.98],
+  ),
+  signal(
     'client certificate|client cert|client ssl cert|certificate authentication|ssl certificate error',
     /client[ -](?:ssl )?cert\w*[^\n]{0,50}(?:not trusted|untrusted|verify|verification|invalid|expired|rejected|unknown|error|revoked)|certificate authentication[^\n]{0,40}(?:not match|fail|denied)|the ssl certificate error/i,
     ['client-certificate-untrusted', 0.97],
@@ -44,6 +49,21 @@ export const tlsSignals = [
     /(?:plain )?http request (?:was )?sent to (?:an? )?(?:https|tls|ssl)|client sent an http request to an https|ssl[^\n]{0,60}:http[ _]request\b|\[ssl: http_request\]|err_ssl_http_request|http: tls handshake error[^\n]{0,80}first record does not look|not an ssl\/tls record|ws:\/\/[^\n]{0,40}(?:tls|https|wss) port/i,
     ['plain-on-tls-port', 0.94],
   ),
+  signal(
+    'parse tls|parse ssl|read tls|read ssl|tls packet|ssl packet|tls record|ssl record',
+    /(?:pars|read|decod|recogni[sz]|understand)\w*[^\n]{0,16}(?:tls|ssl) (?:packet|record|header|frame)|not an? (?:tls|ssl) (?:packet|record)/i,
+    ['tls-on-plain-port', 0.9],
+  ),
+  signal(
+    'client hello|clienthello|tls|ssl|wss',
+    /(?:client ?hello|(?:tls|ssl)(?: ?v?1\.\d)? (?:request|handshake|connection)|\bwss\b)[^\n]{0,100}(?:(?:does|do|did|is|can)(?: not|n't)|cannot|without|no)[^\n]{0,12} (?:do|doing|speak|use|support|expect|offer|have|handle)?\w* ?(?:tls|ssl|encryption)\b/i,
+    ['tls-on-plain-port', 0.93],
+  ),
+  signal(
+    'only|just',
+    /\b(?:only|just)[^\n]{0,24}\b(?:https|wss|tls|ssl|encrypted)\b[^\n]{0,80}(?:\bws:|\bhttp:|without (?:tls|ssl|encryption)|unencrypted|\bplain\b|port 80\b)/i,
+    ['plain-on-tls-port', 0.92],
+  ),
   signal('first record does not look', /first record does not look like a tls handshake/i, [
     'tls-on-plain-port',
     0.8,
@@ -53,6 +73,12 @@ export const tlsSignals = [
     /(?:ssl|tls|mbedtls|secure)[^\n]{0,40}handshake[^\n]{0,60}(?:fail|error|abort|clos|terminat|timed? ?out|eof|reset|interrupt|unsuccessful|not complete)|(?:fail|error|abort|terminat)\w*[^\n]{0,30}(?:ssl|tls)[^\n]{0,20}handshake|handshake error|remote host terminated the handshake|before secure tls connection|ssl_error_syscall|non-properly terminated|unexpected eof while reading|-0x7280\b|0x801a\b|-0x7780\b|ssl connection could not be established|ssl_handshake_failed|ssl_connect(?: error)?|closed the transport stream|tls fatal alert|could not (?:establish|create) (?:an? )?(?:ssl|tls|secure)/i,
     ['tls-handshake-broken-off', 0.68],
     ['certificate-issue', 0.66],
+  ),
+  signal(
+    'wss|ssl|tls',
+    /(?:\bnot\b|n['’]t\b|fail\w*|error)[^\n]{0,60}\bwss\b[^\n]{0,120}\bws\b[^\n]{0,60}(?:works?|connects?|fine|ok\b)|\bwss\b[^\n]{0,60}(?:\bnot\b|n['’]t\b|fail\w*|error)[^\n]{0,100}\bws\b[^\n]{0,60}(?:works?|connects?|fine|ok\b)|\bws\b[^\n]{0,60}(?:works?|connects?|fine|ok\b)[^\n]{0,80}\bwss\b[^\n]{0,40}(?:\bnot\b|n['’]t\b|fail\w*|error)|\bonly\b[^\n]{0,40}\bws\b[^\n]{0,40}\bnot\b[^\n]{0,20}\bwss\b|(?:without|no) (?:ssl|tls)[^\n]{0,40}(?:works?|connects?|fine)[^\n]{0,80}(?:ssl|tls)/i,
+    ['certificate-issue', 0.72],
+    ['ca-not-trusted', 0.6],
   ),
   signal(
     'ssl|tls|wss|secure',

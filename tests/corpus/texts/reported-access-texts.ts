@@ -1,0 +1,180 @@
+import { textCases } from '@/tests/corpus/corpus-case';
+import { github } from './github';
+
+/** Refused credentials, unknown identities and limits: public reports in our words, labelled by how their threads ended. */
+export const reportedAccessTexts = textCases('reported', [
+  [
+    'compleo-404',
+    'Compleo eBox Smart, Verbindung fehlgeschlagen mit URL wss://ev.example.net/ocpp/ws/LP005913\nWEBSOCKET|error: <connection failed[http_response_code: 404,WebSocket Upgrade Failure|library_error_code: 20, Invalid HTTP status.|transport_error_code: 1, stream truncated>',
+    'cpms-hides-reason',
+    github('sebastianwien/ev-monitor/issues/146'),
+  ],
+  [
+    'steve-401-unknown',
+    "ChargeBoxId 'KEBA-17' is not recognized. (SteVe 3.5.0 answers 401 Unauthorized)",
+    'unknown-to-cpms',
+    github('steve-community/steve/issues/1020'),
+  ],
+  [
+    'java-oca-short',
+    'The connection is closed without any exception and the server gets neither username nor password. The password (123456) is not long enough: OCPP asks for 16 to 20 characters.',
+    'password-too-short',
+    github('ChargeTimeEU/Java-OCA-OCPP/issues/240'),
+  ],
+  [
+    'ocpp-go-basic',
+    'error: basic auth failed: credentials invalid',
+    'incorrect-password-or-username',
+    github('lorenzodonini/ocpp-go/blob/0597117b59d8188271a00e7f44fadf34f7bd5eb0/ws/server.go'),
+  ],
+  [
+    'net-unknown-401',
+    'warn: Csms.OcppMiddleware[0] OCPP connection rejected: unknown charge point CP-77',
+    'unknown-to-cpms',
+    'public source: "OCPP connection rejected: unknown charge point"',
+  ],
+  [
+    'pino-auth-failed',
+    '{"level":40,"time":1764045000000,"stationId":"ST-12","msg":"OCPP connection rejected: auth failed"}',
+    'incorrect-password-or-username',
+    'public source: "OCPP connection rejected: auth failed"',
+  ],
+  [
+    'net-missing-basic',
+    'warn: OcppServer[0] OCPP auth failed: missing Basic Auth header for CP-9',
+    'firmware-configuration-missing',
+    'public source: "OCPP auth failed: missing Basic Auth header for"',
+  ],
+  [
+    'ha-no-credentials',
+    'WARNING [custom_components.charger_csms] OCPP connection from 192.168.1.61 rejected: no credentials',
+    'firmware-configuration-missing',
+    'public source: "OCPP connection from %s rejected: no credential"',
+  ],
+  [
+    'proxy-upstream-closed',
+    'WARN upstream closed before sending any OCPP message - the CSMS rejected the session; check the remote username/password (authorization key)',
+    'refused-by-cpms',
+    'public source: "upstream closed before sending any OCPP message"',
+  ],
+  [
+    'csms-no-key',
+    'warn: rejecting charge point connection {"cp":"CP-30","reason":"No AuthorizationKey provisioned"}',
+    'no-password-registered',
+    'public source: "No AuthorizationKey provisioned"',
+  ],
+  [
+    'csms-username',
+    'warn: rejecting charge point connection {"cp":"CP-30","reason":"Basic auth username must equal the charge point identity"}',
+    'identity-mismatch',
+    'public source: "Basic auth username must equal the charge point identity"',
+  ],
+  [
+    'csms-length',
+    'rejected CP-18: bad credentials (password length 20, expected 32)',
+    'password-too-short',
+    'public source: "bad credentials (password length"',
+  ],
+  [
+    'boot-not-registered',
+    '[CP-61] BootNotification rejected: Station not registered',
+    'unknown-to-cpms',
+    'public source: "BootNotification rejected: Station not registered"',
+  ],
+  [
+    'csms-auth-throttle',
+    '{"ip":"203.0.113.7","cpId":"CP-2","fails":10,"msg":"ocpp auth failed"} -> HTTP 429 Bad credentials',
+    'throttled-by-cpms',
+    'public source: "ocpp auth failed" with reject 429',
+  ],
+  [
+    'proxy-alphanumeric',
+    "2026-03-16 08:29:36 ERROR proxy: Charger ID 'GaroCS-4133AAAA46980' is not alphanumeric\n2026-03-16 08:29:36 ERROR proxy: GaroCS-4133AAAA46980 Error creating OCPP2WProxy: Charger ID is not alphanumeric\n2026-03-16 08:29:36 INFO proxy: GaroCS-4133AAAA46980 closed/done",
+    'identity-refused-by-cpms',
+    github('ocpp-balanz/ocpp-2w-proxy/issues/4'),
+  ],
+  [
+    'proxy-underscore',
+    'My charger ID has an _ in its name, which the proxy does not support yet.',
+    'identity-refused-by-cpms',
+    github('ocpp-balanz/ocpp-2w-proxy/pull/6'),
+  ],
+  [
+    'browser-simulator-auth',
+    'The simulator runs in a browser, and there it is not possible to attach an Authorization header to a WebSocket request.',
+    'client-implementation-incorrect',
+    github('shiv3/ocpp-cp-simulator/issues/7'),
+  ],
+  [
+    'easee-403',
+    'unexpected status: 403\nToo many requests, please check your error handling and backoff logic. Your IP is registered in our systems and is now blocked, to undo please contact support.',
+    'ddos-protection',
+    github('evcc-io/evcc/issues/3835'),
+  ],
+  [
+    'rate-per-minute',
+    'rpc error: code = Unknown desc = rate limit exceeded (max 1 req/min), slow down',
+    'retry-loop',
+    github('snaptec/openWB/issues/2399'),
+  ],
+  [
+    'zaptec-429',
+    'Error 429 - Too Many Requests. We have 16 charging stations in the installation.',
+    'retry-loop',
+    github('custom-components/zaptec/issues/165'),
+  ],
+  [
+    'monta-429',
+    'Unable to connect to the server. There are 429 in the log: 12 chargers are connected to our account.',
+    'shared-address',
+    github('nickknissen/hass-monta/issues/206'),
+  ],
+  [
+    'not-in-list',
+    'WARN Charge point rejected: not in allowed list {"charge_point_id": "CP-4", "remote_addr": "10.0.0.4:50122"}',
+    'unknown-to-cpms',
+    'public source: "Charge point rejected: not in allowed list"',
+  ],
+  [
+    'insecure-transport',
+    'WARNING WebSocket upgrade rejected: insecure transport (scheme=ws forwarded_proto=None)',
+    'forwarded-proto-not-trusted',
+    'public source: "WebSocket upgrade rejected: insecure transport"',
+  ],
+  [
+    'token-missing-or-wrong',
+    'WARN OCPP auth failed for chargerId=CP-5: invalid or missing token',
+    'incorrect-password-or-username',
+    'public source: "OCPP auth failed for chargerId="',
+  ],
+  [
+    'disabled',
+    'HTTP/1.1 403 Charge point is disabled',
+    'charger-deleted',
+    'public source: "Charge point is disabled"',
+  ],
+  [
+    'invalid-token',
+    'close code=1008 reason="Invalid charger token"',
+    'incorrect-password-or-username',
+    'public source: "Invalid charger token"',
+  ],
+  [
+    'lws-403',
+    "W: [wsicli|e|WS/h1/default/m-579d]: lws_client_ws_upgrade: got bad HTTP response '403'\nClient connection failed. Connection error string: HS: ws upgrade response not 101",
+    'refused-by-cpms',
+    github('warmcat/libwebsockets/issues/2837'),
+  ],
+  [
+    'blank-password-only',
+    'It will not authenticate with the right user name and password, which I decoded from the header. Only with a blank password on the server does it connect again.',
+    'refused-by-cpms',
+    github('argonne-vci/node-red-contrib-ocpp/issues/94'),
+  ],
+  [
+    'boot-only-when-added',
+    'The BootNotification of the simulator is not received in SteVe unless I add its id to SteVe by hand.',
+    'unknown-to-cpms',
+    github('ChargeTimeEU/Java-OCA-OCPP/issues/37'),
+  ],
+]);
