@@ -15,7 +15,6 @@ export const routes = {
   importProgress: (importId: string) => `/chargers/import/progress/${importId}`,
   chargersCsv: (query?: Query) => withQuery('/api/v1/chargers.csv', query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),
-  forbidden: () => '/forbidden',
   forgotPassword: () => '/forgot-password',
   settings: () => '/settings',
   account: () => '/settings/account',

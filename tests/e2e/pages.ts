@@ -67,7 +67,6 @@ export const pages: readonly PageEntry[] = [
     ({ charger }) => `/chargers/${charger.id}/edit`,
   ),
   page('(portal)/unknown-identities', staff, 'Unknown identities'),
-  page('(portal)/forbidden', everyone, 'Your role does not allow this'),
   page(settings, everyone, 'Settings'),
   page(`${settings}/account`, everyone, 'Your account'),
   page(`${settings}/history`, staff, 'Change history'),

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
+import { ValueText } from '@/components/ui/value-text';
 import type { ChargerPageData } from '../load-charger-page';
 import { CredentialList } from './credential-list';
 import { PasswordLine } from './password-line';
@@ -49,7 +50,7 @@ function Value({ name, value }: { name: string; value: string }) {
   return (
     <Line name={name}>
       <span className="flex items-start justify-between gap-2">
-        <code className="min-w-0 value">{value}</code>
+        <ValueText value={value} />
         <CopyButton value={value} what={name} isIconOnly />
       </span>
     </Line>

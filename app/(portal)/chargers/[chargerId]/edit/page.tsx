@@ -8,6 +8,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { PasswordPanel } from '@/app/(portal)/chargers/_password/password-panel';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { DeleteChargerPanel } from './_components/delete-charger-panel';
 import { EditChargerForm } from './_components/edit-charger-form';
 import { RestorePanel } from './_components/restore-panel';
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Edit charger' };
 
 type PageProps = { params: Promise<{ chargerId: string }> };
 
-export default async function EditChargerPage({ params }: PageProps) {
+async function EditChargerPage({ params }: PageProps) {
   const ctx = await requireContext();
   const charger = await orPageError(getChargerSettings(ctx, (await params).chargerId));
   const header = (
@@ -61,3 +62,5 @@ export default async function EditChargerPage({ params }: PageProps) {
     </>
   );
 }
+
+export default portalPage(EditChargerPage);
