@@ -1,7 +1,6 @@
-import { diagnosePastedText } from '@/lib/diagnosis/paste/diagnose-pasted-text';
-import { logReport } from '@/lib/pasted-logs/log-report';
 import { createPasteThrottle } from '@/lib/pasted-logs/paste-throttle';
-import { readTextBody } from '@/lib/pasted-logs/read-text-body';
+import { readLogBody } from '@/lib/pasted-logs/read-log-body';
+import { logReader } from '@/lib/server/log-reader';
 import { clientAddress } from '@/lib/server/request';
 import { publicRouteHandler } from '@/lib/server/route-handler';
 
@@ -10,9 +9,9 @@ const throttle = createPasteThrottle();
 /** Diagnoses the log in the body, for anybody. Nothing of it is stored. */
 export const POST = publicRouteHandler(async (request) => {
   await throttle.take(await clientAddress());
-  const log = await readTextBody(request.body);
+  const log = await readLogBody(request.body);
   if (!log.ok) return Response.json({ errors: log.errors }, { status: 400 });
-  return Response.json(logReport(diagnosePastedText(log.value)), {
-    headers: { 'Cache-Control': 'no-store' },
-  });
+  const report = await logReader.read(log.value);
+  if (!report.ok) return Response.json({ errors: report.errors }, { status: 400 });
+  return Response.json(report.value, { headers: { 'Cache-Control': 'no-store' } });
 });
