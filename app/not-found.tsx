@@ -8,6 +8,7 @@ export default function NotFound() {
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
         icon={SearchX}
+        level={1}
         title="There is no such page"
         action={<LinkButton href={routes.overview()}>Go to the overview</LinkButton>}
       >

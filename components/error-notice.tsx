@@ -15,6 +15,7 @@ export function ErrorNotice({ reference, onRetry }: ErrorNoticeProps) {
   return (
     <EmptyState
       icon={TriangleAlert}
+      level={1}
       title="This page could not be shown"
       action={<Button onClick={onRetry}>Try again</Button>}
     >

@@ -20,7 +20,6 @@ export const routes = {
   sharedProblem: (problemId: string, query?: Query) =>
     withQuery(`/shared-problems/${problemId}`, query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),
-  forbidden: () => '/forbidden',
   forgotPassword: () => '/forgot-password',
   settings: () => '/settings',
   account: () => '/settings/account',

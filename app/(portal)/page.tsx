@@ -8,6 +8,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { FailingNowPanel } from './_overview/failing-now-panel';
 import { FailurePatterns } from './_overview/failure-pattern';
 import { FailuresPanel } from './_overview/failures-panel';
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: 'Overview' };
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function OverviewPage({ searchParams }: PageProps) {
+async function OverviewPage({ searchParams }: PageProps) {
   const ctx = await requireContext();
   const { filters, ignored } = parseOverviewFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
@@ -60,3 +61,5 @@ export default async function OverviewPage({ searchParams }: PageProps) {
     </>
   );
 }
+
+export default portalPage(OverviewPage, requireContext);

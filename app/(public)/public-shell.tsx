@@ -27,7 +27,8 @@ export function PublicShell({ isSignedIn, children }: PublicShellProps) {
           </Link>
           {isSignedIn ? (
             <LinkButton href={routes.overview()} size="small">
-              Open the portal
+              <span className="max-sm:hidden">Open the portal</span>
+              <span className="sm:hidden">Portal</span>
             </LinkButton>
           ) : (
             <LinkButton href={routes.signIn()} size="small">

@@ -6,7 +6,7 @@ export function Brand() {
   return (
     <Link
       href={routes.overview()}
-      className="flex items-center gap-2.5 rounded-md font-semibold whitespace-nowrap"
+      className="flex touch-target items-center gap-2.5 rounded-md font-semibold whitespace-nowrap"
     >
       <svg viewBox="0 0 22 22" aria-hidden className="size-[22px] text-ink">
         <rect width="22" height="22" rx="6" fill="currentColor" />

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { CopyButton } from './copy-button';
+import { ValueText } from './value-text';
 
 type ValueBoxProps = {
   value: string;
@@ -17,7 +18,7 @@ export function ValueBox({ value, what, className }: ValueBoxProps) {
         className,
       )}
     >
-      <code className="min-w-0 value text-base whitespace-pre-wrap select-all">{value}</code>
+      <ValueText value={value} className="text-base whitespace-pre-wrap select-all" />
       <CopyButton value={value} what={what} />
     </div>
   );

@@ -8,6 +8,7 @@ import { createReception, type Reception } from './listen/create-reception';
 import type { HttpVisitor } from './listen/http-door';
 import { createWebSocketDoor } from './session/create-web-socket-door';
 import { openSession } from './session/open-session';
+import { recheckSession } from './session/recheck-sessions';
 import type { SessionServices } from './session/session-services';
 
 const maxSilentAddresses = 50_000;
@@ -26,10 +27,14 @@ export function createGatewayReception(
     silent.hit(arrival.address, tuning.silentRecordsPerMinute, services.now().getTime()).isAllowed;
 
   async function receive(visitor: HttpVisitor): Promise<void> {
+    const changes = services.directory.changes();
     const attempt = await handleVisitor(visitor, services, linger);
     if (attempt === null) return;
     reception.admit(visitor.arrival);
-    openSession(visitor, attempt, door, services);
+    const session = openSession(visitor, attempt, door, services);
+    if (session !== null && services.directory.changes() !== changes) {
+      recheckSession(session, services);
+    }
   }
   const onFault = (arrival: Arrival) => (error: unknown) => {
     log.error({ err: error, attemptId: arrival.id }, 'an attempt could not be concluded');

@@ -29,3 +29,5 @@ export function logReport({ diagnosis, decidingLines, sources, ...rest }: Pasted
     isCut: rest.isCut,
   };
 }
+
+export type LogReport = ReturnType<typeof logReport>;

@@ -46,7 +46,8 @@ for (const actor of actorNames) {
 test('a customer does not find the neighbour of their charger', async ({ page }) => {
   const { neighbour } = world.own;
   await signIn(page, world.users.customer);
-  await page.goto(`${portalUrl()}/chargers/${neighbour.id}`);
+  const answer = await page.goto(`${portalUrl()}/chargers/${neighbour.id}`);
+  expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'nothing here that you may see' })).toBeVisible();
   const { status } = await send(page.context(), `/api/live/chargers/${neighbour.id}`);
   expect(status).toBe(404);
@@ -63,7 +64,8 @@ async function openPage(page: Page, entry: PageEntry, actor: ActorName): Promise
   const path = entry.path(world.own);
   const seen = expected(entry, actor);
   await test.step(`${path}: ${seen}`, async () => {
-    await page.goto(`${portalUrl()}${path}`, { waitUntil: 'commit' });
+    const answer = await page.goto(`${portalUrl()}${path}`, { waitUntil: 'commit' });
+    if (seen !== 'sign-in') expect(answer?.status()).toBe(statuses[seen]);
     const name = {
       own: entry.heading(world.own, roleOf[actor]),
       refused: 'Your role does not allow this',

@@ -75,7 +75,6 @@ export const pages: readonly PageEntry[] = [
     ({ problem }) => `/shared-problems/${problem.id}`,
   ),
   page('(portal)/unknown-identities', staff, 'Unknown identities'),
-  page('(portal)/forbidden', everyone, 'Your role does not allow this'),
   page(settings, everyone, 'Settings'),
   page(`${settings}/account`, everyone, 'Your account'),
   page(`${settings}/history`, staff, 'Change history'),

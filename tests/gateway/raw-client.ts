@@ -23,6 +23,8 @@ export async function exchange(
   test: TestGateway,
   transport: Transport,
   bytes: string | Buffer | readonly (string | Buffer)[],
+  /** `isEnded`: nothing more will come, so that nobody needs to wait for it. */
+  { isEnded = false } = {},
 ): Promise<string> {
   const socket = await openSocket(test, transport);
   let answer = '';
@@ -32,6 +34,7 @@ export async function exchange(
   const closed = closeOf(socket);
   socket.on('end', () => socket.end());
   for (const part of Array.isArray(bytes) ? bytes : [bytes]) socket.write(part as string | Buffer);
+  if (isEnded) socket.end();
   await closed;
   return answer;
 }

@@ -27,7 +27,7 @@ export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
         </p>
       ) : (
         <>
-          <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_15rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_15rem]">
             <FailuresChart
               points={failures.points.map((one) => ({
                 at: one.startsAt.getTime(),

@@ -9,6 +9,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { ChargerListHeader } from './_list/charger-list-header';
 import { ChargerPager } from './_list/charger-pager';
 import { ChargerTable } from './_list/charger-table';
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Chargers' };
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function ChargersPage({ searchParams }: PageProps) {
+async function ChargersPage({ searchParams }: PageProps) {
   const ctx = await requireContext();
   const { filters, ignored } = parseChargerFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
@@ -55,3 +56,5 @@ export default async function ChargersPage({ searchParams }: PageProps) {
     </>
   );
 }
+
+export default portalPage(ChargersPage, requireContext);

@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { can, type Permission } from '@/lib/access/policy';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -78,7 +79,7 @@ const entries: readonly Entry[] = [
   },
 ];
 
-export default async function SettingsPage() {
+async function SettingsPage() {
   const { actor } = await requireContext();
   return (
     <>
@@ -114,3 +115,5 @@ function EntryCard({ href, name, about, icon: Icon }: Entry) {
     </Link>
   );
 }
+
+export default portalPage(SettingsPage);

@@ -9,6 +9,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { NoUnknownIdentities } from './_list/no-unknown-identities';
 import { UnknownIdentityPager } from './_list/unknown-identity-pager';
 import { UnknownIdentitySearch } from './_list/unknown-identity-search';
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'Unknown identities' };
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function UnknownIdentitiesPage({ searchParams }: PageProps) {
+async function UnknownIdentitiesPage({ searchParams }: PageProps) {
   const ctx = await requireContext();
   const filters = parseUnknownIdentityFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
@@ -49,3 +50,5 @@ export default async function UnknownIdentitiesPage({ searchParams }: PageProps)
     </>
   );
 }
+
+export default portalPage(UnknownIdentitiesPage);

@@ -32,6 +32,8 @@ export type Directory = {
   pathHints: (segment: string) => Promise<PathHints | null>;
   passwordOwner: (tenantId: string, fingerprint: string) => Promise<PasswordOwner | null>;
   isListening: () => boolean;
+  /** How many changes it has heard of: what was read before the last one may not hold any more. */
+  changes: () => number;
   /** False until the database has been reached for the first time. */
   isLoaded: () => boolean;
   /** Calls back with what may have changed, once it is no longer remembered. */
@@ -127,6 +129,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     passwordOwner: async (tenantId, fingerprint) =>
       orNull(passwordOwners.get({ tenantId, text: fingerprint })),
     isListening: freshness.isListening,
+    changes: freshness.changes,
     isLoaded: () => isLoaded,
     onChange: (listener) => void listeners.push(listener),
     onCommand: (listener) => void commandListeners.push(listener),

@@ -22,13 +22,20 @@ function isMissing(
   attempt: Attempt,
   charger: DirectoryCharger | null,
   services: HandshakeServices,
-): boolean {
+): boolean | Promise<boolean> {
   attempt.charger = charger;
-  // The same work as for a wrong password, so that time does not tell which identities exist.
-  if (charger === null && attempt.basic.password !== null) {
-    const { password } = attempt.basic;
-    const [itself] = sentFingerprints(services.fingerprintKey, password);
-    if (itself !== undefined) services.passwordVariants(password, itself);
-  }
-  return charger === null;
+  if (charger !== null) return false;
+  return workAsForAPassword(attempt, services).then(() => true);
+}
+
+/** The same work as for a wrong password, so that time does not tell which identities exist. */
+async function workAsForAPassword(
+  { basic: { password }, tenant }: Attempt,
+  { directory, fingerprintKey, passwordVariants }: HandshakeServices,
+): Promise<void> {
+  if (password === null || password.length === 0 || tenant === null) return;
+  const sent = sentFingerprints(fingerprintKey, password);
+  const [itself] = sent;
+  if (itself !== undefined) passwordVariants(password, itself);
+  for (const secret of sent) await directory.passwordOwner(tenant.id, secret.toString('hex'));
 }

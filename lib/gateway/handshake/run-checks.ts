@@ -29,9 +29,24 @@ const checks: readonly Check[] = [
   checkCpms,
 ];
 
+/** Those that read what people can withdraw. */
+const readingChecks: readonly Check[] = [checkTenant, checkIdentity, checkCredentials];
+
 /** Runs the checks in order; the first refusal wins. Returns how far the attempt came. */
 export async function runChecks(attempt: Attempt, services: HandshakeServices): Promise<Stage> {
-  for (const check of checks) {
+  const changes = services.directory.changes();
+  const stage = await runEach(checks, attempt, services);
+  if (stage !== 'accepted' || services.directory.changes() === changes) return stage;
+  // A password can be revoked while it is being checked: what was read is read again.
+  return runEach(readingChecks, attempt, services);
+}
+
+async function runEach(
+  some: readonly Check[],
+  attempt: Attempt,
+  services: HandshakeServices,
+): Promise<Stage> {
+  for (const check of some) {
     try {
       const isRefused = check.isRefused(attempt, services);
       // Most checks answer at once: awaiting those as well would cost a turn each.

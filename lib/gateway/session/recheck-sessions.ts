@@ -8,24 +8,27 @@ const policyViolation = 1008;
 
 /** Sends away whoever would not be let in any more, as soon as the directory hears of it. */
 export function recheckSessions(services: SessionServices): void {
-  const { directory, log, sessions } = services;
-  directory.onChange((scope) => {
-    for (const session of concerned(scope, services)) {
-      withdrawal(session, services).then(
-        (reason) => {
-          if (reason === null || sessions.find(session.chargerId) !== session) return;
-          const end = { by: 'gateway', code: policyViolation, reason } as const;
-          endSession(session, end, services, { kind: 'withdrawn' });
-          session.connection.close(policyViolation, reason);
-        },
-        (error: unknown) => {
-          // Away: what is open stays open, and is looked at again once the database is back.
-          if (error instanceof DirectoryUnavailable) return;
-          log.error({ err: error, attemptId: session.attemptId }, 'a session was not re-checked');
-        },
-      );
-    }
+  services.directory.onChange((scope) => {
+    for (const session of concerned(scope, services)) recheckSession(session, services);
   });
+}
+
+/** Of one session: also of a new one, when something changed while it was being let in. */
+export function recheckSession(session: Session, services: SessionServices): void {
+  const { log, sessions } = services;
+  withdrawal(session, services).then(
+    (reason) => {
+      if (reason === null || sessions.find(session.chargerId) !== session) return;
+      const end = { by: 'gateway', code: policyViolation, reason } as const;
+      endSession(session, end, services, { kind: 'withdrawn' });
+      session.connection.close(policyViolation, reason);
+    },
+    (error: unknown) => {
+      // Away: what is open stays open, and is looked at again once the database is back.
+      if (error instanceof DirectoryUnavailable) return;
+      log.error({ err: error, attemptId: session.attemptId }, 'a session was not re-checked');
+    },
+  );
 }
 
 function concerned({ chargerId, tenantId }: ChangedScope, { sessions }: SessionServices) {

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { getCharger } from '@/lib/chargers/get-charger';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { orPageError } from '@/lib/server/page-errors';
+import { orPageError, refusalOf } from '@/lib/server/page-errors';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { ActionBar } from './_components/action-bar';
 import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
@@ -23,13 +25,22 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** For the title, and for whether there is such a page at all before it streams. */
+const findCharger = cache(async (chargerId: string) =>
+  getCharger(await requireContext(), chargerId),
+);
+
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const ctx = await requireContext();
-  const charger = await orPageError(getCharger(ctx, (await params).chargerId));
-  return { title: charger.identity };
+  try {
+    return { title: (await findCharger((await params).chargerId)).identity };
+  } catch (error) {
+    // The page itself says so.
+    if (refusalOf(error) !== null) return { title: 'Not found' };
+    throw error;
+  }
 }
 
-export default async function ChargerPage({ params, searchParams }: PageProps) {
+async function ChargerPage({ params, searchParams }: PageProps) {
   const { chargerId } = await params;
   const { after } = await searchParams;
   const cursor = typeof after === 'string' ? after : undefined;
@@ -69,3 +80,5 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
     </NewPasswordDialog>
   );
 }
+
+export default portalPage(ChargerPage, async ({ params }) => findCharger((await params).chargerId));

@@ -32,7 +32,7 @@ export function SortHead({ sort, filters, className, children }: SortHeadProps) 
           chargerFilterParams({ ...filters, order: { sort, isDescending: willDescend } }),
         )}
         scroll={false}
-        className="inline-flex items-center gap-1 hover:text-ink"
+        className="inline-flex touch-target items-center gap-1 hover:text-ink"
       >
         {children}
         {isCurrent && <Arrow aria-hidden className="size-3" />}

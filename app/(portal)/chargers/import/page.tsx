@@ -6,12 +6,13 @@ import { formTenant } from '@/lib/server/form-tenant';
 import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { FormatPanel } from './_components/format-panel';
 import { ImportFlow } from './_components/import-flow';
 
 export const metadata: Metadata = { title: 'Import chargers' };
 
-export default async function ImportPage({ searchParams }: { searchParams: SearchParams }) {
+async function ImportPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'charger.import');
   const { choices, tenant } = await formTenant(ctx, (await searchParams).tenant);
@@ -34,3 +35,5 @@ export default async function ImportPage({ searchParams }: { searchParams: Searc
     </>
   );
 }
+
+export default portalPage(ImportPage);

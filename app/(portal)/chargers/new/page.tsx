@@ -10,11 +10,12 @@ import { orPageError } from '@/lib/server/page-errors';
 import { requirePermission } from '@/lib/server/require-permission';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { NewChargerForm } from './_components/new-charger-form';
 
 export const metadata: Metadata = { title: 'Register charger' };
 
-export default async function NewChargerPage({ searchParams }: { searchParams: SearchParams }) {
+async function NewChargerPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'charger.create');
   const params = await searchParams;
@@ -41,3 +42,5 @@ export default async function NewChargerPage({ searchParams }: { searchParams: S
     </>
   );
 }
+
+export default portalPage(NewChargerPage);

@@ -7,12 +7,13 @@ import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { currentSession } from '@/lib/server/session';
 import { listSessions } from '@/lib/users/list-sessions';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { PasswordForm } from './_components/password-form';
 import { SessionList } from './_components/session-list';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-export default async function AccountPage() {
+async function AccountPage() {
   const ctx = await requireContext();
   const sessions = await orPageError(listSessions(ctx));
   const current = await currentSession();
@@ -31,3 +32,5 @@ export default async function AccountPage() {
     </>
   );
 }
+
+export default portalPage(AccountPage);

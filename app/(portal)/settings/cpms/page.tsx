@@ -12,11 +12,12 @@ import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listCpmses } from '@/lib/cpms/list-cpmses';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { CpmsTable } from './_components/cpms-table';
 
 export const metadata: Metadata = { title: 'CPMSs' };
 
-export default async function CpmsesPage({ searchParams }: { searchParams: SearchParams }) {
+async function CpmsesPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   const cursor = oneParam((await searchParams).cursor);
   const tenantId = (await viewedTenantId(ctx)) ?? undefined;
@@ -59,3 +60,5 @@ export default async function CpmsesPage({ searchParams }: { searchParams: Searc
     </>
   );
 }
+
+export default portalPage(CpmsesPage);

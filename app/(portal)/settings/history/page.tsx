@@ -13,12 +13,13 @@ import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { HistoryFilter } from './_components/history-filter';
 import { HistoryTable } from './_components/history-table';
 
 export const metadata: Metadata = { title: 'Change history' };
 
-export default async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
+async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   const params = await searchParams;
   const [wanted, person, cursor] = [
@@ -63,3 +64,5 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
     </>
   );
 }
+
+export default portalPage(HistoryPage);

@@ -12,11 +12,12 @@ import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listSites } from '@/lib/sites/list-sites';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { SiteTable } from './_components/site-table';
 
 export const metadata: Metadata = { title: 'Sites' };
 
-export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
+async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   const cursor = oneParam((await searchParams).cursor);
   const tenantId = (await viewedTenantId(ctx)) ?? undefined;
@@ -58,3 +59,5 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
     </>
   );
 }
+
+export default portalPage(SitesPage);

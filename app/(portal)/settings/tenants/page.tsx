@@ -12,11 +12,12 @@ import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { listTenants } from '@/lib/tenants/list-tenants';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { TenantTable } from './_components/tenant-table';
 
 export const metadata: Metadata = { title: 'Tenants' };
 
-export default async function TenantsPage({ searchParams }: { searchParams: SearchParams }) {
+async function TenantsPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   const params = await searchParams;
   const [search, cursor] = [oneParam(params.q), oneParam(params.cursor)];
@@ -72,3 +73,5 @@ export default async function TenantsPage({ searchParams }: { searchParams: Sear
     </>
   );
 }
+
+export default portalPage(TenantsPage);

@@ -9,6 +9,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { listUsers } from '@/lib/users/list-users';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { UserFilter } from './_components/user-filter';
 import { UserTable } from './_components/user-table';
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Users' };
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function UsersPage({ searchParams }: PageProps) {
+async function UsersPage({ searchParams }: PageProps) {
   const ctx = await requireContext();
   const params = await searchParams;
   const { users, nextCursor } = await orPageError(listUsers(ctx, params));
@@ -63,3 +64,5 @@ export default async function UsersPage({ searchParams }: PageProps) {
 function one(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+export default portalPage(UsersPage);

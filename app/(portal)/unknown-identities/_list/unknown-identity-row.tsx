@@ -20,7 +20,7 @@ export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
   const { identity: one, isAcrossTenants } = props;
   return (
     <Row className="align-top max-md:block max-md:border-b max-md:border-line-soft max-md:px-4 max-md:py-3 max-md:last:border-b-0">
-      <Cell className="py-2 whitespace-normal max-md:block max-md:h-auto max-md:border-0 max-md:!p-0">
+      <Cell className="py-2 whitespace-normal max-md:block max-md:!h-auto max-md:border-0 max-md:!p-0">
         <IdentityComparison identity={one.identity} resembles={one.resembles} />
         <p className="mt-1.5 text-xs text-ink-3 md:hidden">
           {countOf(one.attemptCount, 'attempt')}
@@ -46,7 +46,7 @@ export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
       {isAcrossTenants && (
         <Cell className="max-w-40 truncate py-2.5 text-ink-2 max-lg:hidden">{one.tenant.name}</Cell>
       )}
-      <Cell className="py-1.5 max-md:block max-md:h-auto max-md:border-0 max-md:!px-0 max-md:!pb-0">
+      <Cell className="py-1.5 max-md:block max-md:!h-auto max-md:border-0 max-md:!px-0 max-md:!pb-0">
         <RowActions {...props} />
       </Cell>
     </Row>

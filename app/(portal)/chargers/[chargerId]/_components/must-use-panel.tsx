@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
+import { ValueText } from '@/components/ui/value-text';
 import { routes } from '@/lib/routes';
 import { modelName } from '@/lib/vendors/model-name';
 import type { ChargerPageData } from '../load-charger-page';
@@ -72,7 +73,7 @@ function Value({ name, values }: Pick<MustUseRow, 'name' | 'values'>) {
       {values.map(({ text, field }) => (
         <span key={text} className="mt-1.5 block first:mt-0">
           <span className="flex items-start justify-between gap-2">
-            <code className="min-w-0 value">{text}</code>
+            <ValueText value={text} />
             <CopyButton value={text} what={field ?? name} isIconOnly />
           </span>
           <FieldName field={field} />

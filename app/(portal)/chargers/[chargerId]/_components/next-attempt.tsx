@@ -1,7 +1,7 @@
 'use client';
 
 import { useNow } from '@/components/ui/time-context';
-import { formatDuration } from '@/lib/format/duration';
+import { formatApproximateDuration } from '@/lib/format/approximate-duration';
 
 const tickMs = 1_000;
 const radius = 15;
@@ -64,16 +64,16 @@ export function NextAttempt({ expectedAt, intervalMs, isFirst = false }: NextAtt
 function headline(remainingMs: number | null, intervalMs: number | null): string {
   if (remainingMs === null || intervalMs === null) return 'Waiting for the next attempt';
   if (remainingMs >= tickMs)
-    return `Next attempt in about ${formatDuration(wholeSeconds(remainingMs))}`;
+    return `Next attempt in about ${formatApproximateDuration(remainingMs)}`;
   if (!isOverdue(remainingMs, intervalMs)) return 'The next attempt is due now';
-  return `An attempt was due ${formatDuration(wholeSeconds(-remainingMs))} ago`;
+  return `An attempt was due ${formatApproximateDuration(-remainingMs)} ago`;
 }
 
 function explanation(remainingMs: number | null, intervalMs: number | null): string {
   if (remainingMs === null || intervalMs === null) {
     return 'Too few attempts so far to tell when. This page changes by itself.';
   }
-  const habit = `It usually tries every ${formatDuration(wholeSeconds(intervalMs))}.`;
+  const habit = `It usually tries every ${formatApproximateDuration(intervalMs)}.`;
   return isOverdue(remainingMs, intervalMs)
     ? `${habit} It may be restarting, switched off, or waiting longer. This page changes by itself.`
     : `${habit} This page changes by itself.`;
@@ -81,8 +81,4 @@ function explanation(remainingMs: number | null, intervalMs: number | null): str
 
 function isOverdue(remainingMs: number, intervalMs: number): boolean {
   return -remainingMs > Math.max(intervalMs * tolerance, 5 * tickMs);
-}
-
-function wholeSeconds(lengthMs: number): number {
-  return Math.max(tickMs, Math.round(lengthMs / tickMs) * tickMs);
 }

@@ -11,6 +11,7 @@ import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { CertificatePanel } from '@/app/(portal)/chargers/_certificate/certificate-panel';
 import { PasswordPanel } from '@/app/(portal)/chargers/_password/password-panel';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { setPresentedSecretAction } from './actions';
 import { DeleteChargerPanel } from './_components/delete-charger-panel';
 import { EditChargerForm } from './_components/edit-charger-form';
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Edit charger' };
 
 type PageProps = { params: Promise<{ chargerId: string }> };
 
-export default async function EditChargerPage({ params }: PageProps) {
+async function EditChargerPage({ params }: PageProps) {
   const ctx = await requireContext();
   const charger = await orPageError(getChargerSettings(ctx, (await params).chargerId));
   const header = (
@@ -77,3 +78,5 @@ export default async function EditChargerPage({ params }: PageProps) {
     </>
   );
 }
+
+export default portalPage(EditChargerPage);

@@ -10,6 +10,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { requirePermission } from '@/lib/server/require-permission';
 import { getCpms } from '@/lib/cpms/get-cpms';
 import { DeletePanel } from '@/app/(portal)/settings/_components/delete-panel';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { CpmsForm } from '../_components/cpms-form';
 import { CpmsHealthLine } from '../_components/cpms-health-line';
 import { deleteCpmsAction, setPresentedSecretAction } from '../actions';
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: 'CPMS' };
 
 type PageProps = { params: Promise<{ cpmsId: string }> };
 
-export default async function CpmsPage({ params }: PageProps) {
+async function CpmsPage({ params }: PageProps) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'cpms.manage');
   const cpms = await orPageError(getCpms(ctx, (await params).cpmsId));
@@ -69,3 +70,5 @@ export default async function CpmsPage({ params }: PageProps) {
     </>
   );
 }
+
+export default portalPage(CpmsPage);

@@ -17,7 +17,7 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
         <tr>
           <HeadCell>Name</HeadCell>
           {isAcrossTenants && <HeadCell>Tenant</HeadCell>}
-          <HeadCell className="max-sm:hidden">WebSocket URL</HeadCell>
+          <HeadCell className="max-md:hidden">WebSocket URL</HeadCell>
           <HeadCell className="max-sm:hidden">Product</HeadCell>
           <HeadCell isNumber>Chargers</HeadCell>
           <HeadCell isNumber>Connected</HeadCell>
@@ -40,7 +40,7 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
               )}
             </Cell>
             {isAcrossTenants && <Cell>{cpms.tenant.name}</Cell>}
-            <Cell className="max-w-96 truncate max-sm:hidden">
+            <Cell className="max-w-96 truncate max-md:hidden">
               {cpms.url === null ? (
                 <span className="text-ink-2">None, the gateway answers</span>
               ) : (

@@ -7,11 +7,12 @@ import { formTenant } from '@/lib/server/form-tenant';
 import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { CpmsForm } from '../_components/cpms-form';
 
 export const metadata: Metadata = { title: 'New CPMS' };
 
-export default async function NewCpmsPage({ searchParams }: { searchParams: SearchParams }) {
+async function NewCpmsPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'cpms.manage');
   const { choices, tenant } = await formTenant(ctx, (await searchParams).tenant);
@@ -33,3 +34,5 @@ export default async function NewCpmsPage({ searchParams }: { searchParams: Sear
     </>
   );
 }
+
+export default portalPage(NewCpmsPage);

@@ -9,6 +9,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { requirePermission } from '@/lib/server/require-permission';
 import { getSite } from '@/lib/sites/get-site';
 import { DeletePanel } from '@/app/(portal)/settings/_components/delete-panel';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { SiteForm } from '../_components/site-form';
 import { deleteSiteAction } from '../actions';
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Site' };
 
 type PageProps = { params: Promise<{ siteId: string }> };
 
-export default async function SitePage({ params }: PageProps) {
+async function SitePage({ params }: PageProps) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'site.manage');
   const site = await orPageError(getSite(ctx, (await params).siteId));
@@ -52,3 +53,5 @@ export default async function SitePage({ params }: PageProps) {
     </>
   );
 }
+
+export default portalPage(SitePage);

@@ -16,7 +16,7 @@ export function SiteTable({ sites, isAcrossTenants, canManage }: SiteTableProps)
         <tr>
           <HeadCell>Name</HeadCell>
           {isAcrossTenants && <HeadCell>Tenant</HeadCell>}
-          <HeadCell>Address</HeadCell>
+          <HeadCell className="max-md:hidden">Address</HeadCell>
           <HeadCell isNumber>Chargers</HeadCell>
         </tr>
       </thead>
@@ -36,7 +36,9 @@ export function SiteTable({ sites, isAcrossTenants, canManage }: SiteTableProps)
               )}
             </Cell>
             {isAcrossTenants && <Cell>{site.tenant.name}</Cell>}
-            <Cell className="max-w-80 truncate text-ink-2">{site.address ?? '–'}</Cell>
+            <Cell className="max-w-80 truncate text-ink-2 max-md:hidden">
+              {site.address ?? '–'}
+            </Cell>
             <Cell isNumber>
               <Link
                 href={routes.chargers({ site: site.id })}

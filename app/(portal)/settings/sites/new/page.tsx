@@ -7,11 +7,12 @@ import { formTenant } from '@/lib/server/form-tenant';
 import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { SiteForm } from '../_components/site-form';
 
 export const metadata: Metadata = { title: 'New site' };
 
-export default async function NewSitePage({ searchParams }: { searchParams: SearchParams }) {
+async function NewSitePage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'site.manage');
   const { choices, tenant } = await formTenant(ctx, (await searchParams).tenant);
@@ -33,3 +34,5 @@ export default async function NewSitePage({ searchParams }: { searchParams: Sear
     </>
   );
 }
+
+export default portalPage(NewSitePage);

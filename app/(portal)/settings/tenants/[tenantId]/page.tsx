@@ -10,13 +10,14 @@ import { environment } from '@/lib/server/environment';
 import { orPageError } from '@/lib/server/page-errors';
 import { requirePermission } from '@/lib/server/require-permission';
 import { getTenant } from '@/lib/tenants/get-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { TenantForm } from '../_components/tenant-form';
 
 export const metadata: Metadata = { title: 'Tenant' };
 
 type PageProps = { params: Promise<{ tenantId: string }> };
 
-export default async function TenantPage({ params }: PageProps) {
+async function TenantPage({ params }: PageProps) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'tenant.update');
   const tenant = await orPageError(getTenant(ctx, (await params).tenantId));
@@ -45,3 +46,5 @@ export default async function TenantPage({ params }: PageProps) {
     </>
   );
 }
+
+export default portalPage(TenantPage);

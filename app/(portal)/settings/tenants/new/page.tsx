@@ -5,11 +5,12 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { environment } from '@/lib/server/environment';
 import { requirePermission } from '@/lib/server/require-permission';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { TenantForm } from '../_components/tenant-form';
 
 export const metadata: Metadata = { title: 'New tenant' };
 
-export default async function NewTenantPage() {
+async function NewTenantPage() {
   const ctx = await requireContext();
   await requirePermission(ctx, 'tenant.create');
   return (
@@ -32,3 +33,5 @@ export default async function NewTenantPage() {
     </>
   );
 }
+
+export default portalPage(NewTenantPage);

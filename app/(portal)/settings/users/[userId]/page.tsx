@@ -5,6 +5,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { getUser } from '@/lib/users/get-user';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { userFormChoices } from '../_components/user-form-choices';
 import { UserStateMark } from '../_components/user-state-mark';
 import { SignInPanel } from './_components/sign-in-panel';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'User' };
 
 type PageProps = { params: Promise<{ userId: string }> };
 
-export default async function UserPage({ params }: PageProps) {
+async function UserPage({ params }: PageProps) {
   const ctx = await requireContext();
   const user = await orPageError(getUser(ctx, await params));
   const choices = await orPageError(userFormChoices(ctx));
@@ -47,3 +48,5 @@ export default async function UserPage({ params }: PageProps) {
     </>
   );
 }
+
+export default portalPage(UserPage);

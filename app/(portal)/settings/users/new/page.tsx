@@ -5,12 +5,13 @@ import { authorize } from '@/lib/access/policy';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { userFormChoices } from '../_components/user-form-choices';
 import { InviteForm } from './_components/invite-form';
 
 export const metadata: Metadata = { title: 'Invite user' };
 
-export default async function InviteUserPage() {
+async function InviteUserPage() {
   const ctx = await requireContext();
   const choices = await orPageError(allowedChoices());
   return (
@@ -35,3 +36,5 @@ export default async function InviteUserPage() {
     return userFormChoices(ctx);
   }
 }
+
+export default portalPage(InviteUserPage);

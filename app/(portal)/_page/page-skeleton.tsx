@@ -1,6 +1,6 @@
 import { Skeleton } from '@/components/ui/skeleton';
 
-export default function Loading() {
+export function PageSkeleton() {
   return (
     <div role="status" aria-label="Loading">
       <Skeleton className="mb-2 h-4 w-40" />

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Lock } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -6,13 +5,12 @@ import { roleNames } from '@/lib/format/role-name';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 
-export const metadata: Metadata = { title: 'Not for your role' };
-
-export default async function ForbiddenPage() {
+export async function ForbiddenNotice() {
   const { actor } = await requireContext();
   return (
     <EmptyState
       icon={Lock}
+      level={1}
       title="Your role does not allow this"
       action={<LinkButton href={routes.overview()}>Go to the overview</LinkButton>}
     >

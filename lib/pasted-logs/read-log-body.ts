@@ -3,13 +3,10 @@ import { correct, done, type Result } from '@/lib/errors';
 /** The most that is read of a log, bytes. */
 const maxBytes = 5 * 1024 * 1024;
 
-/**
- * The body of a request as text. Stops reading at 5 MB, whatever the sender announced. Bytes
- * that are not UTF-8 become replacement characters: logs of chargers hold all kinds.
- */
-export async function readTextBody(
+/** The body of a request. Stops reading at 5 MB, whatever the sender announced. */
+export async function readLogBody(
   body: ReadableStream<Uint8Array> | null,
-): Promise<Result<string>> {
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
@@ -26,5 +23,11 @@ export async function readTextBody(
   if (size === 0) {
     return correct({ body: ['Send the log as the body of the request, as plain text.'] });
   }
-  return done(new TextDecoder().decode(Buffer.concat(chunks)));
+  const log = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    log.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return done(log);
 }

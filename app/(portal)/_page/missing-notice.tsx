@@ -3,10 +3,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 
-export default function NotFound() {
+export function MissingNotice() {
   return (
     <EmptyState
       icon={SearchX}
+      level={1}
       title="There is nothing here that you may see"
       action={<LinkButton href={routes.chargers()}>Go to your chargers</LinkButton>}
     >
