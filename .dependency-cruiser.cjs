@@ -8,7 +8,7 @@ const pure = [
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|fixes|tickets|audit|users|live|commands)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|fixes|tickets|audit|users|live|commands|api-keys|reports|access-logs)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { AuthenticationMode } from '@/lib/cpms/authentication-modes';
-import type { Dialect, Resemblance } from '@/lib/diagnosis/facts';
+import type { Dialect } from '@/lib/diagnosis/facts';
 
 /** What the gateway keeps of a tenant, a charger and what surrounds it, in memory. */
 
@@ -45,18 +45,4 @@ export type DirectoryCharger = {
   /** Sealed password that the gateway presents to the CPMS for this charger. */
   sealedSecret: string | null;
   cpms: DirectoryCpms | null;
-};
-
-/** What is known around an identity that is not registered. */
-export type Surroundings = {
-  resembles: readonly { chargerId: string; identity: string; how: Resemblance }[];
-  /** The deleted charger that had exactly this identity. */
-  deleted: { id: string; identity: string; deletedAt: string } | null;
-  isRegisteredElsewhere: boolean;
-};
-
-export const noSurroundings: Surroundings = {
-  resembles: [],
-  deleted: null,
-  isRegisteredElsewhere: false,
 };
