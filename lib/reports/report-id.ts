@@ -5,12 +5,17 @@ import { createHash } from 'node:crypto';
  * namespace of a report is its tenant, so that ids of two tenants never meet.
  */
 export function reportId(tenantId: string, name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(tenantId.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest();
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = hash.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = createHash('sha1').update(namespaceOf(tenantId)).update(name).digest('hex');
+  const variant = (Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant.toString(16)}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+let last: { tenantId: string; bytes: Buffer } | undefined;
+
+/** An import asks for the same one for every line. */
+function namespaceOf(tenantId: string): Buffer {
+  if (last?.tenantId !== tenantId) {
+    last = { tenantId, bytes: Buffer.from(tenantId.replaceAll('-', ''), 'hex') };
+  }
+  return last.bytes;
 }

@@ -19,6 +19,20 @@ const wrongAnywhere: ReadonlySet<Path['problem']> = new Set([
  * OCPP-J says, after the server's own `prefix`.
  */
 export function readReportedPath(target: string, prefix = ''): Path {
+  return readPlainPath(target, prefix) ?? readAnyPath(target, prefix);
+}
+
+const plain = /^(?:\/[\w-]{1,200})+$/;
+
+/** Nearly all are so, and a log has many. */
+function readPlainPath(target: string, prefix: string): Path | null {
+  if (target.length > 1000 || !plain.test(target)) return null;
+  if (prefix !== '' && (prefix.endsWith('/') || target.length <= prefix.length)) return null;
+  const identity = target.slice(target.lastIndexOf('/') + 1);
+  return { tenantSegment: null, rawIdentity: identity, identity, problem: null };
+}
+
+function readAnyPath(target: string, prefix: string): Path {
   const parsed = parseStationPath(target);
   const segments = pathSegments(target);
   const isBare = segments.length <= pathSegments(prefix).length;
