@@ -6,7 +6,8 @@ import { parseLogLine, type LogReading } from './parse-log';
 import { readLines, type ReadLine } from './read-lines';
 import type { IdentifiedReport, StoredBatch } from './store-reports';
 
-const batchSize = 1_000;
+/** Large, so that a charger that tries again and again is brought up to date once for all of it. */
+const batchSize = 5_000;
 const sampleSize = 200;
 
 export type ImportOptions = {

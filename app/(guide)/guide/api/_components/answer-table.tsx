@@ -29,7 +29,9 @@ export function AnswerTable() {
         {answers.map(({ status, about }) => (
           <Row key={status}>
             <Cell className="py-1.5 align-top value">{status}</Cell>
-            <Cell className="w-full py-1.5 whitespace-normal">{about}</Cell>
+            <Cell className="w-full py-1.5">
+              <span className="block whitespace-normal">{about}</span>
+            </Cell>
           </Row>
         ))}
       </tbody>

@@ -17,12 +17,14 @@ export function FieldTable() {
           <Row key={name}>
             <Cell className="py-1.5 align-top">
               <span className="value">{name}</span>
-              <span className="block max-w-36 whitespace-normal text-ink-3 sm:hidden">{form}</span>
+              <span className="block w-28 whitespace-normal text-ink-3 sm:hidden">{form}</span>
             </Cell>
-            <Cell className="max-w-52 py-1.5 align-top whitespace-normal text-ink-2 max-sm:hidden">
-              {form}
+            <Cell className="py-1.5 align-top text-ink-2 max-sm:hidden">
+              <span className="block w-44 whitespace-normal">{form}</span>
             </Cell>
-            <Cell className="min-w-44 py-1.5 align-top whitespace-normal">{about}</Cell>
+            <Cell className="w-full py-1.5 align-top">
+              <span className="block min-w-40 whitespace-normal">{about}</span>
+            </Cell>
           </Row>
         ))}
       </tbody>
