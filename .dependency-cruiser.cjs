@@ -5,7 +5,6 @@ const pure = [
   '^lib/access/(actor|policy)\\.ts$',
   '^lib/[^/]+/[a-z-]*schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',
-  '^lib/cpms/address-range\\.ts$',
   '^lib/access-logs/formats/',
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
