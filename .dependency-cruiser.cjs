@@ -5,10 +5,11 @@ const pure = [
   '^lib/access/(actor|policy)\\.ts$',
   '^lib/[^/]+/[a-z-]*schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',
+  '^lib/access-logs/formats/',
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|audit|users|live|commands)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|audit|users|live|commands|api-keys|reports|access-logs)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

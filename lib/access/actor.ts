@@ -16,7 +16,20 @@ export type UserActor = {
 /** A process of this installation acting on its own: gateway, worker, seed. */
 export type SystemActor = { kind: 'system'; name: string };
 
+/** What a program may do that has an API key. */
+export const apiKeyScopes = ['attempts:write'] as const;
+export type ApiKeyScope = (typeof apiKeyScopes)[number];
+
+/** A program with an API key of one tenant, such as another gateway. */
+export type ApiKeyActor = {
+  kind: 'api-key';
+  keyId: string;
+  name: string;
+  tenantId: string;
+  scopes: readonly ApiKeyScope[];
+};
+
 /** Somebody who has not signed in. */
 export type AnonymousActor = { kind: 'anonymous' };
 
-export type Actor = UserActor | SystemActor | AnonymousActor;
+export type Actor = UserActor | SystemActor | ApiKeyActor | AnonymousActor;

@@ -1,10 +1,12 @@
 import { DomainError } from '@/lib/errors';
-import type { Actor, Role } from './actor';
+import type { Actor, ApiKeyScope, Role } from './actor';
 
 const everyone = ['operator', 'agent', 'admin', 'customer'] as const;
 const staff = ['operator', 'agent', 'admin'] as const;
 const managers = ['operator', 'admin'] as const;
 const operators = ['operator'] as const;
+/** Only programs with an API key. */
+const nobody = [] as const;
 
 /** The one permission table: who may do what. What is not listed may not be done. */
 export const permissions = {
@@ -18,6 +20,7 @@ export const permissions = {
   'charger.command': managers,
   'charger.test': staff,
   'attempt.read': everyone,
+  'attempt.report': nobody,
   'episode.read': everyone,
   'episode.tick-step': everyone,
   'shared-problem.read': staff,
@@ -42,16 +45,27 @@ export const permissions = {
   'user.update': managers,
   'user.disable': managers,
   'user.create-link': managers,
+  'api-key.read': managers,
+  'api-key.create': managers,
+  'api-key.revoke': managers,
   'audit.read': staff,
   'installation.read': operators,
   'own-account.manage': everyone,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
+/** What an API key's scope opens, beside the roles. */
+const scopePermissions: Record<ApiKeyScope, readonly Permission[]> = {
+  'attempts:write': ['attempt.report'],
+};
+
 /** May this actor do this at all? Unknown roles may nothing; the system's processes may all. */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
+  if (actor.kind === 'api-key') {
+    return actor.scopes.some((scope) => scopePermissions[scope].includes(permission));
+  }
   const allowed: readonly string[] = permissions[permission];
   return allowed.includes(actor.role);
 }
@@ -66,7 +80,8 @@ export function authorize(actor: Actor, permission: Permission, tenantId?: strin
     throw new DomainError('unauthenticated', 'Sign in to continue.');
   }
   if (!can(actor, permission)) {
-    throw new DomainError('forbidden', 'Your role does not allow this.');
+    const what = actor.kind === 'api-key' ? 'This API key' : 'Your role';
+    throw new DomainError('forbidden', `${what} does not allow this.`);
   }
   if (tenantId !== undefined && !isInTenant(actor, tenantId)) {
     throw new DomainError('not-found', 'There is nothing here that you may see.');
@@ -76,5 +91,6 @@ export function authorize(actor: Actor, permission: Permission, tenantId?: strin
 export function isInTenant(actor: Actor, tenantId: string): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
+  if (actor.kind === 'api-key') return actor.tenantId === tenantId;
   return actor.role === 'operator' || actor.tenantIds.includes(tenantId);
 }

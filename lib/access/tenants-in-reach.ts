@@ -8,5 +8,6 @@ export function tenantsInReach(
   if (tenantId !== undefined) return { tenantId };
   if (actor.kind === 'system') return {};
   if (actor.kind === 'anonymous') return { tenantId: { in: [] } };
+  if (actor.kind === 'api-key') return { tenantId: actor.tenantId };
   return actor.role === 'operator' ? {} : { tenantId: { in: [...actor.tenantIds] } };
 }

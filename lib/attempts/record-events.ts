@@ -17,10 +17,17 @@ import { notifyChange } from './notify-change';
  */
 export async function recordEvents(pool: pg.Pool, events: readonly GatewayEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await systemTransaction(pool, (client) => record(client, events));
+  await systemTransaction(pool, (client) => recordEventsIn(client, events));
 }
 
-async function record(client: pg.ClientBase, events: readonly GatewayEvent[]): Promise<void> {
+/** Which of the events changed anything; the others were in the database already. */
+export type Recorded = { attempts: readonly AttemptEvent[]; ended: readonly SessionEndedEvent[] };
+
+/** The same within a transaction of the caller's, who has opened the tenants concerned. */
+export async function recordEventsIn(
+  client: pg.ClientBase,
+  events: readonly GatewayEvent[],
+): Promise<Recorded> {
   const known = await lockSubjects(client, events);
   const attempts = await newAttempts(client, events);
   const ended = await newlyEnded(client, events);
@@ -48,6 +55,7 @@ async function record(client: pg.ClientBase, events: readonly GatewayEvent[]): P
   });
   await applyToCredentials(client, attempts);
   await notifyChange(client, changed, attempts);
+  return { attempts, ended };
 }
 
 type Known = { tenants: Set<string>; chargers: Set<string> };

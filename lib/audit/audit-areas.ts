@@ -8,6 +8,7 @@ export const auditAreas = {
   site: 'Sites',
   cpms: 'CPMSs',
   tenant: 'Tenants',
+  'api-key': 'API keys',
   user: 'Users and sign-ins',
   session: 'Sessions',
 } as const;

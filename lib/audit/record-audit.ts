@@ -40,6 +40,8 @@ function actorName(actor: Context['actor']): string {
       return actor.name;
     case 'system':
       return actor.name;
+    case 'api-key':
+      return `API key ${actor.name}`;
     case 'anonymous':
       return 'signed-out visitor';
   }

@@ -19,13 +19,19 @@ export async function applyToChargers(
   const changed = touched(changes);
   if (changed.length === 0) return [];
   const chargerIds = changed.map(({ chargerId }) => chargerId);
-  await startSessions(client, changes.attempts);
+  await startSessions(client, withoutEnded(changes));
   await endSessions(client, changes.ended);
   await seeChargers(client, changes);
   await storeBootData(client, changes.signs);
   await resolveEpisodes(client, chargerIds, changes);
   await settleChargers(client, chargerIds);
   return changed;
+}
+
+/** What has ended by now is no live session, and must not take the place of one that is. */
+function withoutEnded({ attempts, ended }: ChargerChanges) {
+  const isOver = new Set(ended.map((event) => event.attemptId));
+  return isOver.size === 0 ? attempts : attempts.filter(({ id }) => !isOver.has(id));
 }
 
 function touched({ attempts, ended, signs }: ChargerChanges): ChangedCharger[] {

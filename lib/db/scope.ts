@@ -31,6 +31,8 @@ function scopeOf(actor: Actor): string {
       return everyTenant;
     case 'user':
       return actor.role === 'operator' ? everyTenant : actor.tenantIds.join(',');
+    case 'api-key':
+      return actor.tenantId;
     case 'anonymous':
       throw new DomainError('unauthenticated', 'Sign in to see this.');
   }

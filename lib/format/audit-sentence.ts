@@ -24,6 +24,8 @@ const sentences: Readonly<Record<string, string>> = {
   'tenant.update': 'Changed tenant',
   'unknown-identity.dismiss': 'Dismissed unknown identity',
   'unknown-identity.restore': 'Put back unknown identity',
+  'api-key.create': 'Created API key',
+  'api-key.revoke': 'Revoked API key',
   'user.invite': 'Invited user',
   'user.update': 'Changed user',
   'user.disable': 'Disabled user',

@@ -1,3 +1,4 @@
+import { createRecurrence } from '@/lib/attempts/recurrence';
 import { createAdminServer } from './admin/create-admin-server';
 import { createGatewayMetrics } from './admin/gateway-metrics';
 import { serveCommands } from './commands/serve-commands';
@@ -22,7 +23,6 @@ import { createGatewayReception } from './receive-attempts';
 import { drainSessions } from './session/drain-sessions';
 import { keepAlive } from './session/keep-alive';
 import { recheckSessions } from './session/recheck-sessions';
-import { createRecurrence } from './session/recurrence';
 import { createSessionLeases } from './session/session-leases';
 import { giveWay } from './session/give-way';
 import { createSessionRegistry } from './session/session-registry';

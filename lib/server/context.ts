@@ -1,7 +1,8 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { safeReturnTo } from '@/lib/access/safe-return-to';
-import type { Actor } from '@/lib/access/actor';
+import type { Actor, ApiKeyActor } from '@/lib/access/actor';
+import { findApiKey } from '@/lib/api-keys/find-api-key';
 import type { Context, UserContext } from '@/lib/context';
 import { routes } from '@/lib/routes';
 import { database } from './database';
@@ -21,6 +22,15 @@ export async function requireContext(): Promise<UserContext> {
 export async function optionalContext(): Promise<Context> {
   const session = await currentSession();
   return contextOf(session?.actor ?? { kind: 'anonymous' });
+}
+
+/** The context of the program that sent this Authorization header, or null without a valid key. */
+export async function apiKeyContext(
+  authorization: string | null,
+): Promise<(Context & { actor: ApiKeyActor }) | null> {
+  const now = () => new Date();
+  const actor = await findApiKey({ db: database(), now }, authorization);
+  return actor === null ? null : contextOf(actor);
 }
 
 function contextOf<A extends Actor>(actor: A): Context & { actor: A } {

@@ -8,6 +8,7 @@ const schema = z.object({
   GATEWAY_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).optional(),
   GATEWAY_PUBLIC_TLS_URL: z.url({ protocol: /^wss$/ }).optional(),
   PORTAL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -22,6 +23,8 @@ export type Environment = {
   gatewayTlsUrl: string;
   /** How many proxies in front of the portal add to X-Forwarded-For. */
   trustedProxies: number;
+  /** Whole days that attempts are kept. */
+  retentionDays: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   isDevelopment: boolean;
 };
@@ -52,6 +55,7 @@ function parse(): Environment {
     gatewayUrl: withoutSlash(values.GATEWAY_PUBLIC_URL ?? `ws://${portal.hostname}:9220`),
     gatewayTlsUrl: withoutSlash(values.GATEWAY_PUBLIC_TLS_URL ?? `wss://${portal.hostname}:9221`),
     trustedProxies: values.PORTAL_TRUSTED_PROXIES,
+    retentionDays: values.RETENTION_DAYS,
     logLevel: values.LOG_LEVEL,
     isDevelopment: process.env.NODE_ENV === 'development',
   };

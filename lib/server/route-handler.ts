@@ -1,9 +1,10 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import type { UserContext } from '@/lib/context';
+import type { ApiKeyActor } from '@/lib/access/actor';
+import type { Context, UserContext } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
-import { optionalContext } from './context';
+import { apiKeyContext, optionalContext } from './context';
 import { environment } from './environment';
 import { explainError, type ExplainedError } from './explain-error';
 
@@ -50,6 +51,23 @@ export function publicRouteHandler(handle: (request: NextRequest) => Promise<Res
       return errorResponse(error);
     }
   };
+}
+
+/** The same for programs with an API key; `onRefused` counts requests that had no valid one. */
+export function apiKeyRouteHandler(
+  onRefused: () => Promise<void>,
+  handle: (ctx: Context & { actor: ApiKeyActor }, request: NextRequest) => Promise<Response>,
+) {
+  return publicRouteHandler(async (request) => {
+    const ctx = await apiKeyContext(request.headers.get('authorization'));
+    if (ctx !== null) return handle(ctx, request);
+    await onRefused();
+    const answer = errorResponse(
+      new DomainError('unauthenticated', 'Send a valid API key, as “Authorization: Bearer exo_…”.'),
+    );
+    answer.headers.set('WWW-Authenticate', 'Bearer');
+    return answer;
+  });
 }
 
 /** The JSON answer to an error. */

@@ -9,6 +9,7 @@ import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
 import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
+import { pruneReports } from '@/lib/reports/prune-reports';
 import { forgetExpired } from '@/lib/users/forget-expired';
 
 export type JobContext = {
@@ -76,6 +77,13 @@ export const jobs: readonly Job[] = [
     name: 'prune-unknown-identities',
     cron: '*/10 * * * *',
     run: async ({ pool }) => ({ dropped: await pruneUnknownIdentities(pool) }),
+  },
+  {
+    name: 'prune-reports',
+    cron: '23 2 * * *',
+    run: async ({ pool, now, retentionDays }) => ({
+      dropped: await pruneReports(pool, now(), retentionDays),
+    }),
   },
   {
     name: 'forget-expired',

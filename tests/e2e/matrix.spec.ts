@@ -98,6 +98,7 @@ async function callRoute(
 function expected({ readers, isOwned = false }: Entry, actor: ActorName): Seen {
   const role = roleOf[actor];
   if (readers === 'anyone') return 'own';
+  if (readers === 'keys') return 'sign-in';
   if (role === null) return 'sign-in';
   if (!readers.includes(role)) return 'refused';
   return isOwned && actor.startsWith('foreign') ? 'missing' : 'own';

@@ -24,8 +24,8 @@ export type Entry = {
   /** Below app/. */
   file: string;
   path: (things: Things) => string;
-  /** Without an account too, or by which roles. */
-  readers: 'anyone' | readonly Role[];
+  /** Without an account too, programs with an API key alone, or by which roles. */
+  readers: 'anyone' | 'keys' | readonly Role[];
   /** A thing of one tenant, which other tenants' people do not find. */
   isOwned?: boolean;
 };
@@ -111,6 +111,9 @@ export const pages: readonly PageEntry[] = [
     ({ user }) => user.name,
     ({ user }) => `/settings/users/${user.id}`,
   ),
+  page(`${settings}/api-keys`, managers, 'API keys'),
+  page(`${settings}/api-keys/new`, managers, 'New API key'),
+  page('(guide)/guide/api', 'anyone', 'Report attempts'),
   page('(guide)/guide', 'anyone', guide.title),
   page('(guide)/guide/chargers', 'anyone', 'Your charger’s words'),
   page('(guide)/diagnose', 'anyone', 'Diagnose a log'),
@@ -143,6 +146,13 @@ export const apiRoutes: readonly RouteEntry[] = [
     readers: 'anyone',
   },
   { file: 'api/v1/chargers.csv/route.ts', path: () => '/api/v1/chargers.csv', readers: staff },
+  {
+    // For programs: without a key it refuses everybody, whatever their cookie.
+    file: 'api/v1/attempts/route.ts',
+    path: () => '/api/v1/attempts',
+    readers: 'keys',
+    send: () => [],
+  },
   { file: 'api/v1/find/route.ts', path: () => '/api/v1/find?q=charger', readers: everyone },
   {
     file: 'api/v1/diagnose/route.ts',

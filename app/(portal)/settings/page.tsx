@@ -4,6 +4,7 @@ import {
   ChevronRight,
   CircleUser,
   History,
+  KeyRound,
   MapPin,
   Server,
   ShieldCheck,
@@ -62,6 +63,13 @@ const entries: readonly Entry[] = [
     about: 'Who may open this portal, in which role and for which tenants.',
     icon: Users,
     permission: 'user.read',
+  },
+  {
+    href: routes.apiKeys(),
+    name: 'API keys',
+    about: 'For another gateway that reports the connection attempts it sees.',
+    icon: KeyRound,
+    permission: 'api-key.read',
   },
   {
     href: routes.audit(),

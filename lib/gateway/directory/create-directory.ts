@@ -1,20 +1,19 @@
 import type { Pool } from 'pg';
 import { LRUCache } from 'lru-cache';
+import {
+  loadSurroundings,
+  noSurroundings,
+  type Surroundings,
+} from '@/lib/chargers/load-surroundings';
 import type { Log } from '@/lib/context';
 import { createCachedLookup, type LookupKey } from './cached-lookup';
-import {
-  noSurroundings,
-  type DirectoryCharger,
-  type DirectoryTenant,
-  type Surroundings,
-} from './directory-entry';
+import type { DirectoryCharger, DirectoryTenant } from './directory-entry';
 import { DirectoryUnavailable } from './directory-unavailable';
 import { createFreshness } from './freshness';
 import { listenForChanges, type DirectoryChange } from './listen-for-changes';
 import { loadChargers } from './load-chargers';
 import { loadPathHints, type PathHints } from './load-path-hints';
 import { loadPasswordOwners, type PasswordOwner } from './load-password-owners';
-import { loadSurroundings } from './load-surroundings';
 import { loadTenants } from './load-tenants';
 
 const maxChargers = 100_000;

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { AuthenticationMode } from '@/lib/cpms/authentication-modes';
-import type { Dialect, Resemblance, SecurityProfile } from '@/lib/diagnosis/facts';
+import type { Dialect, SecurityProfile } from '@/lib/diagnosis/facts';
 
 /** What the gateway keeps of a tenant, a charger and what surrounds it, in memory. */
 
@@ -57,21 +57,4 @@ export type DirectoryCharger = {
   sealedSecret: string | null;
   certificates: readonly DirectoryCertificate[];
   cpms: DirectoryCpms | null;
-};
-
-/** What is known around an identity that is not registered. */
-export type Surroundings = {
-  resembles: readonly { chargerId: string; identity: string; how: Resemblance }[];
-  /** The deleted charger that had exactly this identity. */
-  deleted: { id: string; identity: string; deletedAt: string } | null;
-  isRegisteredElsewhere: boolean;
-  /** Does an identity exist that goes on where this one ends? */
-  isCutOff: boolean;
-};
-
-export const noSurroundings: Surroundings = {
-  resembles: [],
-  deleted: null,
-  isRegisteredElsewhere: false,
-  isCutOff: false,
 };

@@ -1,12 +1,9 @@
+import type { Surroundings } from '@/lib/chargers/load-surroundings';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { Facts } from '@/lib/diagnosis/facts';
 import type { BasicAuthorization } from '@/lib/ocpp/basic-authorization';
 import type { StationPath } from '@/lib/ocpp/station-path';
-import type {
-  DirectoryCharger,
-  DirectoryTenant,
-  Surroundings,
-} from '@/lib/gateway/directory/directory-entry';
+import type { DirectoryCharger, DirectoryTenant } from '@/lib/gateway/directory/directory-entry';
 import type { OpenedLeg, PassedAnswer } from '@/lib/gateway/proxy/cpms-leg';
 import type { Arrival } from '@/lib/gateway/listen/arrival';
 

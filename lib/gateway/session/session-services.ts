@@ -1,5 +1,5 @@
+import type { createRecurrence } from '@/lib/attempts/recurrence';
 import type { HandshakeServices } from '@/lib/gateway/handshake/handshake-services';
-import type { createRecurrence } from './recurrence';
 
 type Recurrence = ReturnType<typeof createRecurrence>;
 

@@ -16,6 +16,7 @@ const pinned: Record<Permission, string> = {
   'charger.delete': 'O-A-',
   'charger.import': 'O-A-',
   'attempt.read': 'OGAC',
+  'attempt.report': '----',
   'episode.read': 'OGAC',
   'episode.tick-step': 'OGAC',
   'shared-problem.read': 'OGA-',
@@ -40,6 +41,9 @@ const pinned: Record<Permission, string> = {
   'user.update': 'O-A-',
   'user.disable': 'O-A-',
   'user.create-link': 'O-A-',
+  'api-key.read': 'O-A-',
+  'api-key.create': 'O-A-',
+  'api-key.revoke': 'O-A-',
   'audit.read': 'OGA-',
   'installation.read': 'O---',
   'own-account.manage': 'OGAC',
@@ -92,6 +96,25 @@ describe('the permission table', () => {
       expect(thrownBy(() => authorize(stranger, permission))).toEqual({ code: 'forbidden' });
     },
   );
+
+  it.each(everyPermission)('%s with an API key, and with one of no scope', (permission) => {
+    const key: Actor = {
+      kind: 'api-key',
+      keyId: own,
+      name: 'key',
+      tenantId: own,
+      scopes: ['attempts:write'],
+    };
+    const refused = { code: 'forbidden' };
+    const isAllowed = permission === 'attempt.report';
+    expect(thrownBy(() => authorize(key, permission, own))).toEqual(
+      isAllowed ? undefined : refused,
+    );
+    expect(thrownBy(() => authorize(key, permission, foreign))).toEqual(
+      isAllowed ? { code: 'not-found' } : refused,
+    );
+    expect(thrownBy(() => authorize({ ...key, scopes: [] }, permission, own))).toEqual(refused);
+  });
 
   it('lets an operator appoint anybody, an admin only admins and customers', () => {
     const assignable = roles.map((role) => [role, assignableRoles(actorOf(role))]);

@@ -1,7 +1,23 @@
-import type { Pool } from 'pg';
+import type pg from 'pg';
+import type { ResemblingCharger } from '@/lib/diagnosis/facts';
 import { identityKey, resemblance } from '@/lib/ocpp/identity-key';
-import type { LookupKey } from './cached-lookup';
-import type { Surroundings } from './directory-entry';
+
+/** What is known around an identity that is not registered. */
+export type Surroundings = {
+  resembles: readonly ResemblingCharger[];
+  /** The deleted charger that had exactly this identity. */
+  deleted: { id: string; identity: string; deletedAt: string } | null;
+  isRegisteredElsewhere: boolean;
+  /** Does an identity exist that goes on where this one ends? */
+  isCutOff: boolean;
+};
+
+export const noSurroundings: Surroundings = {
+  resembles: [],
+  deleted: null,
+  isRegisteredElsewhere: false,
+  isCutOff: false,
+};
 
 const maxResembling = 5;
 const minKeptLength = 5;
@@ -43,8 +59,8 @@ type Row = {
 
 /** What surrounds identities that are not registered, in their order. */
 export async function loadSurroundings(
-  pool: Pool,
-  keys: readonly LookupKey[],
+  pool: pg.Pool | pg.ClientBase,
+  keys: readonly { tenantId: string; text: string }[],
 ): Promise<(Surroundings | null)[]> {
   const { rows } = await pool.query<Row>(sql, [
     keys.map((key) => key.tenantId),
