@@ -76,11 +76,13 @@ export async function loadChargers(
     keys.map((key) => key.tenantId),
     keys.map((key) => key.text),
   ]);
-  const found = new Map(rows.map((row) => [row.position, toCharger(row)]));
+  // Most chargers of a batch have the same CPMS: they share one of it.
+  const cpmsOf = new Map<string, DirectoryCpms>();
+  const found = new Map(rows.map((row) => [row.position, toCharger(row, cpmsOf)]));
   return keys.map((_, index) => found.get(index + 1) ?? null);
 }
 
-function toCharger(row: Row): DirectoryCharger {
+function toCharger(row: Row, cpmsOf: Map<string, DirectoryCpms>): DirectoryCharger {
   return {
     id: row.id,
     tenantId: row.tenant_id,
@@ -91,7 +93,7 @@ function toCharger(row: Row): DirectoryCharger {
     lastConnectedAt: row.last_connected_at?.toISOString() ?? null,
     credentials: (row.credentials ?? []).map(toCredential),
     sealedSecret: row.sealed_secret,
-    cpms: row.cpms === null ? null : toCpms(row.cpms),
+    cpms: row.cpms === null ? null : sharedCpms(row.cpms, cpmsOf),
   };
 }
 
@@ -99,12 +101,27 @@ function toCredential(row: CredentialRow): DirectoryCredential {
   return {
     id: row.id,
     state: row.state,
-    fingerprint: row.fingerprint === null ? null : Buffer.from(row.fingerprint, 'hex'),
+    fingerprint: row.fingerprint === null ? null : toBytes(row.fingerprint),
     passwordHash: row.password_hash,
     isUsed: row.last_used_at !== null,
     activatedAt: toIso(row.activated_at),
     endedAt: toIso(row.ended_at),
   };
+}
+
+function sharedCpms(row: CpmsRow, cpmsOf: Map<string, DirectoryCpms>): DirectoryCpms {
+  const known = cpmsOf.get(row.id);
+  if (known !== undefined) return known;
+  const cpms = toCpms(row);
+  cpmsOf.set(row.id, cpms);
+  return cpms;
+}
+
+/** Of its own memory: one from the pool would keep 8 KB of it for 32 bytes. */
+function toBytes(hex: string): Buffer {
+  const bytes = Buffer.alloc(hex.length / 2);
+  bytes.write(hex, 'hex');
+  return bytes;
 }
 
 function toCpms(row: CpmsRow): DirectoryCpms {
@@ -123,17 +140,16 @@ function toCpms(row: CpmsRow): DirectoryCpms {
 }
 
 function toBlockList(ranges: readonly string[]): BlockList | null {
-  const list = new BlockList();
-  let isEmpty = true;
+  let list: BlockList | null = null;
   for (const range of ranges) {
     const [address = '', bits] = range.trim().split('/');
     const version = isIP(address);
     const length = Number(bits ?? (version === 6 ? 128 : 32));
     if (version === 0 || !Number.isInteger(length) || length > (version === 6 ? 128 : 32)) continue;
+    list ??= new BlockList();
     list.addSubnet(address, length, version === 6 ? 'ipv6' : 'ipv4');
-    isEmpty = false;
   }
-  return isEmpty ? null : list;
+  return list;
 }
 
 function toIso(text: string | null): string | null {
