@@ -39,6 +39,7 @@ function script(
   env: NodeJS.ProcessEnv,
   args: readonly string[] = [],
 ): ProcessSpec {
-  const tsx = ['--import', import.meta.resolve('tsx')];
-  return { name, args: [...tsx, path.join(projectRoot, file), ...args], env, cwd: projectRoot };
+  const loaders = [import.meta.resolve('tsx'), import.meta.resolve('./unnamed-functions.mjs')];
+  const imports = loaders.flatMap((url) => ['--import', url]);
+  return { name, args: [...imports, path.join(projectRoot, file), ...args], env, cwd: projectRoot };
 }

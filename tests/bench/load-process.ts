@@ -15,16 +15,16 @@ export type LoadProcess<Command, Reply> = {
  * runs on the other's thread. With BENCH_CPU_PROFILE it leaves a profile in that folder.
  */
 export function startLoadProcess<Command extends object, Reply>(
-  script: 'load-server' | 'load-client',
+  script: 'load-server' | 'load-client' | 'load-cpms' | 'load-caller',
   args: readonly string[] = [],
 ): LoadProcess<Command, Reply> {
   const folder = process.env['BENCH_CPU_PROFILE'];
   const profile =
-    folder === undefined || script === 'load-client'
+    folder === undefined || script !== 'load-server'
       ? []
       : ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=200'];
   const child = fork(path.join(import.meta.dirname, `${script}.ts`), args, {
-    execArgv: [...process.execArgv, ...profile],
+    execArgv: [...process.execArgv, '--expose-gc', ...profile],
     serialization: 'advanced',
   });
   return {
@@ -41,7 +41,7 @@ export function startLoadProcess<Command extends object, Reply>(
       return answer;
     },
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || !child.connected) return;
       const exited = once(child, 'exit');
       child.disconnect();
       await exited;

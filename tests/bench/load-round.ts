@@ -15,7 +15,13 @@ export type Round = {
 };
 
 export type LoadSide = {
-  run: (requests: readonly Buffer[], expectedStatus: number) => Promise<Round>;
+  server: LoadProcess<ServerCommand, ServerReply>;
+  port: number;
+  run: (
+    requests: readonly Buffer[],
+    expectedStatus: number,
+    options?: { isSecure?: boolean },
+  ) => Promise<Round>;
   stop: () => Promise<void>;
 };
 
@@ -26,13 +32,21 @@ export async function startLoadSide(
   databaseUrl = '',
 ): Promise<LoadSide> {
   const server = startLoadProcess<ServerCommand, ServerReply>('load-server', [kind, databaseUrl]);
-  const { port } = await server.ask({ type: 'port' });
+  const { port, securePort } = await server.ask({ type: 'ask' });
   return {
-    run: async (requests, expectedStatus) => {
-      const serverBefore = await server.ask({ type: 'usage' });
+    server,
+    port,
+    run: async (requests, expectedStatus, { isSecure = false } = {}) => {
+      const serverBefore = await server.ask({ type: 'ask' });
       const clientBefore = await client.ask({ type: 'release' });
       const start = performance.now();
-      const done = await client.ask({ type: 'run', port, requests, concurrency });
+      const done = await client.ask({
+        type: 'run',
+        port: isSecure ? securePort : port,
+        isSecure,
+        requests,
+        concurrency,
+      });
       const serverAfter = await server.ask({ type: 'flush' });
       const seconds = (performance.now() - start) / 1000;
       const right = done.statuses.get(expectedStatus) ?? 0;
@@ -53,14 +67,14 @@ export async function startLoadSide(
   };
 }
 
-export type Pair = { ours: Round; baseline: Round };
+export type Pair<Measured = Round> = { ours: Measured; baseline: Measured };
 
 /** Five pairs of rounds, in turn, after one of each that warms up. */
-export async function alternate(
-  ours: (round: number) => Promise<Round>,
-  baseline: (round: number) => Promise<Round>,
-): Promise<Pair[]> {
-  const pairs: Pair[] = [];
+export async function alternate<Measured>(
+  ours: (round: number) => Promise<Measured>,
+  baseline: (round: number) => Promise<Measured>,
+): Promise<Pair<Measured>[]> {
+  const pairs: Pair<Measured>[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     pairs.push({ ours: await ours(round), baseline: await baseline(round) });
   }

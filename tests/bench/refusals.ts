@@ -7,11 +7,14 @@ import { startLoadProcess } from './load-process';
 import { alternate, rowsOf, startLoadSide, type LoadSide } from './load-round';
 import { createLoadChargers, upgradeBytes, type LoadCharger } from './load-world';
 
-const chargers = 4_000;
+const chargers = { full: 4_000, quick: 1_000 };
 
 /** P2: attempts with a wrong password, explained and stored, against a bare writer of 401. */
-export async function benchRefusals(database: BenchDatabase): Promise<BenchRow[]> {
-  const known = await createLoadChargers(database, chargers);
+export async function benchRefusals(
+  database: BenchDatabase,
+  isQuick: boolean,
+): Promise<BenchRow[]> {
+  const known = await createLoadChargers(database, isQuick ? chargers.quick : chargers.full);
   const client = startLoadProcess<ClientCommand, ClientReply>('load-client');
   const gateway = await startLoadSide('gateway', client, database.url);
   const bare = await startLoadSide('bare-401', client);

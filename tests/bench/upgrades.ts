@@ -5,11 +5,14 @@ import { startLoadProcess } from './load-process';
 import { alternate, rowsOf, startLoadSide } from './load-round';
 import { createLoadChargers, upgradeBytes } from './load-world';
 
-const chargers = 4_000;
+const chargers = { full: 4_000, quick: 2_000 };
 
 /** P1: upgrades that are authenticated, routed and stored, against a bare ws server. */
-export async function benchUpgrades(database: BenchDatabase): Promise<BenchRow[]> {
-  const known = await createLoadChargers(database, chargers);
+export async function benchUpgrades(
+  database: BenchDatabase,
+  isQuick: boolean,
+): Promise<BenchRow[]> {
+  const known = await createLoadChargers(database, isQuick ? chargers.quick : chargers.full);
   const requests = known.map((charger) => upgradeBytes(charger, charger.password));
   const client = startLoadProcess<ClientCommand, ClientReply>('load-client');
   const gateway = await startLoadSide('gateway', client, database.url);

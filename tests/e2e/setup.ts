@@ -5,6 +5,8 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '@/lib/runtime/embedded-postgres';
 import { startProduct } from '@/tests/support/start-product';
 
+const linkTimeoutMs = 30_000;
+
 /** The product, started against a PostgreSQL of its own that the tests can reach too. */
 export default async function setup(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(path.join(tmpdir(), 'exolink-e2e-'));
@@ -21,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   });
   // The tests run in processes of their own: the environment is what they share.
   Object.assign(process.env, product.environment, {
-    EXOLINK_OPERATOR_LINK: operatorLink(product.output()),
+    EXOLINK_OPERATOR_LINK: await operatorLink(product.output),
   });
   return async () => {
     await product.stop();
@@ -30,9 +32,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
 }
 
-/** The link that the first start prints for the operator. */
-function operatorLink(output: string): string {
-  const link = /^\s*Sign in\s+(\S+)/m.exec(output)?.[1];
-  if (link === undefined) throw new Error(`The first start printed no sign-in link:\n${output}`);
-  return link;
+/** The link that the first start prints for the operator, a moment after everything is ready. */
+async function operatorLink(output: () => string): Promise<string> {
+  const deadline = Date.now() + linkTimeoutMs;
+  while (Date.now() < deadline) {
+    const link = /^\s*Sign in\s+(\S+)/m.exec(output())?.[1];
+    if (link !== undefined) return link;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The first start printed no sign-in link:\n${output()}`);
 }

@@ -79,11 +79,13 @@ export async function loadChargers(
     keys.map((key) => key.tenantId),
     keys.map((key) => key.text),
   ]);
-  const found = new Map(rows.map((row) => [row.position, toCharger(row)]));
+  // Most chargers of a batch have the same CPMS: they share one of it.
+  const cpmsOf = new Map<string, DirectoryCpms>();
+  const found = new Map(rows.map((row) => [row.position, toCharger(row, cpmsOf)]));
   return keys.map((_, index) => found.get(index + 1) ?? null);
 }
 
-function toCharger(row: Row): DirectoryCharger {
+function toCharger(row: Row, cpmsOf: Map<string, DirectoryCpms>): DirectoryCharger {
   const credentials = row.credentials ?? [];
   return {
     id: row.id,
@@ -100,7 +102,7 @@ function toCharger(row: Row): DirectoryCharger {
     certificates: credentials.flatMap(({ id, kind, state, fingerprint }) =>
       kind === 'certificate' && fingerprint !== null ? [{ id, state, fingerprint }] : [],
     ),
-    cpms: row.cpms === null ? null : toCpms(row.cpms),
+    cpms: row.cpms === null ? null : sharedCpms(row.cpms, cpmsOf),
   };
 }
 
@@ -108,12 +110,27 @@ function toCredential(row: CredentialRow): DirectoryCredential {
   return {
     id: row.id,
     state: row.state,
-    fingerprint: row.fingerprint === null ? null : Buffer.from(row.fingerprint, 'hex'),
+    fingerprint: row.fingerprint === null ? null : toBytes(row.fingerprint),
     passwordHash: row.password_hash,
     isUsed: row.last_used_at !== null,
     activatedAt: toIso(row.activated_at),
     endedAt: toIso(row.ended_at),
   };
+}
+
+function sharedCpms(row: CpmsRow, cpmsOf: Map<string, DirectoryCpms>): DirectoryCpms {
+  const known = cpmsOf.get(row.id);
+  if (known !== undefined) return known;
+  const cpms = toCpms(row);
+  cpmsOf.set(row.id, cpms);
+  return cpms;
+}
+
+/** Of its own memory: one from the pool would keep 8 KB of it for 32 bytes. */
+function toBytes(hex: string): Buffer {
+  const bytes = Buffer.alloc(hex.length / 2);
+  bytes.write(hex, 'hex');
+  return bytes;
 }
 
 function toCpms(row: CpmsRow): DirectoryCpms {

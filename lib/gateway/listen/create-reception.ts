@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Evidence, Via } from '@/lib/diagnosis/evidence';
 import type { GatewayTuning } from '@/lib/gateway/gateway-options';
+import { ignoreError } from '@/lib/gateway/ignore-error';
 import { createArrival, type Arrival, type Door } from './arrival';
 import { readClientHello } from './client-hello';
 import { createDeadlines } from './deadlines';
@@ -198,7 +199,7 @@ export function createReception(options: {
       const arrival = createArrival(socket, door, options.now());
       open.add(socket);
       // The close that follows says all there is to know.
-      socket.on('error', () => undefined);
+      socket.on('error', ignoreError);
       socket.on('close', () => leave(arrival));
       if (options.isTrustedProxy(arrival.address)) {
         if (open.size > tuning.maxSockets) {

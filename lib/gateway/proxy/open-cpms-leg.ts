@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { request as requestPlain, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { Socket } from 'node:net';
+import { ignoreError } from '@/lib/gateway/ignore-error';
 import { answerToCharger } from '@/lib/ocpp/deflate-extension';
 import { inertText } from '@/lib/ocpp/inert-text';
 
@@ -13,6 +14,8 @@ import { webSocketAccept } from './web-socket-accept';
 const maxBodyBytes = 4096;
 const bodyWithinMs = 2_000;
 const passedHeaders = ['content-type', 'retry-after', 'www-authenticate'] as const;
+
+const nothing = Buffer.alloc(0);
 
 export type LegResult = { leg: OpenedLeg } | { failure: LegFailure };
 
@@ -59,7 +62,7 @@ export function openCpmsLeg(
       });
     });
     request.on('upgrade', (response, socket, head) => {
-      socket.on('error', () => undefined);
+      socket.on('error', ignoreError);
       const problem = problemOf(response, asked, key);
       if (problem !== null) {
         socket.destroy();
@@ -125,7 +128,8 @@ function opened(
   socket.setNoDelay(true);
   return {
     socket,
-    head,
+    // An empty one would still hold all that was read with the answer.
+    head: head.length === 0 ? nothing : head,
     subprotocol: headers['sec-websocket-protocol'] ?? '',
     extensions: header,
     isContextFree: isCpmsContextFree,

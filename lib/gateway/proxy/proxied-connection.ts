@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
+import { ignoreError } from '@/lib/gateway/ignore-error';
 import type { ChargerConnection } from '@/lib/gateway/session/connection';
 import { noAnswerToPing, type SessionEnd } from '@/lib/gateway/session/session';
 import {
@@ -124,7 +125,7 @@ export function createProxiedConnection(
       else events?.onHeard();
       relayFrom.push(chunk);
     });
-    socket.on('error', () => undefined);
+    socket.on('error', ignoreError);
     socket.on('end', () => onGone(side));
     socket.on('close', () => {
       onGone(side);
