@@ -1,10 +1,13 @@
 import type pg from 'pg';
 import { keepPartitions } from '@/lib/attempts/keep-partitions';
 import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
+import { takeOverPasswords } from '@/lib/credentials/take-over-passwords';
 import { ageEpisodes } from '@/lib/episodes/age-episodes';
 import { listeningSince } from '@/lib/episodes/listening-since';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
+import { dropExpired } from '@/lib/fixes/drop-expired';
+import { settleDueFixes } from '@/lib/fixes/settle-due-fixes';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { forgetExpired } from '@/lib/users/forget-expired';
 
@@ -47,6 +50,15 @@ export const jobs: readonly Job[] = [
     name: 'age-episodes',
     cron: '* * * * *',
     run: async ({ pool }) => ({ resolved: await ageEpisodes(pool) }),
+  },
+  {
+    name: 'settle-fixes',
+    cron: '* * * * *',
+    run: async ({ pool, now }) => ({
+      tookOver: await takeOverPasswords(pool, now()),
+      settled: await settleDueFixes(pool, now(), await listeningSince(pool)),
+      expired: await dropExpired(pool, now()),
+    }),
   },
   {
     name: 'prune-unknown-identities',
