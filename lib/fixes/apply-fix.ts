@@ -17,8 +17,6 @@ export type AppliedFix = {
   kind: FixKind;
   /** Null also for a form that was sent twice: what was shown once is not shown again. */
   shown: ShownOnce | null;
-  /** Somebody has to do something at the charger now. */
-  needsHand: boolean;
 };
 
 /**
@@ -46,10 +44,10 @@ export async function applyFix(
     authorize(ctx.actor, `fix.${kind}`, charger.tenantId);
     const same = await tx.fix.findUnique({
       where: { tenantId_key: { tenantId: charger.tenantId, key } },
-      select: { id: true, kind: true, needsHand: true },
+      select: { id: true },
     });
     if (same !== null) {
-      return done({ fixId: same.id, chargerId, kind, shown: null, needsHand: same.needsHand });
+      return done({ fixId: same.id, chargerId, kind, shown: null });
     }
     await refuseUnseen(tx, chargerId, seenFixId);
     const applied = await definition.apply({ ctx, tx, subject, services }, input);
@@ -62,8 +60,7 @@ export async function applyFix(
       input: {},
       applied: applied.value,
     });
-    const { needsHand, shown = null } = applied.value;
-    return done({ fixId, chargerId, kind, shown, needsHand });
+    return done({ fixId, chargerId, kind, shown: applied.value.shown ?? null });
   });
 }
 

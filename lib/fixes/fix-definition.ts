@@ -59,6 +59,8 @@ export type Applied = {
   result: Record<string, string | number | null>;
   proofCredentialId?: string;
   needsHand: boolean;
+  /** Whoever applied it has said so when it was done at the charger already. */
+  isDelivered?: boolean;
   shown?: ShownOnce;
 };
 

@@ -48,6 +48,7 @@ export async function insertFix(
       result: applied.result,
       isOpen: true,
       needsHand: applied.needsHand,
+      deliveredAt: applied.isDelivered === true ? at : null,
       proofCredentialId: applied.proofCredentialId ?? null,
       waitSeconds,
       holdSeconds,

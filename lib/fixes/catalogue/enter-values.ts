@@ -57,7 +57,11 @@ export const enterValues: FixDefinition = {
   }),
   apply: ({ subject }) =>
     Promise.resolve(
-      done({ result: { unknownIdentityId: subject.unknown?.id ?? null }, needsHand: true }),
+      done({
+        result: { unknownIdentityId: subject.unknown?.id ?? null },
+        needsHand: true,
+        isDelivered: true,
+      }),
     ),
   undo: null,
 };

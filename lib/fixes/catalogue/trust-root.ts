@@ -25,7 +25,7 @@ export const trustRoot: FixDefinition = {
     problem: null,
     comparison: null,
   }),
-  apply: () => Promise.resolve(done({ result: {}, needsHand: true })),
+  apply: () => Promise.resolve(done({ result: {}, needsHand: true, isDelivered: true })),
   undo: null,
 };
 

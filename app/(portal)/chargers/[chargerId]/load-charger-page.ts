@@ -11,12 +11,18 @@ import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/prese
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { expectNextAttempt, type ExpectedAttempt } from '@/lib/episodes/expect-next-attempt';
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
+import type { FixOffer } from '@/lib/fixes/fix-preview';
+import { listFixOffers } from '@/lib/fixes/list-fix-offers';
+import { listFixes, type FixRow } from '@/lib/fixes/list-fixes';
 import { formatDayTime } from '@/lib/format/exact-time';
 import { stationUrl, type StationUrl } from '@/lib/ocpp/station-url';
 import { environment } from '@/lib/server/environment';
+import { fixServices } from '@/lib/server/fix-services';
 import { viewerZone } from '@/lib/server/viewer-zone';
 
 const attemptsForInterval = 7;
+/** A fix that was verified is news for so long. */
+const newsMs = 3_600_000;
 
 export type ChargerPageData = {
   charger: ChargerDetails;
@@ -35,25 +41,46 @@ export type ChargerPageData = {
   station: StationUrl;
   secureStation: StationUrl;
   canManage: boolean;
+  /** The fixes of the problem, best first, each with its preview. */
+  offers: FixOffer[];
+  /** What was tried, newest first. */
+  fixes: FixRow[];
+  /** The one that the charger's attempts judge, or just have. */
+  watched: FixRow | null;
 };
 
 /** Everything that the page of a charger shows, each read through its own verb. */
 export async function loadChargerPage(
   ctx: UserContext,
-  { chargerId, cursor }: { chargerId: string; cursor: string | undefined },
+  input: { chargerId: string; cursor: string | undefined; isFixAsked: boolean },
 ): Promise<ChargerPageData> {
+  const { chargerId, cursor } = input;
   const charger = await getCharger(ctx, chargerId);
-  const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
-    await Promise.all([
-      getChargerEpisode(ctx, chargerId),
-      listAttempts(ctx, { chargerId, cursor }),
-      cursor === undefined ? null : listAttempts(ctx, { chargerId, take: attemptsForInterval }),
-      getTimeline(ctx, chargerId),
-      getChargerSiblings(ctx, chargerId),
-      listCredentials(ctx, chargerId),
-      can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
-      viewerZone(),
-    ]);
+  const isWell = charger.state === 'connected' && charger.errorType === null;
+  const [
+    episode,
+    attempts,
+    firstPage,
+    timeline,
+    siblings,
+    credentials,
+    history,
+    zone,
+    fixes,
+    offers,
+  ] = await Promise.all([
+    getChargerEpisode(ctx, chargerId),
+    listAttempts(ctx, { chargerId, cursor }),
+    cursor === undefined ? null : listAttempts(ctx, { chargerId, take: attemptsForInterval }),
+    getTimeline(ctx, chargerId),
+    getChargerSiblings(ctx, chargerId),
+    listCredentials(ctx, chargerId),
+    can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
+    viewerZone(),
+    listFixes(ctx, chargerId),
+    // A charger that is well has nothing to fix, and is what most of these pages show.
+    isWell && !input.isFixAsked ? [] : listFixOffers(ctx, { chargerId }, fixServices()),
+  ]);
   const latest = (firstPage ?? attempts).attempts.slice(0, attemptsForInterval);
   const { gatewayUrl, gatewayTlsUrl } = environment();
   const station = stationUrl(gatewayUrl, charger.tenant.slug, charger.identity);
@@ -74,7 +101,18 @@ export async function loadChargerPage(
     station,
     secureStation: stationUrl(gatewayTlsUrl, charger.tenant.slug, charger.identity),
     canManage: can(ctx.actor, 'charger.update'),
+    offers,
+    fixes,
+    watched: watchedOf(fixes, ctx.now()),
   };
+}
+
+function watchedOf([newest]: readonly FixRow[], now: Date): FixRow | null {
+  if (newest === undefined) return null;
+  const { isOpen, settledAt, state } = newest;
+  const isNews =
+    state === 'verified' && settledAt !== null && now.getTime() - settledAt.getTime() < newsMs;
+  return isOpen || isNews ? newest : null;
 }
 
 type PresentInput = Pick<ChargerPageData, 'charger' | 'episode' | 'station'> & {

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { getCharger } from '@/lib/chargers/get-charger';
+import { fixKinds } from '@/lib/fixes/schemas';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
+import { oneParam } from '@/lib/server/search-params';
+import { FixDialogs } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
+import { FixHistory } from '@/app/(portal)/chargers/_fixes/fix-history';
 import { ActionBar } from './_components/action-bar';
 import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
 import { HistoryPanel } from './_components/history-panel';
 import { MustUsePanel } from './_components/must-use-panel';
-import { NewPasswordDialog } from './_components/new-password-dialog';
 import { RoutePanel } from './_components/route-panel';
 import { SiteStrip } from './_components/site-strip';
 import { StatusPanel } from './_components/status-panel';
+import { WatchPanel } from './_components/watch-panel';
 import { loadChargerPage } from './load-charger-page';
 
 type PageProps = {
@@ -28,21 +32,28 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ChargerPage({ params, searchParams }: PageProps) {
   const { chargerId } = await params;
-  const { after } = await searchParams;
-  const cursor = typeof after === 'string' ? after : undefined;
-  const page = await orPageError(loadChargerPage(await requireContext(), { chargerId, cursor }));
+  const { after, fix } = await searchParams;
+  const cursor = oneParam(after);
+  const asked = fixKinds.find((kind) => kind === fix) ?? null;
+  const page = await orPageError(
+    loadChargerPage(await requireContext(), { chargerId, cursor, isFixAsked: asked !== null }),
+  );
   const { charger } = page;
   return (
-    <NewPasswordDialog
+    <FixDialogs
       chargerId={charger.id}
       identity={charger.identity}
-      hasActive={charger.password.active !== null}
+      offers={page.offers}
+      seenFixId={page.fixes[0]?.id ?? null}
+      initialKind={asked}
+      rootCertificate={null}
     >
       <LiveRefresh href={routes.liveCharger(charger.id)} />
       <ChargerHeading charger={charger} canManage={page.canManage} />
       <RoutePanel {...page} />
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="contents flex-col gap-4 lg:flex lg:min-w-0">
+          <WatchPanel {...page} />
           <StatusPanel {...page} />
           <div className="order-3 min-w-0">
             <AttemptsPanel {...page} isLaterPage={cursor !== undefined} />
@@ -54,12 +65,13 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
         >
           <MustUsePanel {...page} />
           <SiteStrip {...page} />
-          <div className="order-4">
+          <div className="order-4 flex flex-col gap-4">
+            <FixHistory fixes={page.fixes} />
             <HistoryPanel {...page} />
           </div>
         </aside>
       </div>
       <ActionBar {...page} />
-    </NewPasswordDialog>
+    </FixDialogs>
   );
 }
