@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseAddressRange } from '@/lib/cpms/address-range';
+import { defaultLimits } from '@/lib/cpms/schemas';
 import { correct, done, DomainError } from '@/lib/errors';
 import type { FixDefinition, FixSubject } from '@/lib/fixes/fix-definition';
 import type { FixField } from '@/lib/fixes/fix-preview';
@@ -23,9 +24,6 @@ const inputSchema = z.object({
 });
 const resultSchema = z.object({ overrideId: z.uuid() });
 
-/** The guide's limits, for chargers without a CPMS. */
-const standard = { connectionsPerMinute: 10, callsPerMinute: 100, messagesPerMinute: 1000 };
-
 /** Other limits for a charger, its address or its CPMS. They end by themselves. */
 export const adjustLimits: FixDefinition = {
   kind: 'adjust-limits',
@@ -39,7 +37,7 @@ export const adjustLimits: FixDefinition = {
   ],
   preview: ({ subject }) => {
     const { charger, episode } = subject;
-    const limits = charger.cpms ?? standard;
+    const limits = charger.cpms ?? defaultLimits;
     const limit = episode?.evidence?.limit ?? null;
     const suggested = suggestion(limits, limit);
     return {
@@ -132,7 +130,7 @@ function number(name: string, label: string, value: number): FixField {
   return { name, label, type: 'number', value, min: 1, max: maxPerMinute };
 }
 
-type Limits = typeof standard;
+type Limits = Record<keyof typeof defaultLimits, number>;
 type Exceeded = NonNullable<NonNullable<FixSubject['episode']>['evidence']>['limit'];
 
 /** Half as much again as was seen, for the limit that was exceeded. */

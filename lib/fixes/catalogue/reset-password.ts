@@ -16,7 +16,7 @@ const dayMs = 86_400_000;
 const deadlines = { 'until-used': null, day: dayMs, week: 7 * dayMs, now: 0 } as const;
 
 const inputSchema = z.object({
-  form: z.enum(passwordForms).default('hex-40'),
+  passwordForm: z.enum(passwordForms).default('hex-40'),
   oldPassword: z.enum(['until-used', 'day', 'week', 'now']).default('until-used'),
 });
 
@@ -76,9 +76,8 @@ export const resetPassword: FixDefinition = {
   apply: async ({ ctx, tx, subject, services }, input) => {
     const parsed = parseInput(inputSchema, input);
     if (!parsed.ok) return parsed;
-    const { form } = parsed.value;
     const oldPassword = mayEndOld(ctx) ? parsed.value.oldPassword : 'until-used';
-    const password = generatePassword(form);
+    const password = generatePassword(parsed.value.passwordForm);
     const before = await lockActiveCredential(tx, subject.charger.id);
     const deadlineMs = deadlines[oldPassword];
     const stored = await storeCredential(ctx, tx, {
@@ -155,7 +154,7 @@ function formField({ charger, episode }: FixSubject): FixField {
   const isOcpp2 = charger.ocppVersion !== null && !charger.ocppVersion.startsWith('ocpp1');
   const wasHexMistaken = hexCauses.includes(episode?.causes[0] ?? '');
   return {
-    name: 'form',
+    name: 'passwordForm',
     label: 'Form',
     hint: 'A 1.6 charger takes hexadecimal digits; it may send them as bytes or as text.',
     type: 'select',

@@ -2,17 +2,23 @@ import { BlockList, isIP } from 'node:net';
 import type { Pool } from 'pg';
 import { dialects } from '@/lib/diagnosis/facts';
 import type { LookupKey } from './cached-lookup';
-import type { DirectoryCharger, DirectoryCpms, DirectoryCredential } from './directory-entry';
+import type {
+  DirectoryCharger,
+  DirectoryCpms,
+  DirectoryCredential,
+  DirectoryLimits,
+} from './directory-entry';
 
 const sql = `
   SELECT k.position::int, c.id, c.tenant_id, c.identity, c.vendor, c.model, c.ocpp_version,
-    c.last_connected_at, credentials.list AS credentials, to_jsonb(m) AS cpms
+    c.last_connected_at, c.accepted_username, c.sessions_end_before, found.known_until,
+    credentials.list AS credentials, to_jsonb(m) AS cpms, limits.list AS limits
   FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS k (tenant_id, identity, position)
   JOIN LATERAL (
-    (SELECT id FROM charger WHERE tenant_id = k.tenant_id AND identity = k.identity
+    (SELECT id, NULL::timestamptz AS known_until FROM charger WHERE tenant_id = k.tenant_id AND identity = k.identity
       AND deleted_at IS NULL)
     UNION ALL
-    (SELECT charger_id FROM identity_alias WHERE tenant_id = k.tenant_id
+    (SELECT charger_id, expires_at FROM identity_alias WHERE tenant_id = k.tenant_id
       AND identity = k.identity AND (expires_at IS NULL OR expires_at > now()))
     LIMIT 1
   ) found ON true
@@ -25,7 +31,15 @@ const sql = `
       FROM credential WHERE charger_id = c.id AND kind = 'basic'
       ORDER BY state, created_at DESC LIMIT 12
     ) one
-  ) credentials ON true`;
+  ) credentials ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(to_jsonb(one)) AS list FROM (
+      SELECT address_range, connections_per_minute, calls_per_minute, messages_per_minute, expires_at
+      FROM limit_override WHERE tenant_id = k.tenant_id AND expires_at > now()
+        AND (charger_id = c.id OR cpms_id = c.cpms_id OR address_range IS NOT NULL)
+      ORDER BY created_at DESC LIMIT 20
+    ) one
+  ) limits ON true`;
 
 type CredentialRow = {
   id: string;
@@ -48,6 +62,14 @@ type CpmsRow = {
   exempt_ranges: string[];
 };
 
+type LimitRow = {
+  address_range: string | null;
+  connections_per_minute: number;
+  calls_per_minute: number;
+  messages_per_minute: number;
+  expires_at: string;
+};
+
 type Row = {
   position: number;
   id: string;
@@ -57,8 +79,12 @@ type Row = {
   model: string | null;
   ocpp_version: string | null;
   last_connected_at: Date | null;
+  accepted_username: string | null;
+  sessions_end_before: Date | null;
+  known_until: Date | null;
   credentials: CredentialRow[] | null;
   cpms: CpmsRow | null;
+  limits: LimitRow[] | null;
 };
 
 /** The chargers of these identities (or of aliases spelt so), in their order. */
@@ -83,6 +109,10 @@ function toCharger(row: Row): DirectoryCharger {
     model: row.model,
     ocppVersion: row.ocpp_version,
     lastConnectedAt: row.last_connected_at?.toISOString() ?? null,
+    knownUntilMs: row.known_until?.getTime() ?? null,
+    acceptedUsername: row.accepted_username,
+    sessionsEndBeforeMs: row.sessions_end_before?.getTime() ?? null,
+    limits: (row.limits ?? []).map(toLimits),
     credentials: (row.credentials ?? []).map(toCredential),
     cpms: row.cpms === null ? null : toCpms(row.cpms),
   };
@@ -97,6 +127,16 @@ function toCredential(row: CredentialRow): DirectoryCredential {
     isUsed: row.last_used_at !== null,
     activatedAt: toIso(row.activated_at),
     endedAt: toIso(row.ended_at),
+  };
+}
+
+function toLimits(row: LimitRow): DirectoryLimits {
+  return {
+    untilMs: Date.parse(row.expires_at),
+    range: row.address_range === null ? null : toBlockList([row.address_range]),
+    connectionsPerMinute: row.connections_per_minute,
+    callsPerMinute: row.calls_per_minute,
+    messagesPerMinute: row.messages_per_minute,
   };
 }
 

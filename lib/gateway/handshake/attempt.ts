@@ -22,6 +22,8 @@ export type Attempt = {
   subprotocol: string | null;
   tenant: DirectoryTenant | null;
   charger: DirectoryCharger | null;
+  /** The wrong path by which the charger was found, where that is accepted. */
+  pathAlias: string | null;
   /** Filled only for explaining a refusal. */
   surroundings: Surroundings | null;
   limit: Evidence['limit'];
@@ -34,5 +36,5 @@ export type Attempt = {
 /** What the facts of an attempt are collected from; a session keeps this much. */
 export type KnownAttempt = Pick<
   Attempt,
-  'arrival' | 'charger' | 'path' | 'surroundings' | 'tenant'
+  'arrival' | 'charger' | 'path' | 'pathAlias' | 'surroundings' | 'tenant'
 >;

@@ -4,7 +4,8 @@ import { collectFacts } from '@/lib/gateway/handshake/collect-facts';
 import type { Attempt } from '@/lib/gateway/handshake/attempt';
 import { evidenceOfAttempt } from '@/lib/gateway/handshake/compose-evidence';
 import { recordAttempt } from '@/lib/gateway/handshake/record-attempt';
-import { defaultLimits, isExempt } from '@/lib/gateway/limits/connection-limits';
+import { isExempt } from '@/lib/gateway/limits/connection-limits';
+import { limitsFor } from '@/lib/gateway/limits/limits-for';
 import { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
 import type { HttpVisitor } from '@/lib/gateway/listen/http-door';
 import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
@@ -49,11 +50,11 @@ export function openSession(
     subprotocol,
     socket,
     charger,
-    known: { arrival, charger, path, surroundings: null, tenant },
+    known: { arrival, charger, path, pathAlias: attempt.pathAlias, surroundings: null, tenant },
     evidence,
     traffic: isExempt(charger.cpms?.exempt ?? null, arrival.address)
       ? null
-      : createTrafficMeter(charger.cpms ?? defaultLimits),
+      : createTrafficMeter(limitsFor(charger, arrival.address, nowMs)),
     messagesReceived: 0,
     lastHeardMs: performance.now(),
     lastReportedMs: performance.now(),

@@ -54,6 +54,7 @@ export function FixDialogs(props: FixDialogsProps) {
         title={opened === null ? '' : `${opened.offer.action}: ${identity}`}
         isOpen={isOpen}
         onOpenChange={setIsOpen}
+        focusAfterId="fix"
       >
         {opened !== null && (
           <FixFlow

@@ -24,7 +24,7 @@ export function FixOutcome({ applied, offer, onClose }: FixOutcomeProps) {
   };
   return (
     <div role="status" className="flex flex-col gap-4">
-      <StepByStep steps={[...offer.steps, secret]} />
+      <StepByStep steps={[secret, ...offer.steps]} />
       <p className="text-sm text-ink-2">
         Save, and restart the charger if it asks for it. Its next attempt proves the password.
       </p>

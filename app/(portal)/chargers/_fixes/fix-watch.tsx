@@ -28,7 +28,11 @@ export function FixWatch({ fix, offers, nextAttempt, revokeOld }: FixWatchProps)
       className="rounded-lg border border-line bg-panel px-4 py-4 sm:px-5"
     >
       <div role="status">
-        <h2 id="fix" className="flex items-start gap-2.5 text-lg font-semibold tracking-tight">
+        <h2
+          id="fix"
+          tabIndex={-1}
+          className="flex items-start gap-2.5 text-lg font-semibold tracking-tight"
+        >
           <StateIcon state={tone} className={`mt-1.5 size-4 shrink-0 ${tones[tone]}`} />
           <span>{title}</span>
         </h2>

@@ -11,7 +11,10 @@ const maxOthers = 3;
 
 /** What can be done about the problem from here. On a phone the first is at the bottom edge. */
 export async function EpisodeActions(page: ChargerPageData) {
-  const isFirst = (kind: string) => kind === page.offers[0]?.kind;
+  const { watched } = page;
+  const isConfirmFirst =
+    watched?.state === 'applied' && watched.needsHand && watched.deliveredAt === null;
+  const isFirst = (kind: string) => !isConfirmFirst && kind === page.offers[0]?.kind;
   const others = page.offers
     .filter(({ kind }) => !isFirst(kind) && kind !== 'follow-steps')
     .slice(0, maxOthers);
