@@ -33,6 +33,7 @@ export const routes = {
   cpms: (cpmsId: string) => `/settings/cpms/${cpmsId}`,
   audit: (query?: Query) => withQuery('/settings/history', query),
   link: (token: string) => `/link/${token}`,
+  rootCertificate: (form: 'pem' | 'der') => `/api/v1/root-ca.${form}`,
   liveCharger: (chargerId: string) => `/api/live/chargers/${chargerId}`,
   liveTenant: () => '/api/live/overview',
   find: (text: string) => withQuery('/api/v1/find', { q: text }),

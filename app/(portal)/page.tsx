@@ -12,6 +12,7 @@ import { FailingNowPanel } from './_overview/failing-now-panel';
 import { FailurePatterns } from './_overview/failure-pattern';
 import { FailuresPanel } from './_overview/failures-panel';
 import { FilterNote } from './_overview/filter-note';
+import { FixFigure } from './_overview/fix-figure';
 import { FleetSummary } from './_overview/fleet-summary';
 import { loadOverview } from './_overview/load-overview';
 import { NewestUnknownPanel } from './_overview/newest-unknown-panel';
@@ -37,6 +38,7 @@ export default async function OverviewPage({ searchParams }: PageProps) {
         {isOwn ? ownChargersSentence(counts) : undefined}
       </PageHeader>
       <FleetSummary counts={counts} isOwn={isOwn} canCreate={can(ctx.actor, 'charger.create')} />
+      <FixFigure figure={overview.timeToProof} />
       {failures !== null && <FailuresPanel failures={failures} filters={filters} />}
       <FilterNote filters={filters} ignored={ignored} />
       <div

@@ -2,6 +2,7 @@
 export const auditAreas = {
   charger: 'Chargers',
   credential: 'Passwords',
+  fix: 'Fixes',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

@@ -147,6 +147,12 @@ const rows: Row[] = [
     { state: 'holding', attemptCount: 2 },
   ],
   [
+    'what it had before, where no problem was known',
+    { errorType: null, cause: null, needsHand: true },
+    [refused(30, 'password-factory-default'), refused(60, 'password-factory-default')],
+    { state: 'applied', errorType: 'invalid-credentials', cause: 'password-factory-default' },
+  ],
+  [
     'any refusal where there was no problem before',
     { errorType: null, cause: null },
     [refused(30)],

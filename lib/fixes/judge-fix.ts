@@ -95,6 +95,10 @@ function refused(fix: OpenFix, event: Extract<FixEvent, { type: 'refused' }>): O
   // What holds is judged by its end; a second device that is refused meanwhile says nothing.
   if (fix.state === 'holding') return fix;
   if (event.at.getTime() < fix.appliedAt.getTime() + graceMs) return waitOn(fix, event.at);
+  // What is wrong while nobody has typed it in yet is what it had before.
+  if (fix.errorType === null && !isDelivered(fix, event.at) && fix.needsHand) {
+    return waitOn({ ...fix, errorType: event.errorType, cause: event.cause }, event.at);
+  }
   const isSame = event.errorType === fix.errorType;
   if (!isSame && saysNothingElse.includes(event.errorType)) return waitOn(fix, event.at);
   const isUnchanged = isSame && event.cause === fix.cause;

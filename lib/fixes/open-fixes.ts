@@ -35,6 +35,8 @@ export async function writeJudgedFixes(
     id: fix.id,
     state: fix.state,
     is_open: fix.isOpen,
+    error_type: fix.errorType,
+    cause: fix.cause,
     deadline_at: fix.deadlineAt,
     attempt_count: fix.attemptCount,
     last_attempt_at: fix.lastAttemptAt,
@@ -56,6 +58,8 @@ export async function writeJudgedFixes(
 const written = [
   'state',
   'is_open',
+  'error_type',
+  'cause',
   'deadline_at',
   'attempt_count',
   'last_attempt_at',
@@ -71,7 +75,7 @@ const written = [
 const writeSql = `
   UPDATE fix SET ${written.map((column) => `${column} = given.${column}`).join(', ')}
   FROM json_to_recordset($1::json) AS given (
-    id uuid, state fix_state, is_open boolean, deadline_at timestamptz, attempt_count int,
+    id uuid, state fix_state, is_open boolean, error_type text, cause text, deadline_at timestamptz, attempt_count int,
     last_attempt_at timestamptz, connected_at timestamptz, verified_by uuid, verdict text,
     verdict_at timestamptz, verdict_error_type text, verdict_cause text, settled_at timestamptz)
   WHERE fix.id = given.id`;

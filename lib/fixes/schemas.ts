@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalId } from '@/lib/format/plain-text-schema';
 
 /** The closed list of fixes, in the order in which they are offered for the same cause. */
 export const fixKinds = [
@@ -53,3 +54,11 @@ export const applyFixSchema = z.object({
 });
 
 export const fixIdSchema = z.object({ fixId: z.uuid() });
+
+/** A fix of something that knocks and is no charger yet. */
+export const unknownFixSchema = z.object({ unknownIdentityId: z.uuid(), key: z.uuid() });
+
+export const registerUnknownSchema = unknownFixSchema.extend({
+  siteId: optionalId('Choose a site of the list.'),
+  cpmsId: optionalId('Choose a CPMS of the list.'),
+});

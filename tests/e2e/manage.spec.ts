@@ -147,7 +147,8 @@ test('an unknown identity becomes a charger', async ({ page, installation }) => 
   const station = installation.station(tenant, 'ADOPT-ME', { password: 'whatever-it-is' });
   expect(await refusedStatus(station)).toBe(404);
   await page.goto(`${portalUrl()}/unknown-identities`);
-  await page.getByRole('link', { name: 'Register ADOPT-ME' }).click();
+  await page.getByRole('button', { name: 'Register ADOPT-ME' }).click();
+  await page.getByRole('link', { name: 'Change' }).click();
   await expect(page.getByLabel('Identity', { exact: true })).toHaveValue('ADOPT-ME');
   await page.getByRole('button', { name: 'Register charger' }).click();
   await expect(page.getByText('is registered')).toBeVisible();

@@ -17,7 +17,6 @@ import { createUser } from '@/tests/support/world';
 import { services, useFixWorld } from './fix-world';
 
 const world = useFixWorld();
-const longAgo = new Date(0);
 
 const states = async (chargerId: string) =>
   (await listCredentials(world.admin, chargerId)).map((row) => row.state).reverse();
@@ -149,7 +148,7 @@ describe('a reset password', () => {
     await recordEvents(world.pool, [proof]);
     expect(await latest(charger.id)).toMatchObject({ state: 'holding', verdict: 'connected' });
     expect(await states(charger.id)).toEqual(['previous', 'active']);
-    await settleDueFixes(world.pool, new Date(), longAgo);
+    await settleDueFixes(world.pool, new Date(), new Date(0));
     expect((await latest(charger.id)).state).toBe('holding');
     await recordEvents(world.pool, [sessionEnd(proof, 301_000)]);
     expect(await latest(charger.id)).toMatchObject({ state: 'verified', isOpen: false });
@@ -222,58 +221,5 @@ describe('a reset password', () => {
       passwordForm: form,
     });
     expect(shown?.text).toMatch(pattern);
-  });
-});
-
-describe('settleDueFixes', () => {
-  const later = (seconds: number) => new Date(Date.now() + seconds * 1000);
-
-  it('says that a charger stopped trying, while somebody listens', async () => {
-    const charger = await world.charger();
-    await world.refuse(charger, 'credentials-replaced');
-    await world.apply(charger, 'follow-steps');
-    await settleDueFixes(world.pool, later(901), null);
-    expect((await latest(charger.id)).state).toBe('applied');
-    await settleDueFixes(world.pool, later(901), later(60));
-    expect((await latest(charger.id)).state).toBe('applied');
-    await settleDueFixes(world.pool, later(901), longAgo);
-    expect(await latest(charger.id)).toMatchObject({
-      state: 'failed',
-      verdict: 'stopped-trying',
-      isOpen: true,
-    });
-    // It comes back after all.
-    await recordEvents(world.pool, [{ ...attemptOf(charger, null), startedAt: later(2) }]);
-    expect((await latest(charger.id)).state).toBe('holding');
-  });
-
-  it('does not wait for who has not typed it in yet, and gives up after a day', async () => {
-    const charger = await world.charger();
-    await world.apply(charger, 'reset-password');
-    await settleDueFixes(world.pool, later(7_200), longAgo);
-    expect((await latest(charger.id)).state).toBe('applied');
-    await settleDueFixes(world.pool, later(86_401), longAgo);
-    expect(await latest(charger.id)).toMatchObject({ state: 'failed', isOpen: false });
-  });
-
-  it('confirms a quiet connection, and takes one back that vanished', async () => {
-    const quiet = await world.charger();
-    await world.refuse(quiet, 'credentials-replaced');
-    await world.apply(quiet, 'follow-steps');
-    await recordEvents(world.pool, [attemptOf(quiet, null)]);
-    await inSystemScope(world.database.db, (tx) =>
-      tx.chargerSession.updateMany({ data: { leaseUntil: later(3_600) } }),
-    );
-    await settleDueFixes(world.pool, later(310), longAgo);
-    expect((await latest(quiet.id)).state).toBe('verified');
-
-    const gone = await world.charger();
-    await world.apply(gone, 'enter-values');
-    await recordEvents(world.pool, [attemptOf(gone, null)]);
-    await inSystemScope(world.database.db, (tx) =>
-      tx.chargerSession.deleteMany({ where: { chargerId: gone.id } }),
-    );
-    await settleDueFixes(world.pool, new Date(), longAgo);
-    expect(await latest(gone.id)).toMatchObject({ state: 'applied', verdict: 'left-early' });
   });
 });

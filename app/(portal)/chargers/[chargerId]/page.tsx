@@ -8,6 +8,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { oneParam } from '@/lib/server/search-params';
 import { FixDialogs } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
 import { FixHistory } from '@/app/(portal)/chargers/_fixes/fix-history';
+import { RootCertificatePart } from '@/app/(portal)/chargers/_fixes/root-certificate-part';
 import { ActionBar } from './_components/action-bar';
 import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
@@ -46,7 +47,9 @@ export default async function ChargerPage({ params, searchParams }: PageProps) {
       offers={page.offers}
       seenFixId={page.fixes[0]?.id ?? null}
       initialKind={asked}
-      rootCertificate={null}
+      rootCertificate={
+        page.offers.some(({ kind }) => kind === 'trust-root') ? <RootCertificatePart /> : null
+      }
     >
       <LiveRefresh href={routes.liveCharger(charger.id)} />
       <ChargerHeading charger={charger} canManage={page.canManage} />

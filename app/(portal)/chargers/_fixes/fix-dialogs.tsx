@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import type { FixOffer } from '@/lib/fixes/fix-preview';
 import type { FixKind } from '@/lib/fixes/schemas';
 import { FixFlow } from './fix-flow';
+import { newKey } from './new-key';
 
 type Opened = { offer: FixOffer; key: string; seenFixId: string | null };
 type Dialogs = { offers: readonly FixOffer[]; open: (kind: FixKind) => void };
@@ -88,18 +89,4 @@ export function FixButton({ kind, name, ...look }: ButtonLook & { kind: FixKind;
       {name ?? offer.action}
     </Button>
   );
-}
-
-/** `crypto.randomUUID` exists only on https and localhost. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join('-');
 }
