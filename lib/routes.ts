@@ -42,6 +42,7 @@ export const routes = {
   apiGuide: () => '/guide/api',
   audit: (query?: Query) => withQuery('/settings/history', query),
   link: (token: string) => `/link/${token}`,
+  rootCertificate: (form: 'pem' | 'der') => `/api/v1/root-ca.${form}`,
   liveCharger: (chargerId: string) => `/api/live/chargers/${chargerId}`,
   liveTenant: () => '/api/live/overview',
   find: (text: string) => withQuery('/api/v1/find', { q: text }),

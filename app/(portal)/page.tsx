@@ -13,6 +13,7 @@ import { FailingNowPanel } from './_overview/failing-now-panel';
 import { FailurePatterns } from './_overview/failure-pattern';
 import { FailuresPanel } from './_overview/failures-panel';
 import { FilterNote } from './_overview/filter-note';
+import { FixFigure } from './_overview/fix-figure';
 import { FleetSummary } from './_overview/fleet-summary';
 import { loadOverview } from './_overview/load-overview';
 import { NewestUnknownPanel } from './_overview/newest-unknown-panel';
@@ -40,6 +41,7 @@ async function OverviewPage({ searchParams }: PageProps) {
       </PageHeader>
       <FleetSummary counts={counts} isOwn={isOwn} canCreate={can(ctx.actor, 'charger.create')} />
       {shared !== null && <SharedProblemsPanel list={shared} isAcrossTenants={isAcrossTenants} />}
+      <FixFigure figure={overview.timeToProof} />
       {failures !== null && <FailuresPanel failures={failures} filters={filters} />}
       <FilterNote filters={filters} ignored={ignored} />
       <div

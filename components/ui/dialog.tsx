@@ -13,6 +13,8 @@ type DialogProps = {
   trigger?: ReactNode;
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
+  /** Gets the focus afterwards where what opened the dialog is gone by then. */
+  focusAfterId?: string;
   children: ReactNode;
 };
 
@@ -23,6 +25,7 @@ export function Dialog({
   trigger,
   isOpen,
   onOpenChange,
+  focusAfterId,
   children,
 }: DialogProps) {
   const opener = useRef<Element | null>(null);
@@ -44,7 +47,9 @@ export function Dialog({
             // Radix knows where to put the focus back only when it has the trigger.
             if (trigger !== undefined || !(opener.current instanceof HTMLElement)) return;
             event.preventDefault();
-            opener.current.focus();
+            const after = opener.current.isConnected ? null : (focusAfterId ?? null);
+            if (after === null) opener.current.focus();
+            else document.getElementById(after)?.focus();
           }}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-fade overflow-y-auto rounded-t-lg border border-line bg-raised p-5 shadow-float sm:inset-x-auto sm:top-[14vh] sm:bottom-auto sm:left-1/2 sm:max-h-[80vh] sm:w-[30rem] sm:-translate-x-1/2 sm:rounded-lg"
         >

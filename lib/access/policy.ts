@@ -7,6 +7,8 @@ const managers = ['operator', 'admin'] as const;
 const operators = ['operator'] as const;
 /** Only programs with an API key. */
 const nobody = [] as const;
+/** Whoever runs the charger or owns it. Verbs narrow customers to their own. */
+const keepers = ['operator', 'admin', 'customer'] as const;
 
 /** The one permission table: who may do what. What is not listed may not be done. */
 export const permissions = {
@@ -32,6 +34,19 @@ export const permissions = {
   'client-authority.read': staff,
   'client-authority.manage': managers,
   'client-authority.manage-all': operators,
+  'fix.read': everyone,
+  'fix.reset-password': keepers,
+  'fix.accept-spelling': managers,
+  'fix.rename-charger': managers,
+  'fix.register-charger': managers,
+  'fix.restore-charger': managers,
+  'fix.accept-username': managers,
+  'fix.accept-path': managers,
+  'fix.adjust-limits': managers,
+  'fix.close-session': staff,
+  'fix.trust-root': everyone,
+  'fix.enter-values': everyone,
+  'fix.follow-steps': everyone,
   'site.read': staff,
   'site.manage': managers,
   'cpms.read': staff,

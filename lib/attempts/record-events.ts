@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { applyToChargers } from '@/lib/chargers/apply-to-chargers';
+import type { ChargerChanges } from '@/lib/chargers/charger-changes';
 import { applyToCredentials } from '@/lib/credentials/apply-to-credentials';
 import { systemTransaction } from '@/lib/db/system-transaction';
 import { foldEpisodes, type EpisodeHit } from '@/lib/episodes/fold-episodes';
+import { judgeFixes } from '@/lib/fixes/judge-fixes';
 import { foldUnknownIdentities } from '@/lib/unknown-identities/fold-unknown-identities';
 import { countAttempts } from './count-attempts';
 import { endAttempts } from './end-attempts';
@@ -44,7 +46,7 @@ export async function recordEventsIn(
     client,
     attempts.filter((attempt) => known.tenants.has(attempt.tenantId ?? '')),
   );
-  const changed = await applyToChargers(client, {
+  const changes: ChargerChanges = {
     attempts: attempts.filter((attempt) => known.chargers.has(attempt.chargerId ?? '')),
     ended: ended.filter((event) => known.chargers.has(event.chargerId)),
     signs: events.flatMap((event) =>
@@ -52,7 +54,9 @@ export async function recordEventsIn(
         ? [event]
         : [],
     ),
-  });
+  };
+  const changed = await applyToChargers(client, changes);
+  await judgeFixes(client, changes);
   await applyToCredentials(client, attempts);
   await notifyChange(client, changed, attempts);
   return { attempts, ended };

@@ -3,6 +3,7 @@ export const auditAreas = {
   charger: 'Chargers',
   credential: 'Passwords and certificates',
   'client-authority': 'Client authorities',
+  fix: 'Fixes',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

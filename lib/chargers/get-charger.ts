@@ -17,6 +17,8 @@ export type ChargerDetails = {
   ocppVersion: string | null;
   state: ConnectionState;
   stateSince: Date;
+  /** Of its open episode. */
+  errorType: string | null;
   lastSeenAt: Date | null;
   lastConnectedAt: Date | null;
   lastAddress: string | null;
@@ -85,6 +87,7 @@ const selection = {
   ocppVersion: true,
   connectionState: true,
   stateSince: true,
+  errorType: true,
   lastSeenAt: true,
   lastConnectedAt: true,
   lastAddress: true,

@@ -33,6 +33,7 @@ export async function importCredential(
       chargerId,
       replacement,
       secret: { fingerprint: null, passwordHash },
+      permission: 'credential.issue',
       action: 'credential.import',
     }),
   );

@@ -31,6 +31,7 @@ export async function issueCredential(
         fingerprint: fingerprint(secrets.fingerprintKey, Buffer.from(password)),
         passwordHash: null,
       },
+      permission: 'credential.issue',
       action: 'credential.issue',
     }),
   );

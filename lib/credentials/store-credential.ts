@@ -1,4 +1,4 @@
-import { authorize } from '@/lib/access/policy';
+import { authorize, type Permission } from '@/lib/access/policy';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
@@ -23,7 +23,16 @@ export type StoredCredential = {
 export async function storeCredential(
   ctx: Context,
   tx: Transaction,
-  input: { chargerId: string; replacement: Replacement; secret: NewSecret; action: string },
+  input: {
+    chargerId: string;
+    permission: Permission;
+    replacement: Replacement;
+    /** When a pending one takes over at the latest. */
+    takesOverAt?: Date | null;
+    secret: NewSecret;
+    /** Of the audit row; null when the caller writes one itself. */
+    action: string | null;
+  },
 ): Promise<StoredCredential> {
   const { chargerId } = input;
   const active = await lockActiveCredential(tx, chargerId);
@@ -32,7 +41,7 @@ export async function storeCredential(
     select: { tenantId: true, identity: true },
   });
   if (charger === null) throw new DomainError('not-found', 'This charger does not exist.');
-  authorize(ctx.actor, 'credential.issue', charger.tenantId);
+  authorize(ctx.actor, input.permission, charger.tenantId);
 
   const at = ctx.now();
   const state = active === null || input.replacement === 'now' ? 'active' : 'pending';
@@ -46,16 +55,19 @@ export async function storeCredential(
       ...input.secret,
       createdAt: at,
       activatedAt: state === 'active' ? at : null,
+      takesOverAt: state === 'pending' ? (input.takesOverAt ?? null) : null,
     },
     select: { id: true },
   });
-  await recordAudit(ctx, tx, {
-    action: input.action,
-    subjectType: 'credential',
-    subjectId: credential.id,
-    tenantId: charger.tenantId,
-    chargerId,
-    details: { identity: charger.identity, state },
-  });
+  if (input.action !== null) {
+    await recordAudit(ctx, tx, {
+      action: input.action,
+      subjectType: 'credential',
+      subjectId: credential.id,
+      tenantId: charger.tenantId,
+      chargerId,
+      details: { identity: charger.identity, state },
+    });
+  }
   return { credentialId: credential.id, chargerId, identity: charger.identity, state };
 }

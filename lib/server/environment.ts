@@ -7,6 +7,8 @@ const schema = z.object({
   PORTAL_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   GATEWAY_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).optional(),
   GATEWAY_PUBLIC_TLS_URL: z.url({ protocol: /^wss$/ }).optional(),
+  TLS_ROOT_CA_FILE: z.string().optional(),
+  TLS_CERT_FILES: z.string().optional(),
   PORTAL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -21,6 +23,10 @@ export type Environment = {
   /** Where chargers reach the gateway, without a slash at the end. */
   gatewayUrl: string;
   gatewayTlsUrl: string;
+  /** The root that chargers have to trust; null where it is a public one. */
+  rootCertificateFile: string | null;
+  /** The first of the gateway's certificates. */
+  certificateFile: string | null;
   /** How many proxies in front of the portal add to X-Forwarded-For. */
   trustedProxies: number;
   /** Whole days that attempts are kept. */
@@ -54,6 +60,8 @@ function parse(): Environment {
     isPortalOnTls: portal.protocol === 'https:',
     gatewayUrl: withoutSlash(values.GATEWAY_PUBLIC_URL ?? `ws://${portal.hostname}:9220`),
     gatewayTlsUrl: withoutSlash(values.GATEWAY_PUBLIC_TLS_URL ?? `wss://${portal.hostname}:9221`),
+    rootCertificateFile: values.TLS_ROOT_CA_FILE ?? null,
+    certificateFile: values.TLS_CERT_FILES?.split(',')[0]?.trim() ?? null,
     trustedProxies: values.PORTAL_TRUSTED_PROXIES,
     retentionDays: values.RETENTION_DAYS,
     logLevel: values.LOG_LEVEL,

@@ -2,11 +2,14 @@ import type pg from 'pg';
 import { keepPartitions } from '@/lib/attempts/keep-partitions';
 import { endLostSessions } from '@/lib/chargers/end-lost-sessions';
 import { pruneCommands } from '@/lib/commands/prune-commands';
+import { takeOverPasswords } from '@/lib/credentials/take-over-passwords';
 import { ageEpisodes } from '@/lib/episodes/age-episodes';
 import { listeningSince } from '@/lib/episodes/listening-since';
 import { noteGatewayFace } from '@/lib/episodes/note-gateway-face';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
+import { dropExpired } from '@/lib/fixes/drop-expired';
+import { settleDueFixes } from '@/lib/fixes/settle-due-fixes';
 import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { pruneReports } from '@/lib/reports/prune-reports';
@@ -72,6 +75,15 @@ export const jobs: readonly Job[] = [
     name: 'prune-commands',
     cron: '* * * * *',
     run: ({ pool }) => pruneCommands(pool),
+  },
+  {
+    name: 'settle-fixes',
+    cron: '* * * * *',
+    run: async ({ pool, now }) => ({
+      tookOver: await takeOverPasswords(pool, now()),
+      settled: await settleDueFixes(pool, now(), await listeningSince(pool)),
+      expired: await dropExpired(pool, now()),
+    }),
   },
   {
     name: 'prune-unknown-identities',

@@ -7,7 +7,7 @@ const notVerbs: Record<string, string> = {
   'lib/server/require-permission.ts': 'for pages with a form; tests/e2e/matrix.spec.ts opens them',
   'lib/server/next-auth.ts': 'calls the callback of next-auth that has the same name',
   'lib/credentials/store-credential.ts':
-    'shared by the verbs issueCredential and importCredential, which are tested',
+    'shared by the verbs issueCredential and importCredential and a fix, which are tested',
 };
 
 describe('verbs', () => {

@@ -61,15 +61,15 @@ test('the first thing to do about a refused charger', async ({ page, installatio
   await expect(reset).toBeVisible();
   await tabTo(page, 'Reset password');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: `New password of ${charger.identity}` });
+  const dialog = page.getByRole('dialog', { name: `Reset password: ${charger.identity}` });
   await expect(dialog).toBeVisible();
   await tabTo(page, 'Generate password');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('cannot be shown again')).toBeVisible();
-  await tabTo(page, 'Copy password');
+  await tabTo(page, 'Copy Password');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(reset).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'to be typed in' })).toBeFocused();
 });
 
 test('choose a theme in the account menu', async ({ page, installation }) => {

@@ -25,11 +25,12 @@ test('register a charger, generate its password, see it connect', async ({
   await page.getByLabel('Identity', { exact: true }).fill('NEW-0001');
   await page.getByRole('button', { name: 'Register charger' }).click();
   await expect(page.getByText('is registered')).toBeVisible();
-  await page.getByRole('button', { name: 'Generate password' }).click();
-  const password = (await page.getByText(/^[0-9a-f]{40}$/).textContent()) ?? '';
+  await page.getByRole('link', { name: 'Generate its password' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Generate password' }).click();
+  const password = (await dialog.getByText(/^[0-9a-f]{40}$/).textContent()) ?? '';
   expect(password).not.toBe('');
-
-  await page.getByRole('link', { name: 'Open the charger' }).click();
+  await dialog.getByRole('button', { name: 'I have typed it in' }).click();
   await expect(page.getByRole('heading', { name: 'never tried to connect' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'never tried to connect' })).toBeVisible();
@@ -47,7 +48,7 @@ test('a password that is generated anew is shown once', async ({ page, installat
   const tenant = await asAdmin(page, installation, 'once');
   const charger = await installation.charger(tenant, 'ONCE-1');
   await page.goto(`${portalUrl()}/chargers/${charger.id}`);
-  const open = page.getByRole('button', { name: 'Reset password' });
+  const open = page.getByRole('button', { name: 'Reset password' }).first();
   await open.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('The present password').selectOption('now');
@@ -146,7 +147,8 @@ test('an unknown identity becomes a charger', async ({ page, installation }) => 
   const station = installation.station(tenant, 'ADOPT-ME', { password: 'whatever-it-is' });
   expect(await refusedStatus(station)).toBe(404);
   await page.goto(`${portalUrl()}/unknown-identities`);
-  await page.getByRole('link', { name: 'Register ADOPT-ME' }).click();
+  await page.getByRole('button', { name: 'Register ADOPT-ME' }).click();
+  await page.getByRole('link', { name: 'Change' }).click();
   await expect(page.getByLabel('Identity', { exact: true })).toHaveValue('ADOPT-ME');
   await page.getByRole('button', { name: 'Register charger' }).click();
   await expect(page.getByText('is registered')).toBeVisible();

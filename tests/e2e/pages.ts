@@ -153,6 +153,8 @@ export const apiRoutes: readonly RouteEntry[] = [
     readers: 'keys',
     send: () => [],
   },
+  { file: 'api/v1/root-ca.pem/route.ts', path: () => '/api/v1/root-ca.pem', readers: everyone },
+  { file: 'api/v1/root-ca.der/route.ts', path: () => '/api/v1/root-ca.der', readers: everyone },
   { file: 'api/v1/find/route.ts', path: () => '/api/v1/find?q=charger', readers: everyone },
   {
     file: 'api/v1/diagnose/route.ts',

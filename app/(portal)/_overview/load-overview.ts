@@ -1,6 +1,7 @@
 import { can } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import { countChargerStates } from '@/lib/overview/count-charger-states';
+import { medianTimeToProof } from '@/lib/fixes/median-time-to-proof';
 import { listFailingNow } from '@/lib/overview/list-failing-now';
 import { listFailuresOverTime } from '@/lib/overview/list-failures-over-time';
 import type { OverviewFilters } from '@/lib/overview/overview-filters';
@@ -18,7 +19,7 @@ export async function loadOverview(
 ) {
   // Narrowed to another error type, the page has nothing to say about unknown identities.
   const concernsUnknown = filters.error === null || filters.error === 'not-registered';
-  const [counts, failures, failing, unknown, shared] = await Promise.all([
+  const [counts, failures, failing, unknown, shared, timeToProof] = await Promise.all([
     countChargerStates(ctx, { tenantId }),
     listFailuresOverTime(ctx, { tenantId, period: filters.period }),
     listFailingNow(ctx, { tenantId, errorType: filters.error }),
@@ -37,6 +38,7 @@ export async function loadOverview(
           pageSize: sharedShown,
         })
       : null,
+    medianTimeToProof(ctx, { tenantId }),
   ]);
-  return { counts, failures, failing, unknown, shared };
+  return { counts, failures, failing, unknown, shared, timeToProof };
 }

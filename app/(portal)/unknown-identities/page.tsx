@@ -3,6 +3,7 @@ import { LiveRefresh } from '@/components/live/live-refresh';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { can } from '@/lib/access/policy';
+import { proposeRegistrations } from '@/lib/fixes/propose-registrations';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
@@ -11,6 +12,7 @@ import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-ide
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { NoUnknownIdentities } from './_list/no-unknown-identities';
+import { RegisterDialog } from './_list/register-dialog';
 import { UnknownIdentityPager } from './_list/unknown-identity-pager';
 import { UnknownIdentitySearch } from './_list/unknown-identity-search';
 import { UnknownIdentityTable } from './_list/unknown-identity-table';
@@ -25,6 +27,12 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
   const filters = parseUnknownIdentityFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
   const list = await orPageError(listUnknownIdentities(ctx, { tenantId, filters }));
+  const proposals = can(ctx.actor, 'fix.register-charger')
+    ? await proposeRegistrations(
+        ctx,
+        list.identities.map(({ id }) => id),
+      )
+    : null;
   return (
     <>
       <LiveRefresh href={routes.liveTenant()} />
@@ -33,20 +41,22 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
         sends it.
       </PageHeader>
       <ViewTabs filters={filters} />
-      <Panel isFlush>
-        <UnknownIdentitySearch filters={filters} />
-        {list.identities.length === 0 ? (
-          <NoUnknownIdentities filters={filters} />
-        ) : (
-          <UnknownIdentityTable
-            identities={list.identities}
-            isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
-            canRegister={can(ctx.actor, 'charger.create')}
-            canDismiss={can(ctx.actor, 'unknown-identity.dismiss')}
-          />
-        )}
-        <UnknownIdentityPager list={list} filters={filters} />
-      </Panel>
+      <RegisterDialog>
+        <Panel isFlush>
+          <UnknownIdentitySearch filters={filters} />
+          {list.identities.length === 0 ? (
+            <NoUnknownIdentities filters={filters} />
+          ) : (
+            <UnknownIdentityTable
+              identities={list.identities}
+              isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
+              proposals={proposals}
+              canDismiss={can(ctx.actor, 'unknown-identity.dismiss')}
+            />
+          )}
+          <UnknownIdentityPager list={list} filters={filters} />
+        </Panel>
+      </RegisterDialog>
     </>
   );
 }

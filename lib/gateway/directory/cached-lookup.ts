@@ -25,6 +25,8 @@ export function createCachedLookup<Value extends object>(options: {
   freshness: Freshness;
   /** The value depends on what else there is, and is out of date whenever something was added. */
   isDerived?: boolean;
+  /** When a value ends to be true by itself, in milliseconds since 1970; null for never. */
+  endsAtMs?: (value: Value) => number | null;
   load: (keys: readonly LookupKey[]) => Promise<readonly (Value | null)[]>;
   log: Log;
 }): CachedLookup<Value> {
@@ -48,7 +50,10 @@ export function createCachedLookup<Value extends object>(options: {
         present.set(id, {
           value,
           version: options.isDerived ? version.absent : version.present,
-          freshUntil: options.isDerived ? freshness.absentUntil() : freshness.presentUntil(),
+          freshUntil: Math.min(
+            options.isDerived ? freshness.absentUntil() : freshness.presentUntil(),
+            endOf(value),
+          ),
         });
       }
       return value;
@@ -56,6 +61,12 @@ export function createCachedLookup<Value extends object>(options: {
       if (error instanceof DirectoryUnavailable && stale !== undefined) return stale.value;
       throw error;
     }
+  }
+
+  /** On the clock that freshness goes by. */
+  function endOf(value: Value): number {
+    const endsAtMs = options.endsAtMs?.(value) ?? null;
+    return endsAtMs === null ? Infinity : performance.now() + (endsAtMs - Date.now());
   }
 
   return {

@@ -7,13 +7,14 @@ import {
 } from '@/lib/chargers/load-surroundings';
 import type { Log } from '@/lib/context';
 import { createCachedLookup, type LookupKey } from './cached-lookup';
-import type { DirectoryCharger, DirectoryTenant } from './directory-entry';
+import type { DirectoryCharger, DirectoryPath, DirectoryTenant } from './directory-entry';
 import { DirectoryUnavailable } from './directory-unavailable';
 import { createFreshness } from './freshness';
 import { listenForChanges, type DirectoryChange } from './listen-for-changes';
 import { loadChargers } from './load-chargers';
 import { loadPathHints, type PathHints } from './load-path-hints';
 import { loadPasswordOwners, type PasswordOwner } from './load-password-owners';
+import { loadPaths } from './load-paths';
 import { loadTenants } from './load-tenants';
 
 const maxChargers = 100_000;
@@ -25,6 +26,8 @@ type Found<Value> = Value | null | Promise<Value | null>;
 export type Directory = {
   tenant: (slug: string) => Found<DirectoryTenant>;
   charger: (tenantId: string, identity: string) => Found<DirectoryCharger>;
+  /** The charger that a wrong path is accepted for. Asked only where the path itself names none. */
+  path: (path: string) => Promise<DirectoryPath | null>;
   /** Only for explaining a refusal: empty when the database is away. */
   surroundings: (tenantId: string, identity: string) => Promise<Surroundings>;
   /** What a segment that names no tenant could be; only for explaining a refusal. */
@@ -57,25 +60,32 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   const lookup = <Value extends object>(
     maxPresent: number,
     load: (pool: Pool, keys: readonly LookupKey[]) => Promise<readonly (Value | null)[]>,
-    isDerived = false,
+    more: { isDerived?: boolean; endsAtMs?: (value: Value) => number | null } = {},
   ) =>
     createCachedLookup<Value>({
+      ...more,
       maxPresent,
       maxAbsent,
       freshness,
-      isDerived,
       load: (keys) => load(pool, keys),
       log,
     });
   const tenants = lookup(10_000, loadTenants);
-  const surroundings = lookup(maxAbsent, loadSurroundings, true);
-  const pathHints = lookup(maxAbsent, loadPathHints, true);
-  const passwordOwners = lookup(10_000, loadPasswordOwners, true);
-  const chargers = lookup<DirectoryCharger>(maxChargers, async (from, keys) => {
-    const found = await loadChargers(from, keys);
-    found.forEach((charger, index) => remember(charger, keys[index]));
-    return found;
+  const surroundings = lookup(maxAbsent, loadSurroundings, { isDerived: true });
+  const pathHints = lookup(maxAbsent, loadPathHints, { isDerived: true });
+  const passwordOwners = lookup(10_000, loadPasswordOwners, { isDerived: true });
+  const paths = lookup<DirectoryPath>(10_000, loadPaths, {
+    endsAtMs: ({ knownUntilMs }) => knownUntilMs,
   });
+  const chargers = lookup<DirectoryCharger>(
+    maxChargers,
+    async (from, keys) => {
+      const found = await loadChargers(from, keys);
+      found.forEach((charger, index) => remember(charger, keys[index]));
+      return found;
+    },
+    { endsAtMs: ({ knownUntilMs }) => knownUntilMs },
+  );
 
   function remember(charger: DirectoryCharger | null, key: LookupKey | undefined): void {
     if (charger === null || key === undefined) return;
@@ -92,6 +102,9 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
     }
     if (table === 'tenant' || tenant === null) {
       freshness.everythingChanged();
+    } else if (table === 'path_alias') {
+      // Paths, like slugs, are looked up before the tenant is known.
+      freshness.tenantChanged('');
     } else if (charger === null) {
       freshness.tenantChanged(tenant);
     } else {
@@ -122,6 +135,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   return {
     tenant: (slug) => tenants.get({ tenantId: '', text: slug }),
     charger: (tenantId, identity) => chargers.get({ tenantId, text: identity }),
+    path: async (path) => orNull(paths.get({ tenantId: '', text: path })),
     surroundings: async (tenantId, identity) =>
       (await orNull(surroundings.get({ tenantId, text: identity }))) ?? noSurroundings,
     pathHints: async (segment) => orNull(pathHints.get({ tenantId: '', text: segment })),

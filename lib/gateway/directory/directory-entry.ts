@@ -41,10 +41,28 @@ export type DirectoryCpms = {
   exempt: BlockList | null;
 };
 
+/** Other limits than the CPMS's, until they end. */
+export type DirectoryLimits = {
+  untilMs: number;
+  /** The addresses that they are for; null for all. */
+  range: BlockList | null;
+  connectionsPerMinute: number;
+  callsPerMinute: number;
+  messagesPerMinute: number;
+};
+
 export type DirectoryCharger = {
   id: string;
   tenantId: string;
   identity: string;
+  /** When the spelling by which it was found ends to be accepted; null for never. */
+  knownUntilMs: number | null;
+  /** Another Basic username that is accepted, as inert text. */
+  acceptedUsername: string | null;
+  /** Sessions that began before this are to end. */
+  sessionsEndBeforeMs: number | null;
+  /** Mostly none. */
+  limits: readonly DirectoryLimits[];
   vendor: string | null;
   model: string | null;
   ocppVersion: string | null;
@@ -58,3 +76,6 @@ export type DirectoryCharger = {
   certificates: readonly DirectoryCertificate[];
   cpms: DirectoryCpms | null;
 };
+
+/** A wrong path that is accepted for a charger, until it ends. */
+export type DirectoryPath = { tenant: DirectoryTenant; identity: string; knownUntilMs: number };

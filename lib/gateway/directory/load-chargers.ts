@@ -3,18 +3,24 @@ import { authenticationModes } from '@/lib/cpms/authentication-modes';
 import { dialects, type SecurityProfile } from '@/lib/diagnosis/facts';
 import { createAddressList } from '@/lib/gateway/limits/address-list';
 import type { LookupKey } from './cached-lookup';
-import type { DirectoryCharger, DirectoryCpms, DirectoryCredential } from './directory-entry';
+import type {
+  DirectoryCharger,
+  DirectoryCpms,
+  DirectoryCredential,
+  DirectoryLimits,
+} from './directory-entry';
 
 const sql = `
   SELECT k.position::int, c.id, c.tenant_id, c.identity, c.vendor, c.model, c.ocpp_version,
     c.last_connected_at, c.serial, coalesce(c.security_profile, m.security_profile) AS security_profile,
-    credentials.list AS credentials, to_jsonb(m) AS cpms, p.sealed AS sealed_secret
+    c.accepted_username, c.sessions_end_before, found.known_until, credentials.list AS credentials,
+    to_jsonb(m) AS cpms, p.sealed AS sealed_secret, limits.list AS limits
   FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS k (tenant_id, identity, position)
   JOIN LATERAL (
-    (SELECT id FROM charger WHERE tenant_id = k.tenant_id AND identity = k.identity
+    (SELECT id, NULL::timestamptz AS known_until FROM charger WHERE tenant_id = k.tenant_id AND identity = k.identity
       AND deleted_at IS NULL)
     UNION ALL
-    (SELECT charger_id FROM identity_alias WHERE tenant_id = k.tenant_id
+    (SELECT charger_id, expires_at FROM identity_alias WHERE tenant_id = k.tenant_id
       AND identity = k.identity AND (expires_at IS NULL OR expires_at > now()))
     LIMIT 1
   ) found ON true
@@ -28,7 +34,15 @@ const sql = `
       FROM credential WHERE charger_id = c.id
       ORDER BY state, created_at DESC LIMIT 16
     ) one
-  ) credentials ON true`;
+  ) credentials ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(to_jsonb(one)) AS list FROM (
+      SELECT address_range, connections_per_minute, calls_per_minute, messages_per_minute, expires_at
+      FROM limit_override WHERE tenant_id = k.tenant_id AND expires_at > now()
+        AND (charger_id = c.id OR cpms_id = c.cpms_id OR address_range IS NOT NULL)
+      ORDER BY created_at DESC LIMIT 20
+    ) one
+  ) limits ON true`;
 
 type CredentialRow = {
   id: string;
@@ -54,6 +68,14 @@ type CpmsRow = {
   exempt_ranges: string[];
 };
 
+type LimitRow = {
+  address_range: string | null;
+  connections_per_minute: number;
+  calls_per_minute: number;
+  messages_per_minute: number;
+  expires_at: string;
+};
+
 type Row = {
   position: number;
   id: string;
@@ -65,9 +87,13 @@ type Row = {
   last_connected_at: Date | null;
   serial: string | null;
   security_profile: SecurityProfile | null;
+  accepted_username: string | null;
+  sessions_end_before: Date | null;
+  known_until: Date | null;
   credentials: CredentialRow[] | null;
   cpms: CpmsRow | null;
   sealed_secret: string | null;
+  limits: LimitRow[] | null;
 };
 
 /** The chargers of these identities (or of aliases spelt so), in their order. */
@@ -95,6 +121,10 @@ function toCharger(row: Row, cpmsOf: Map<string, DirectoryCpms>): DirectoryCharg
     model: row.model,
     ocppVersion: row.ocpp_version,
     lastConnectedAt: row.last_connected_at?.toISOString() ?? null,
+    knownUntilMs: row.known_until?.getTime() ?? null,
+    acceptedUsername: row.accepted_username,
+    sessionsEndBeforeMs: row.sessions_end_before?.getTime() ?? null,
+    limits: (row.limits ?? []).map(toLimits),
     sealedSecret: row.sealed_secret,
     serial: row.serial,
     securityProfile: row.security_profile,
@@ -131,6 +161,16 @@ function toBytes(hex: string): Buffer {
   const bytes = Buffer.alloc(hex.length / 2);
   bytes.write(hex, 'hex');
   return bytes;
+}
+
+function toLimits(row: LimitRow): DirectoryLimits {
+  return {
+    untilMs: Date.parse(row.expires_at),
+    range: row.address_range === null ? null : createAddressList([row.address_range]),
+    connectionsPerMinute: row.connections_per_minute,
+    callsPerMinute: row.calls_per_minute,
+    messagesPerMinute: row.messages_per_minute,
+  };
 }
 
 function toCpms(row: CpmsRow): DirectoryCpms {

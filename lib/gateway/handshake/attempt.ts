@@ -25,6 +25,8 @@ export type Attempt = {
   subprotocol: string | null;
   tenant: DirectoryTenant | null;
   charger: DirectoryCharger | null;
+  /** The wrong path by which the charger was found, where that is accepted. */
+  pathAlias: string | null;
   /** Filled only for explaining a refusal. */
   surroundings: Surroundings | null;
   /** What the path could mean, where it names no tenant. */
@@ -46,5 +48,5 @@ export type Attempt = {
 /** What the facts of an attempt are collected from; a session keeps this much. */
 export type KnownAttempt = Pick<
   Attempt,
-  'arrival' | 'charger' | 'path' | 'pathHints' | 'surroundings' | 'tenant'
+  'arrival' | 'charger' | 'path' | 'pathAlias' | 'pathHints' | 'surroundings' | 'tenant'
 >;

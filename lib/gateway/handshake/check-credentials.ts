@@ -3,6 +3,7 @@ import type {
   DirectoryCharger,
   DirectoryCredential,
 } from '@/lib/gateway/directory/directory-entry';
+import { inertText } from '@/lib/ocpp/inert-text';
 import type { Attempt } from './attempt';
 import type { Check } from './check';
 import { findNearMiss } from './find-near-miss';
@@ -128,7 +129,13 @@ function isAdmitted(attempt: Attempt, credential: DirectoryCredential): boolean 
   return true;
 }
 
-/** A charger that connects by an alias may keep its registered identity as the username. */
+/**
+ * A charger that connects by an alias may keep its registered identity as the username; another
+ * one may be accepted for it too.
+ */
 function isRegisteredName({ charger, basic }: Attempt): boolean {
-  return charger !== null && basic.username?.equals(Buffer.from(charger.identity)) === true;
+  if (charger === null || basic.username === null) return false;
+  if (basic.username.equals(Buffer.from(charger.identity))) return true;
+  const { acceptedUsername } = charger;
+  return acceptedUsername !== null && inertText(basic.username, 255) === acceptedUsername;
 }

@@ -40,6 +40,7 @@ export function readAttempt(
     subprotocol: null,
     tenant: null,
     charger: null,
+    pathAlias: null,
     surroundings: null,
     limit: null,
     session: null,

@@ -22,6 +22,7 @@ export function readBrokenAttempt(arrival: Arrival, rawPacket: Buffer | null): A
     subprotocol: null,
     tenant: null,
     charger: null,
+    pathAlias: null,
     surroundings: null,
     limit: null,
     session: null,

@@ -14,6 +14,7 @@ import { checkTenant } from './check-tenant';
 import { checkTls } from './check-tls';
 import { checkUpgrade } from './check-upgrade';
 import type { HandshakeServices } from './handshake-services';
+import { resolvePathAlias } from './resolve-path-alias';
 
 const checks: readonly Check[] = [
   checkTls,
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
 
 /** Those that read what people can withdraw. */
 const readingChecks: readonly Check[] = [checkTenant, checkIdentity, checkCredentials];
+const beforeCharger: ReadonlySet<Check> = new Set([checkPath, checkTenant, checkIdentity]);
 
 /** Runs the checks in order; the first refusal wins. Returns how far the attempt came. */
 export async function runChecks(attempt: Attempt, services: HandshakeServices): Promise<Stage> {
@@ -47,10 +49,15 @@ async function runEach(
   services: HandshakeServices,
 ): Promise<Stage> {
   for (const check of some) {
+    // Whom an accepted path has named is not asked for in it again.
+    if (attempt.pathAlias !== null && beforeCharger.has(check)) continue;
     try {
       const isRefused = check.isRefused(attempt, services);
       // Most checks answer at once: awaiting those as well would cost a turn each.
-      if (isRefused === true || (isRefused !== false && (await isRefused))) return check.stage;
+      if (isRefused === true || (isRefused !== false && (await isRefused))) {
+        if (await resolvePathAlias(attempt, check.stage, services)) continue;
+        return check.stage;
+      }
     } catch (error) {
       if (!(error instanceof DirectoryUnavailable)) throw error;
       attempt.isUndecidable = true;

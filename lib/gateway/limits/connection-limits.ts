@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
 import { isListed } from './address-list';
+import { limitsFor, limitsForATime } from './limits-for';
 import { createSlidingWindow } from './sliding-window';
 import type { AttemptHistory } from './attempt-history';
 
@@ -9,12 +10,6 @@ type Limit = NonNullable<Evidence['limit']>;
 
 const windowMs = 60_000;
 const maxKeys = 100_000;
-/** The guide's limits, for chargers without a CPMS row. */
-export const defaultLimits = {
-  connectionsPerMinute: 10,
-  callsPerMinute: 100,
-  messagesPerMinute: 1000,
-};
 
 export type ConnectionLimits = ReturnType<typeof createConnectionLimits>;
 
@@ -28,11 +23,13 @@ export function createConnectionLimits(history: AttemptHistory) {
     exceededBy: (charger: DirectoryCharger, address: string, nowMs: number): Limit | null => {
       if (isListed(charger.cpms?.exempt ?? null, address)) return null;
       const penalty = penalties.get(charger.id);
-      if (penalty !== undefined && penalty.untilMs > nowMs) {
+      // Whoever raised the limit has seen it exceeded: what it was exceeded by is forgiven.
+      const isForgiven = limitsForATime(charger, address, nowMs) !== null;
+      if (penalty !== undefined && penalty.untilMs > nowMs && !isForgiven) {
         const retryAfterSeconds = Math.ceil((penalty.untilMs - nowMs) / 1000);
         return { ...penalty.limit, retryAfterSeconds };
       }
-      const allowed = (charger.cpms ?? defaultLimits).connectionsPerMinute;
+      const allowed = limitsFor(charger, address, nowMs).connectionsPerMinute;
       const scope = charger.cpms?.id ?? charger.tenantId;
       const verdict = connections.hit(`${scope}\n${address}`, allowed, nowMs);
       if (verdict.isAllowed) return null;

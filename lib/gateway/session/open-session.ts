@@ -6,7 +6,7 @@ import type { Attempt } from '@/lib/gateway/handshake/attempt';
 import { evidenceOfAttempt } from '@/lib/gateway/handshake/compose-evidence';
 import { recordAttempt } from '@/lib/gateway/handshake/record-attempt';
 import { isListed } from '@/lib/gateway/limits/address-list';
-import { defaultLimits } from '@/lib/gateway/limits/connection-limits';
+import { limitsFor } from '@/lib/gateway/limits/limits-for';
 import { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
 import type { HttpVisitor } from '@/lib/gateway/listen/http-door';
 import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
@@ -90,11 +90,11 @@ function sessionOf(attempt: Attempt, connection: ChargerConnection): Session | n
     connection,
     commands: createCommandChannel(connection),
     charger,
-    known: { arrival, charger, path, surroundings: null, tenant },
+    known: { arrival, charger, path, pathAlias: attempt.pathAlias, surroundings: null, tenant },
     evidence: evidenceOfAttempt(attempt, 'accepted', leg?.answer ?? switching),
     traffic: isListed(charger.cpms?.exempt ?? null, arrival.address)
       ? null
-      : createTrafficMeter(charger.cpms ?? defaultLimits),
+      : createTrafficMeter(limitsFor(charger, arrival.address, arrival.startedAt.getTime())),
     isCpmsContextFree: leg?.isContextFree ?? true,
     bootStatus: null,
     messagesReceived: 0,

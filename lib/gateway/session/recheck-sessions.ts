@@ -41,12 +41,13 @@ async function withdrawal(
   session: Session,
   { directory }: SessionServices,
 ): Promise<string | null> {
-  const { path, tenant } = session.known;
-  const found = await directory.tenant(path.tenantSegment ?? '');
-  if (found?.id !== tenant?.id) return 'The tenant is not known by this name any more';
-  const charger = await directory.charger(session.tenantId, path.identity ?? '');
+  const charger = await chargerOf(session, directory);
+  if (charger === 'tenant') return 'The tenant is not known by this name any more';
   if (charger?.id !== session.chargerId) return 'This identity is not registered any more';
   if (charger.cpms?.url !== session.charger.cpms?.url) return 'The CPMS was changed';
+  if (session.startedAt.getTime() < (charger.sessionsEndBeforeMs ?? 0)) {
+    return 'Closed to make room for a newer connection';
+  }
   // Where the CPMS checks the passwords, or a certificate its authority, none of ours opened the door.
   if (session.credentialId === null) return null;
   const credentials = [...charger.credentials, ...charger.certificates];
@@ -55,4 +56,16 @@ async function withdrawal(
     return 'The password or certificate was revoked';
   }
   return null;
+}
+
+/** The charger that the session's own request would lead to now. */
+async function chargerOf({ known, tenantId }: Session, directory: SessionServices['directory']) {
+  const { path, pathAlias, tenant } = known;
+  if (pathAlias !== null) {
+    const accepted = await directory.path(pathAlias);
+    if (accepted === null) return null;
+    return directory.charger(accepted.tenant.id, accepted.identity);
+  }
+  const found = await directory.tenant(path.tenantSegment ?? '');
+  return found?.id === tenant?.id ? directory.charger(tenantId, path.identity ?? '') : 'tenant';
 }

@@ -18,6 +18,9 @@ import {
 } from '@/lib/episodes/expect-next-attempt';
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import type { ChargerWords } from '@/lib/diagnosis/charger-words';
+import type { FixOffer } from '@/lib/fixes/fix-preview';
+import { listFixOffers } from '@/lib/fixes/list-fix-offers';
+import { listFixes, type FixRow } from '@/lib/fixes/list-fixes';
 import { formatDayTime } from '@/lib/format/exact-time';
 import { stationUrl, type StationUrl } from '@/lib/ocpp/station-url';
 import {
@@ -25,12 +28,15 @@ import {
   type ChargerSharedProblem,
 } from '@/lib/shared-problems/get-charger-shared-problem';
 import { environment } from '@/lib/server/environment';
+import { fixServices } from '@/lib/server/fix-services';
 import { viewerZone } from '@/lib/server/viewer-zone';
 import { chargerWords } from '@/lib/vendors/charger-words';
 import { findVendorModel } from '@/lib/vendors/find-vendor-model';
 import type { VendorModel } from '@/lib/vendors/vendor-model';
 
 const attemptsForInterval = 7;
+/** A fix that was verified is news for so long. */
+const newsMs = 3_600_000;
 
 export type ChargerPageData = {
   charger: ChargerDetails;
@@ -61,17 +67,28 @@ export type ChargerPageData = {
   /** May it be asked over OCPP, and may its CPMS be asked in its name? */
   canCommand: boolean;
   canTest: boolean;
+  /** The fixes of the problem, best first, each with its preview. */
+  offers: FixOffer[];
+  /** What was tried, newest first. */
+  fixes: FixRow[];
+  /** The one that the charger's attempts judge, or just have. */
+  watched: FixRow | null;
 };
 
 /** Everything that the page of a charger shows, each read through its own verb. */
 export async function loadChargerPage(
   ctx: UserContext,
-  { chargerId, cursor }: { chargerId: string; cursor: string | undefined },
+  input: { chargerId: string; cursor: string | undefined; isFixAsked: boolean },
 ): Promise<ChargerPageData> {
+  const { chargerId, cursor } = input;
   const charger = await getCharger(ctx, chargerId);
-  const [patterns, sharedProblem] = await Promise.all([
+  const isWell = charger.state === 'connected' && charger.errorType === null;
+  const [patterns, sharedProblem, fixes, offers] = await Promise.all([
     getChargerPatterns(ctx, chargerId),
     getChargerSharedProblem(ctx, chargerId),
+    listFixes(ctx, chargerId),
+    // A charger that is well has nothing to fix, and is what most of these pages show.
+    isWell && !input.isFixAsked ? [] : listFixOffers(ctx, { chargerId }, fixServices()),
   ]);
   const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
     await Promise.all([
@@ -119,7 +136,18 @@ export async function loadChargerPage(
     canManage: can(ctx.actor, 'charger.update'),
     canCommand: can(ctx.actor, 'charger.command'),
     canTest: can(ctx.actor, 'charger.test'),
+    offers,
+    fixes,
+    watched: watchedOf(fixes, ctx.now()),
   };
+}
+
+function watchedOf([newest]: readonly FixRow[], now: Date): FixRow | null {
+  if (newest === undefined) return null;
+  const { isOpen, settledAt, state } = newest;
+  const isNews =
+    state === 'verified' && settledAt !== null && now.getTime() - settledAt.getTime() < newsMs;
+  return isOpen || isNews ? newest : null;
 }
 
 function paceOf({ lastSeenAt, reconnectIntervalSeconds }: ChargerDetails): LearnedPace {

@@ -2,21 +2,26 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { getCharger } from '@/lib/chargers/get-charger';
+import { fixKinds } from '@/lib/fixes/schemas';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError, refusalOf } from '@/lib/server/page-errors';
+import { oneParam } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
+import { FixDialogs } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
+import { FixHistory } from '@/app/(portal)/chargers/_fixes/fix-history';
+import { RootCertificatePart } from '@/app/(portal)/chargers/_fixes/root-certificate-part';
 import { ActionBar } from './_components/action-bar';
 import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
 import { HistoryPanel } from './_components/history-panel';
 import { MustUsePanel } from './_components/must-use-panel';
-import { NewPasswordDialog } from './_components/new-password-dialog';
 import { PatternsPanel } from './_components/patterns-panel';
 import { RoutePanel } from './_components/route-panel';
 import { SharedProblemLine } from './_components/shared-problem-line';
 import { SiteStrip } from './_components/site-strip';
 import { StatusPanel } from './_components/status-panel';
+import { WatchPanel } from './_components/watch-panel';
 import { TryPanel } from './_try/try-panel';
 import { loadChargerPage } from './load-charger-page';
 
@@ -42,15 +47,23 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 async function ChargerPage({ params, searchParams }: PageProps) {
   const { chargerId } = await params;
-  const { after } = await searchParams;
-  const cursor = typeof after === 'string' ? after : undefined;
-  const page = await orPageError(loadChargerPage(await requireContext(), { chargerId, cursor }));
+  const { after, fix } = await searchParams;
+  const cursor = oneParam(after);
+  const asked = fixKinds.find((kind) => kind === fix) ?? null;
+  const page = await orPageError(
+    loadChargerPage(await requireContext(), { chargerId, cursor, isFixAsked: asked !== null }),
+  );
   const { charger } = page;
   return (
-    <NewPasswordDialog
+    <FixDialogs
       chargerId={charger.id}
       identity={charger.identity}
-      hasActive={charger.password.active !== null}
+      offers={page.offers}
+      seenFixId={page.fixes[0]?.id ?? null}
+      initialKind={asked}
+      rootCertificate={
+        page.offers.some(({ kind }) => kind === 'trust-root') ? <RootCertificatePart /> : null
+      }
     >
       <LiveRefresh href={routes.liveCharger(charger.id)} />
       <ChargerHeading charger={charger} canManage={page.canManage} />
@@ -58,6 +71,7 @@ async function ChargerPage({ params, searchParams }: PageProps) {
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="contents flex-col gap-4 lg:flex lg:min-w-0">
           <SharedProblemLine {...page} />
+          <WatchPanel {...page} />
           <StatusPanel {...page} />
           <PatternsPanel {...page} />
           <div className="order-3 min-w-0">
@@ -71,13 +85,14 @@ async function ChargerPage({ params, searchParams }: PageProps) {
           <MustUsePanel {...page} />
           <TryPanel {...page} />
           <SiteStrip {...page} />
-          <div className="order-4">
+          <div className="order-4 flex flex-col gap-4">
+            <FixHistory fixes={page.fixes} />
             <HistoryPanel {...page} />
           </div>
         </aside>
       </div>
       <ActionBar {...page} />
-    </NewPasswordDialog>
+    </FixDialogs>
   );
 }
 

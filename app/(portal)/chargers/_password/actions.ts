@@ -2,29 +2,19 @@
 
 import { z } from 'zod';
 import type { UserContext } from '@/lib/context';
-import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { importCredential } from '@/lib/credentials/import-credential';
-import { issueCredential, type IssuedCredential } from '@/lib/credentials/issue-credential';
 import { revokeCredential } from '@/lib/credentials/revoke-credential';
 import type { StoredCredential } from '@/lib/credentials/store-credential';
 import type { FormState } from '@/lib/form-state';
-import { environment } from '@/lib/server/environment';
 import { formAction } from '@/lib/server/form-action';
 
 const revokeSchema = z.object({ credentialId: z.string() });
 
-const issue = formAction<IssuedCredential>((ctx: UserContext, input) =>
-  issueCredential(ctx, input, { fingerprintKey: fingerprintKey(environment().secret) }),
-);
 const choose = formAction<StoredCredential>(importCredential);
 const revoke = formAction<undefined>(async (ctx: UserContext, input) => {
   await revokeCredential(ctx, revokeSchema.parse(input));
   return undefined;
 });
-
-export async function issuePasswordAction(state: FormState<IssuedCredential>, form: FormData) {
-  return issue(state, form);
-}
 
 export async function choosePasswordAction(state: FormState<StoredCredential>, form: FormData) {
   return choose(state, form);

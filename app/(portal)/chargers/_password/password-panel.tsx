@@ -1,9 +1,10 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { ExactTime } from '@/components/ui/exact-time';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import type { CredentialRow } from '@/lib/credentials/list-credentials';
+import { routes } from '@/lib/routes';
 import { ChoosePassword } from './choose-password';
-import { GeneratePassword } from './generate-password';
 import { WithdrawButton } from './withdraw-button';
 
 type PasswordPanelProps = { chargerId: string; credentials: readonly CredentialRow[] };
@@ -29,7 +30,9 @@ export function PasswordPanel({ chargerId, credentials }: PasswordPanelProps) {
           ))}
         </ul>
       )}
-      <GeneratePassword chargerId={chargerId} hasActive={hasActive} isPrimary={false} />
+      <LinkButton href={routes.charger(chargerId, { fix: 'reset-password' })}>
+        {hasActive ? 'Reset password' : 'Generate password'}
+      </LinkButton>
       <Disclosure summary="Set a password yourself" className="mt-3">
         <ChoosePassword chargerId={chargerId} hasActive={hasActive} />
       </Disclosure>

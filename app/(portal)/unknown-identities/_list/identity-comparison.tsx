@@ -3,8 +3,8 @@ import { CopyButton } from '@/components/ui/copy-button';
 import type { Resemblance } from '@/lib/diagnosis/facts';
 import { routes } from '@/lib/routes';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
-import { markDifferences } from '@/lib/unknown-identities/mark-differences';
-import { MarkedIdentity } from './marked-identity';
+import { markDifferences } from '@/lib/format/mark-differences';
+import { MarkedIdentity } from '@/components/marked-identity';
 
 const resemblanceNames: Record<Resemblance, string> = {
   case: 'upper and lower case differ',

@@ -2,16 +2,20 @@ import { Cell, Row } from '@/components/ui/data-table';
 import { LinkButton } from '@/components/ui/link-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { countOf, formatCount } from '@/lib/format/count';
+import type { Proposal } from '@/lib/fixes/propose-registrations';
 import { routes } from '@/lib/routes';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
 import { dismissIdentity, restoreIdentity } from '../actions';
 import { ChangeButton } from './change-button';
 import { IdentityComparison } from './identity-comparison';
+import { RegisterButton } from './register-dialog';
+import { RestoreButton } from './restore-button';
 
 type UnknownIdentityRowProps = {
   identity: UnknownIdentityItem;
   isAcrossTenants: boolean;
-  canRegister: boolean;
+  /** Null for who may not register. */
+  proposal: Proposal | null;
   canDismiss: boolean;
 };
 
@@ -53,18 +57,11 @@ export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
   );
 }
 
-function RowActions({ identity, canRegister, canDismiss }: UnknownIdentityRowProps) {
+function RowActions(props: UnknownIdentityRowProps) {
+  const { identity, canDismiss } = props;
   return (
-    <span className="flex justify-end gap-2 max-md:mt-1 max-md:justify-start">
-      {canRegister && !identity.isDismissed && (
-        <LinkButton
-          href={routes.newCharger({ identity: identity.identity, tenant: identity.tenant.id })}
-          size="small"
-          aria-label={`Register ${identity.identity}`}
-        >
-          Register
-        </LinkButton>
-      )}
+    <span className="flex flex-wrap justify-end gap-2 max-md:mt-1 max-md:justify-start">
+      {!identity.isDismissed && <FixAction {...props} />}
       {canDismiss && (
         <ChangeButton
           id={identity.id}
@@ -76,5 +73,29 @@ function RowActions({ identity, canRegister, canDismiss }: UnknownIdentityRowPro
         />
       )}
     </span>
+  );
+}
+
+/** It is a charger that is known, a deleted one, or a new one. */
+function FixAction({ identity, proposal }: UnknownIdentityRowProps) {
+  if (proposal === null) return null;
+  const { resembles } = identity;
+  return (
+    <>
+      {resembles !== null && (
+        <LinkButton
+          href={routes.charger(resembles.chargerId, { fix: 'accept-spelling' })}
+          size="small"
+          aria-label={`${identity.identity} is ${resembles.identity}`}
+        >
+          It is this one
+        </LinkButton>
+      )}
+      {proposal.deletedChargerId !== null ? (
+        <RestoreButton id={identity.id} identity={identity.identity} />
+      ) : (
+        <RegisterButton unknown={identity} proposal={proposal} />
+      )}
+    </>
   );
 }

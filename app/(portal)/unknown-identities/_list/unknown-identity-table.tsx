@@ -1,15 +1,21 @@
 import { DataTable, HeadCell } from '@/components/ui/data-table';
+import type { Proposal } from '@/lib/fixes/propose-registrations';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
 import { UnknownIdentityRow } from './unknown-identity-row';
 
 type UnknownIdentityTableProps = {
   identities: readonly UnknownIdentityItem[];
   isAcrossTenants: boolean;
-  canRegister: boolean;
+  /** By their ids; null for who may not register. */
+  proposals: ReadonlyMap<string, Proposal> | null;
   canDismiss: boolean;
 };
 
-export function UnknownIdentityTable({ identities, ...rest }: UnknownIdentityTableProps) {
+export function UnknownIdentityTable({
+  identities,
+  proposals,
+  ...rest
+}: UnknownIdentityTableProps) {
   return (
     <DataTable label="Unknown identities">
       <thead className="max-md:sr-only">
@@ -27,7 +33,12 @@ export function UnknownIdentityTable({ identities, ...rest }: UnknownIdentityTab
       </thead>
       <tbody>
         {identities.map((one) => (
-          <UnknownIdentityRow key={one.id} identity={one} {...rest} />
+          <UnknownIdentityRow
+            key={one.id}
+            identity={one}
+            proposal={proposals?.get(one.id) ?? null}
+            {...rest}
+          />
         ))}
       </tbody>
     </DataTable>

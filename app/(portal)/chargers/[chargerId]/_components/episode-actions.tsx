@@ -1,3 +1,4 @@
+import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
 import { viewerZone } from '@/lib/server/viewer-zone';
@@ -6,14 +7,26 @@ import type { ChargerPageData } from '../load-charger-page';
 import { PrimaryAction } from './primary-action';
 import { supportSummary } from './support-summary';
 
+const maxOthers = 3;
+
 /** What can be done about the problem from here. On a phone the first is at the bottom edge. */
 export async function EpisodeActions(page: ChargerPageData) {
+  const { watched } = page;
+  const isConfirmFirst =
+    watched?.state === 'applied' && watched.needsHand && watched.deliveredAt === null;
+  const isFirst = (kind: string) => !isConfirmFirst && kind === page.offers[0]?.kind;
+  const others = page.offers
+    .filter(({ kind }) => !isFirst(kind) && kind !== 'follow-steps')
+    .slice(0, maxOthers);
   const summary = supportSummary(page, await viewerZone());
   return (
     <div className="flex flex-wrap items-center gap-2">
       <span className="max-lg:hidden">
         <PrimaryAction {...page} />
       </span>
+      {others.map(({ kind }) => (
+        <FixButton key={kind} kind={kind} />
+      ))}
       <CopyButton value={summary} what="summary for support" isNamed />
       {page.diagnosis !== null && (
         <LinkButton href={routes.guide(page.diagnosis.errorType)} variant="quiet">

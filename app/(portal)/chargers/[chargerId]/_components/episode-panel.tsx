@@ -71,7 +71,8 @@ export function EpisodePanel(page: EpisodePanelProps) {
             {diagnosis.wouldSettle}
           </p>
         )}
-        <NextAttempt {...nextAttempt(expected)} />
+        {page.watched?.state !== 'applied' && <NextAttempt {...nextAttempt(expected)} />}
+        {page.watched?.state === 'applied' && <div className="mt-4" />}
         <EpisodeActions {...page} />
       </div>
       <Solutions

@@ -1,9 +1,9 @@
+import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
 import { ValueBox } from '@/components/ui/value-box';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
 import { type MustUseRow, mustUseRows } from './must-use-rows';
-import { NewPasswordButton } from './new-password-dialog';
 import { NextAttempt } from './next-attempt';
 import { PasswordLine } from './password-line';
 import { SourcedNotes } from './sourced-notes';
@@ -17,7 +17,7 @@ const titles = {
 
 /** Registered, never seen: the values to type, and what the page waits for. */
 export function FirstConnectionPanel(page: ChargerPageData) {
-  const { charger, station, canManage, words } = page;
+  const { charger, station, words } = page;
   return (
     <section
       aria-labelledby="state"
@@ -48,15 +48,12 @@ export function FirstConnectionPanel(page: ChargerPageData) {
           <p className="mt-1 rounded-md border border-dashed border-line px-2.5 py-1.5">
             <PasswordLine password={charger.password} />
           </p>
-          {canManage && (
-            <div className="mt-2.5">
-              <NewPasswordButton
-                variant={charger.password.active === null ? 'primary' : 'secondary'}
-              >
-                {charger.password.active === null ? 'Generate password' : 'Reset password'}
-              </NewPasswordButton>
-            </div>
-          )}
+          <div className="mt-2.5">
+            <FixButton
+              kind="reset-password"
+              variant={charger.password.active === null ? 'primary' : 'secondary'}
+            />
+          </div>
         </li>
       </ol>
       <NextAttempt expectedAt={null} intervalMs={null} isFirst />

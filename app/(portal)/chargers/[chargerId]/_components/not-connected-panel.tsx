@@ -1,9 +1,12 @@
+import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
 import { ExactTime } from '@/components/ui/exact-time';
 import type { ChargerPageData } from '../load-charger-page';
 import { NextAttempt } from './next-attempt';
 
+const maxOffers = 3;
+
 /** Seen before, not connected now, and no problem on record. */
-export function NotConnectedPanel({ charger, expected }: ChargerPageData) {
+export function NotConnectedPanel({ charger, expected, offers }: ChargerPageData) {
   return (
     <section
       aria-labelledby="state"
@@ -18,6 +21,11 @@ export function NotConnectedPanel({ charger, expected }: ChargerPageData) {
           changes its network looks like this for a short while.
         </p>
       )}
+      <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+        {offers.slice(0, maxOffers).map(({ kind }) => (
+          <FixButton key={kind} kind={kind} />
+        ))}
+      </div>
       <NextAttempt
         expectedAt={expected?.at.toISOString() ?? null}
         intervalMs={expected?.intervalMs ?? null}

@@ -1,3 +1,4 @@
+import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Owner } from '@/lib/diagnosis/error-types';
 import { contactFor, support } from '@/lib/diagnosis/guide/support';
@@ -38,6 +39,9 @@ export function Solutions({ episodeId, solutions, bestIds, owner, doneSteps }: S
           <StepList episodeId={episodeId} steps={solution.steps} doneSteps={doneSteps} />
         </Disclosure>
       ))}
+      <div className="pt-1 pb-3 empty:hidden">
+        <FixButton kind="follow-steps" />
+      </div>
       {owner !== null && (
         <p className="border-t border-line-soft py-3 text-sm text-ink-3">
           If this does not help, turn to: {contactFor(owner.id)}, or write to{' '}

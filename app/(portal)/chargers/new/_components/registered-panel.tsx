@@ -6,7 +6,6 @@ import { LinkButton } from '@/components/ui/link-button';
 import { ValueBox } from '@/components/ui/value-box';
 import { stationUrl } from '@/lib/ocpp/station-url';
 import { routes } from '@/lib/routes';
-import { GeneratePassword } from '@/app/(portal)/chargers/_password/generate-password';
 
 type RegisteredPanelProps = {
   chargerId: string;
@@ -30,13 +29,10 @@ export function RegisteredPanel(props: RegisteredPanelProps) {
         <Value name="URL" what="URL" value={url} />
         <Value name="Identity and username" what="identity" value={identity} />
       </dl>
-      <section aria-labelledby="password-heading" className="border-t border-line-soft pt-4">
-        <h2 id="password-heading" className="mb-1 text-base font-semibold">
-          Password
-        </h2>
-        <GeneratePassword chargerId={chargerId} hasActive={false} />
-      </section>
       <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
+        <LinkButton href={routes.charger(chargerId, { fix: 'reset-password' })} variant="primary">
+          Generate its password
+        </LinkButton>
         <LinkButton href={routes.charger(chargerId)}>Open the charger</LinkButton>
         <Button variant="quiet" onClick={onAnother}>
           Register another one

@@ -1,4 +1,4 @@
-import type { MarkedText } from '@/lib/unknown-identities/mark-differences';
+import type { MarkedText } from '@/lib/format/mark-differences';
 
 /** An identity with the characters marked that its counterpart lacks. A marked space is shown. */
 export function MarkedIdentity({ marked }: { marked: MarkedText }) {

@@ -1,0 +1,28 @@
+import { FixWatch } from '@/app/(portal)/chargers/_fixes/fix-watch';
+import { RevokeOldButton } from '@/app/(portal)/chargers/_fixes/revoke-old-button';
+import type { ChargerPageData } from '../load-charger-page';
+import { NextAttempt } from './next-attempt';
+
+/** The fix that was applied, and what the charger makes of it. */
+export function WatchPanel({ watched, offers, expected, credentials, canManage }: ChargerPageData) {
+  if (watched === null) return null;
+  const isPending = credentials.some(({ state }) => state === 'pending');
+  const old = credentials.find(({ state }) => state === 'active');
+  return (
+    <FixWatch
+      fix={watched}
+      offers={offers}
+      nextAttempt={
+        <NextAttempt
+          expectedAt={expected?.at.toISOString() ?? null}
+          intervalMs={expected?.intervalMs ?? null}
+        />
+      }
+      revokeOld={
+        canManage && isPending && old !== undefined ? (
+          <RevokeOldButton credentialId={old.id} />
+        ) : null
+      }
+    />
+  );
+}

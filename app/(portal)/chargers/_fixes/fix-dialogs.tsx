@@ -1,0 +1,92 @@
+'use client';
+
+import { createContext, useContext, useState, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ButtonLook } from '@/components/ui/button-class';
+import { Dialog } from '@/components/ui/dialog';
+import type { FixOffer } from '@/lib/fixes/fix-preview';
+import type { FixKind } from '@/lib/fixes/schemas';
+import { FixFlow } from './fix-flow';
+import { newKey } from './new-key';
+
+type Opened = { offer: FixOffer; key: string; seenFixId: string | null };
+type Dialogs = { offers: readonly FixOffer[]; open: (kind: FixKind) => void };
+
+const DialogsContext = createContext<Dialogs>({ offers: [], open: () => undefined });
+
+type FixDialogsProps = {
+  chargerId: string;
+  identity: string;
+  offers: readonly FixOffer[];
+  /** The latest fix that the page shows. */
+  seenFixId: string | null;
+  /** Opens with the page, as a link from another page asks. */
+  initialKind: FixKind | null;
+  /** Stands above the steps of installing the root certificate. */
+  rootCertificate: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * Previews and applies a fix over the page. Stands around the page, because what opened it may be
+ * gone when the charger's state changes, and what is shown once must not go with it.
+ */
+export function FixDialogs(props: FixDialogsProps) {
+  const { chargerId, identity, offers, seenFixId, initialKind, rootCertificate, children } = props;
+  const prepare = (kind: FixKind | null): Opened | null => {
+    const offer = offers.find((one) => one.kind === kind);
+    return offer === undefined ? null : { offer, key: newKey(), seenFixId };
+  };
+  const [opened, setOpened] = useState<Opened | null>(() => prepare(initialKind));
+  const [isOpen, setIsOpen] = useState(opened !== null);
+  const close = () => {
+    setIsOpen(false);
+  };
+  const open = (kind: FixKind) => {
+    const prepared = prepare(kind);
+    if (prepared === null) return;
+    setOpened(prepared);
+    setIsOpen(true);
+  };
+  return (
+    <DialogsContext value={{ offers, open }}>
+      {children}
+      <Dialog
+        title={opened === null ? '' : `${opened.offer.action}: ${identity}`}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        focusAfterId="fix"
+      >
+        {opened !== null && (
+          <FixFlow
+            key={opened.key}
+            chargerId={chargerId}
+            offer={opened.offer}
+            formKey={opened.key}
+            seenFixId={opened.seenFixId}
+            rootCertificate={rootCertificate}
+            onClose={close}
+          />
+        )}
+      </Dialog>
+    </DialogsContext>
+  );
+}
+
+/** Opens the dialog of a fix; nothing where it is not offered. */
+export function FixButton({ kind, name, ...look }: ButtonLook & { kind: FixKind; name?: string }) {
+  const { offers, open } = useContext(DialogsContext);
+  const offer = offers.find((one) => one.kind === kind);
+  if (offer === undefined) return null;
+  return (
+    <Button
+      {...look}
+      aria-haspopup="dialog"
+      onClick={() => {
+        open(kind);
+      }}
+    >
+      {name ?? offer.action}
+    </Button>
+  );
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { can } from '@/lib/access/policy';
+import type { Context } from '@/lib/context';
+import { fingerprint } from '@/lib/credentials/fingerprint';
+import { generatePassword, passwordForms } from '@/lib/credentials/generate-password';
+import { lockActiveCredential } from '@/lib/credentials/replace-active';
+import { storeCredential } from '@/lib/credentials/store-credential';
+import { done, DomainError } from '@/lib/errors';
+import type { FixDefinition, FixServices, FixSubject, UndoFix } from '@/lib/fixes/fix-definition';
+import type { FixField, FixPreview, FixStep } from '@/lib/fixes/fix-preview';
+import { qrCode } from '@/lib/fixes/qr-code';
+import { stationSteps } from '@/lib/fixes/station-steps';
+import { parseInput } from '@/lib/parse-input';
+
+const dayMs = 86_400_000;
+const deadlines = { 'until-used': null, day: dayMs, week: 7 * dayMs, now: 0 } as const;
+
+const inputSchema = z.object({
+  passwordForm: z.enum(passwordForms).default('hex-40'),
+  oldPassword: z.enum(['until-used', 'day', 'week', 'now']).default('until-used'),
+});
+
+/** Sent as bytes where text was meant, or the other way round: a text that is no hex avoids it. */
+const hexCauses = ['password-hex-text', 'password-hex-decoded', 'password-hex-of-text'];
+
+export const resetPassword: FixDefinition = {
+  kind: 'reset-password',
+  causes: [
+    'incorrect-password-or-username',
+    'credentials-replaced',
+    'case-differs',
+    'password-revoked',
+    'password-pending',
+    'changed-on-one-side',
+    'password-too-short',
+    'password-too-long',
+    'password-hex-text',
+    'password-hex-decoded',
+    'password-hex-of-text',
+    'password-has-spaces',
+    'password-percent-encoded',
+    'password-base64-twice',
+    'password-cut-at-colon',
+    'password-is-username',
+    'password-of-other-charger',
+    'password-factory-default',
+    'no-password-registered',
+    'password-field-empty',
+    'provisioning-incomplete',
+    'factory-reset',
+    'configuration-corrupted',
+    'firmware-configuration-missing',
+    'silent-after-password-change',
+    'cpms-splits-at-colon',
+  ],
+  preview: ({ subject, ctx, services }): FixPreview => {
+    const { hasPassword } = subject.charger;
+    const mayChoose = mayEndOld(ctx);
+    return {
+      action: hasPassword ? 'Reset password' : 'Generate password',
+      confirm: 'Generate password',
+      summary: 'Makes a new random password and shows it once. Have the charger’s settings open.',
+      changes: [
+        {
+          what: 'Password',
+          from: hasPassword ? 'the present one, which is not shown' : 'none',
+          to: 'a new one, valid at once',
+        },
+      ],
+      fields: [formField(subject), ...(hasPassword && mayChoose ? [oldPasswordField] : [])],
+      steps: passwordSteps(subject, services),
+      problem: null,
+      comparison: null,
+    };
+  },
+  apply: async ({ ctx, tx, subject, services }, input) => {
+    const parsed = parseInput(inputSchema, input);
+    if (!parsed.ok) return parsed;
+    const oldPassword = mayEndOld(ctx) ? parsed.value.oldPassword : 'until-used';
+    const password = generatePassword(parsed.value.passwordForm);
+    const before = await lockActiveCredential(tx, subject.charger.id);
+    const deadlineMs = deadlines[oldPassword];
+    const stored = await storeCredential(ctx, tx, {
+      chargerId: subject.charger.id,
+      permission: 'fix.reset-password',
+      replacement: oldPassword === 'now' ? 'now' : 'when-proven',
+      takesOverAt: deadlineMs === null ? null : new Date(ctx.now().getTime() + deadlineMs),
+      secret: {
+        fingerprint: fingerprint(services.fingerprintKey, Buffer.from(password)),
+        passwordHash: null,
+      },
+      action: null,
+    });
+    return done({
+      result: {
+        credentialId: stored.credentialId,
+        previousCredentialId: before?.id ?? null,
+        oldPassword: stored.state === 'pending' ? oldPassword : 'now',
+      },
+      proofCredentialId: stored.credentialId,
+      needsHand: true,
+      shown: { label: 'Password', text: password, qr: qrCode(password) },
+    });
+  },
+  undo,
+};
+
+/** Withdraws the new password, and lets the one before it in again. Not once the new one is used. */
+async function undo({ ctx, tx, charger, result }: Parameters<UndoFix>[0]): Promise<void> {
+  const { credentialId, previousCredentialId } = resultSchema.parse(result);
+  const at = ctx.now();
+  await lockActiveCredential(tx, charger.id);
+  const withdrawn = await tx.credential.updateMany({
+    where: { id: credentialId, state: { in: ['pending', 'active'] }, lastUsedAt: null },
+    data: { state: 'revoked', revokedAt: at },
+  });
+  if (withdrawn.count === 0) {
+    throw new DomainError(
+      'conflict',
+      'The charger has used the new password, or it was withdrawn already. Reset it again instead.',
+    );
+  }
+  if (previousCredentialId === null) return;
+  await tx.credential.updateMany({
+    where: { id: previousCredentialId, state: 'previous' },
+    data: { state: 'active', replacedAt: null },
+  });
+}
+
+/** Customers may set a new one, and leave the old one to those who run the charger. */
+function mayEndOld({ actor }: Context): boolean {
+  return can(actor, 'credential.revoke');
+}
+
+const resultSchema = z.object({
+  credentialId: z.uuid(),
+  previousCredentialId: z.uuid().nullable(),
+});
+
+const oldPasswordField: FixField = {
+  name: 'oldPassword',
+  label: 'The present password',
+  type: 'select',
+  options: [
+    { value: 'until-used', label: 'Stays valid until the new one is used' },
+    { value: 'day', label: 'Stays valid for a day at most' },
+    { value: 'week', label: 'Stays valid for a week at most' },
+    { value: 'now', label: 'Is refused from now on' },
+  ],
+  value: 'until-used',
+};
+
+function formField({ charger, episode }: FixSubject): FixField {
+  const isOcpp2 = charger.ocppVersion !== null && !charger.ocppVersion.startsWith('ocpp1');
+  const wasHexMistaken = hexCauses.includes(episode?.causes[0] ?? '');
+  return {
+    name: 'passwordForm',
+    label: 'Form',
+    hint: 'A 1.6 charger takes hexadecimal digits; it may send them as bytes or as text.',
+    type: 'select',
+    options: [
+      { value: 'hex-40', label: '40 hexadecimal digits, for every OCPP version' },
+      { value: 'hex-32', label: '32 hexadecimal digits, for a shorter field' },
+      { value: 'text-24', label: '24 letters and digits, never taken for hexadecimal' },
+    ],
+    value: wasHexMistaken && isOcpp2 ? 'text-24' : 'hex-40',
+  };
+}
+
+/** The password itself comes with the answer, and to nobody else. */
+function passwordSteps(subject: FixSubject, services: FixServices): FixStep[] {
+  const station = stationSteps(subject, services);
+  const isNew = subject.charger.lastConnectedAt === null;
+  return isNew ? [station.url, station.username] : [station.username];
+}

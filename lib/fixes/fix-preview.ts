@@ -1,0 +1,41 @@
+import type { QrCode } from './qr-code';
+import type { FixKind } from './schemas';
+
+/** Something to do at the charger, with the exact value to type. */
+export type FixStep = {
+  text: string;
+  value: { label: string; text: string; qr: QrCode | null } | null;
+};
+
+/** A choice that a fix leaves to its reader. */
+export type FixField = { name: string; label: string; hint?: string } & (
+  | { type: 'select'; options: readonly { value: string; label: string }[]; value: string }
+  | { type: 'number'; value: number; min: number; max: number }
+);
+
+/** What a fix would do, before it does it. */
+export type FixPreview = {
+  /** Named for its effect: "Reset password". */
+  action: string;
+  /** What its last button does: "Generate password". */
+  confirm: string;
+  summary: string;
+  /** What changes here. */
+  changes: readonly { what: string; from: string | null; to: string }[];
+  fields: readonly FixField[];
+  /** What a person has to do at the charger; none when it changes only here. */
+  steps: readonly FixStep[];
+  /** Why it cannot be done, such as another charger that is in the way. */
+  problem: string | null;
+  /** What was sent and what is registered, to compare. */
+  comparison: { sent: string; registered: string } | null;
+};
+
+/** A secret for the eyes of who applied the fix, this once. */
+export type ShownOnce = { label: string; text: string; qr: QrCode };
+
+export type FixOffer = FixPreview & {
+  kind: FixKind;
+  /** It was applied for this problem already, and did not end it. */
+  isTried: boolean;
+};

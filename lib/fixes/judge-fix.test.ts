@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { judgeFix, type FixEvent, type OpenFix } from './judge-fix';
+
+const start = Date.parse('2026-11-25T14:00:00Z');
+const at = (seconds: number) => new Date(start + seconds * 1000);
+
+function fixOf(overrides: Partial<OpenFix> = {}): OpenFix {
+  return {
+    id: 'fix',
+    state: 'applied',
+    isOpen: true,
+    needsHand: false,
+    appliedAt: at(0),
+    deliveredAt: null,
+    proofCredentialId: null,
+    errorType: 'invalid-credentials',
+    cause: 'credentials-replaced',
+    waitSeconds: 120,
+    holdSeconds: 300,
+    deadlineAt: at(120),
+    attemptCount: 0,
+    lastAttemptAt: null,
+    connectedAt: null,
+    verifiedBy: null,
+    verdict: null,
+    verdictAt: null,
+    verdictErrorType: null,
+    verdictCause: null,
+    settledAt: null,
+    ...overrides,
+  };
+}
+
+const accepted = (seconds: number, credentialId = 'new', attemptId = `a${seconds}`): FixEvent => ({
+  type: 'accepted',
+  at: at(seconds),
+  attemptId,
+  credentialId,
+});
+const refused = (
+  seconds: number,
+  cause = 'credentials-replaced',
+  errorType = 'invalid-credentials',
+): FixEvent => ({ type: 'refused', at: at(seconds), attemptId: `r${seconds}`, errorType, cause });
+const ended = (seconds: number, attemptId: string, errorType?: string): FixEvent => ({
+  type: 'ended',
+  at: at(seconds),
+  attemptId,
+  problem: errorType === undefined ? null : { errorType, cause: 'some-cause' },
+});
+const alive = (seconds: number): FixEvent => ({ type: 'alive', at: at(seconds) });
+
+type Row = [string, Partial<OpenFix>, FixEvent[], Partial<OpenFix>];
+const rows: Row[] = [
+  [
+    'an acceptance',
+    {},
+    [accepted(30)],
+    { state: 'holding', verdict: 'connected', connectedAt: at(30) },
+  ],
+  ['one from before', {}, [accepted(-1)], { state: 'applied', attemptCount: 0 }],
+  [
+    'a connection that is heard of after the time',
+    {},
+    [accepted(30), alive(200), alive(331)],
+    { state: 'verified', isOpen: false, settledAt: at(331) },
+  ],
+  ['one that ends after the time', {}, [accepted(30), ended(400, 'a30')], { state: 'verified' }],
+  [
+    'one that ends before, as a restart does',
+    {},
+    [accepted(30), ended(45, 'a30')],
+    { state: 'applied', isOpen: true, verdict: 'left-early', deadlineAt: at(165) },
+  ],
+  [
+    'a restart and its return',
+    {},
+    [accepted(30), ended(45, 'a30'), accepted(60), alive(361)],
+    { state: 'verified', connectedAt: at(60) },
+  ],
+  [
+    'one that is dropped',
+    {},
+    [accepted(30), ended(33, 'a30', 'dropped-after-accept')],
+    { state: 'failed', verdict: 'different-error', verdictErrorType: 'dropped-after-accept' },
+  ],
+  ['the end of an older connection', {}, [accepted(30), ended(31, 'older')], { state: 'holding' }],
+  ['the same refusal', {}, [refused(30)], { state: 'failed', verdict: 'same-error', isOpen: true }],
+  [
+    'another refusal',
+    {},
+    [refused(30, 'never-registered', 'not-registered')],
+    { state: 'failed', verdict: 'different-error', verdictErrorType: 'not-registered' },
+  ],
+  [
+    'a refusal that the gateway had in hand',
+    {},
+    [refused(0.5)],
+    { state: 'applied', attemptCount: 1 },
+  ],
+  [
+    'a limit, which says nothing of what else is wrong',
+    {},
+    [refused(30, 'retry-loop', 'throttled')],
+    { state: 'applied', deadlineAt: at(150) },
+  ],
+  [
+    'the same refusal before anybody typed it in',
+    { needsHand: true },
+    [refused(30)],
+    { state: 'applied', verdict: null, attemptCount: 1 },
+  ],
+  [
+    'another cause before anybody said so: the charger was changed',
+    { needsHand: true },
+    [refused(30, 'password-has-spaces')],
+    { state: 'failed', verdict: 'same-error', verdictCause: 'password-has-spaces' },
+  ],
+  [
+    'the same refusal after it was typed in',
+    { needsHand: true, deliveredAt: at(20) },
+    [refused(30)],
+    { state: 'failed', verdict: 'same-error' },
+  ],
+  [
+    'a login with the old password',
+    { needsHand: true, proofCredentialId: 'new' },
+    [accepted(30, 'old')],
+    { state: 'applied', verdict: null, attemptCount: 1 },
+  ],
+  [
+    'a mistake that is corrected',
+    { needsHand: true, proofCredentialId: 'new' },
+    [refused(30, 'password-has-spaces'), accepted(60)],
+    { state: 'holding', verdict: 'connected', settledAt: null },
+  ],
+  [
+    'events out of order',
+    {},
+    [alive(400), ended(45, 'a30'), accepted(60), accepted(30)],
+    { state: 'verified', connectedAt: at(60) },
+  ],
+  [
+    'a refusal that comes late from a spool',
+    { state: 'holding', lastAttemptAt: at(60), connectedAt: at(60), attemptCount: 1 },
+    [refused(30)],
+    { state: 'holding', attemptCount: 2 },
+  ],
+  [
+    'what it had before, where no problem was known',
+    { errorType: null, cause: null, needsHand: true },
+    [refused(30, 'password-factory-default'), refused(60, 'password-factory-default')],
+    { state: 'applied', errorType: 'invalid-credentials', cause: 'password-factory-default' },
+  ],
+  [
+    'any refusal where there was no problem before',
+    { errorType: null, cause: null },
+    [refused(30)],
+    { state: 'failed', verdict: 'different-error' },
+  ],
+];
+
+describe('judgeFix', () => {
+  it.each(rows)('judges by %s', (_what, given, events, expected) => {
+    expect(judgeFix(fixOf(given), events)).toMatchObject(expected);
+  });
+
+  it('returns the same object when nothing was said of it', () => {
+    const fix = fixOf({ state: 'holding', connectedAt: at(0), verifiedBy: 'a0' });
+    expect(judgeFix(fix, [alive(10), ended(20, 'other')])).toBe(fix);
+  });
+
+  it('says the same whatever the order in which a batch arrives', () => {
+    const events = [accepted(30), ended(45, 'a30'), refused(50), accepted(60), alive(200)];
+    const forward = judgeFix(fixOf(), events);
+    expect(judgeFix(fixOf(), [...events].reverse())).toEqual(forward);
+  });
+});

@@ -1,0 +1,79 @@
+import { authorize, can } from '@/lib/access/policy';
+import type { Context } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
+import { inScope } from '@/lib/db/scope';
+import { parseId } from '@/lib/parse-input';
+import { findFix, fixesForCause } from './catalogue/all-fixes';
+import type { FixDefinition, FixServices, FixSubject } from './fix-definition';
+import type { FixOffer } from './fix-preview';
+import { loadSubject } from './load-subject';
+import type { FixKind } from './schemas';
+
+/** What the fixes of a problem are, the best first, each with its preview. */
+export async function listFixOffers(
+  ctx: Context,
+  input: { chargerId: string },
+  services: FixServices,
+): Promise<FixOffer[]> {
+  authorize(ctx.actor, 'fix.read');
+  const chargerId = parseId(input.chargerId);
+  return inScope(ctx, async (tx) => {
+    const subject = await loadSubject(tx, { actor: ctx.actor, chargerId, now: ctx.now() });
+    const tried = await triedKinds(tx, subject);
+    const offers: FixOffer[] = [];
+    for (const definition of candidates(subject)) {
+      if (!can(ctx.actor, `fix.${definition.kind}`)) continue;
+      const preview = await definition.preview({ ctx, tx, subject, services });
+      if (preview === null) continue;
+      const { kind } = definition;
+      offers.push({ ...preview, kind, isTried: tried.has(kind) });
+    }
+    return offers.sort(byHope);
+  });
+}
+
+/** By the causes, best first; then what is always there. Without a problem, its values. */
+function candidates({ episode, unknown }: FixSubject): ReadonlySet<FixDefinition> {
+  const byCause = (episode?.causes ?? []).flatMap(fixesForCause);
+  const bySpelling = unknown === null ? [] : fixesForCause('identity-format-mismatch');
+  const always = alwaysOffered(episode).flatMap((kind) => findFix(kind) ?? []);
+  return new Set([...byCause, ...bySpelling, ...always]);
+}
+
+function alwaysOffered(episode: FixSubject['episode']): readonly FixKind[] {
+  if (episode === null) return ['reset-password', 'enter-values'];
+  return isAboutPasswords(episode.errorType)
+    ? ['reset-password', 'follow-steps']
+    : ['follow-steps'];
+}
+
+function isAboutPasswords(errorType: string): boolean {
+  return ['no-credentials-sent', 'credentials-not-set', 'invalid-credentials'].includes(errorType);
+}
+
+/** What was tried without success goes behind what was not, and what cannot be done last. */
+function byHope(a: FixOffer, b: FixOffer): number {
+  const rank = (offer: FixOffer) =>
+    (offer.problem === null ? 0 : 2) + (offer.isTried && offer.kind !== 'follow-steps' ? 1 : 0);
+  return rank(a) - rank(b);
+}
+
+/** What was tried for this very cause, and did not end it. */
+async function triedKinds(
+  tx: Transaction,
+  { charger, episode }: FixSubject,
+): Promise<ReadonlySet<string>> {
+  if (episode === null) return new Set();
+  const failed = await tx.fix.findMany({
+    where: {
+      chargerId: charger.id,
+      episodeId: episode.id,
+      state: 'failed',
+      verdict: 'same-error',
+      cause: episode.causes[0] ?? null,
+    },
+    select: { kind: true },
+    distinct: ['kind'],
+  });
+  return new Set(failed.map((fix) => fix.kind));
+}
