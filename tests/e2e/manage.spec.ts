@@ -40,7 +40,7 @@ test('register a charger, generate its password, see it connect', async ({
   await station.connect();
   await expect(page.getByRole('heading', { name: 'Connected since' })).toBeVisible();
   await station.call('BootNotification', { chargePointVendor: 'Alfen', chargePointModel: 'Eve' });
-  await expect(page.getByText('Alfen Eve')).toBeVisible();
+  await expect(page.getByText('Alfen Eve', { exact: true })).toBeVisible();
   await station.close();
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
@@ -23,12 +24,15 @@ export function useTestDatabase(): TestDatabase {
   const url = () => withDatabase(inject('postgresUrl'), name);
 
   beforeAll(async () => {
-    await admin(`CREATE DATABASE ${name} TEMPLATE exolink OWNER exolink`);
+    await admin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE exolink OWNER exolink`));
     opened.db = createDatabase(url(), 4);
   });
   afterAll(async () => {
     await opened.db?.$disconnect();
-    await admin(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin(async (client) => {
+      await untilEveryoneLeft(client, name);
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    });
   });
 
   const db = (): Database => {
@@ -46,11 +50,11 @@ export function useTestDatabase(): TestDatabase {
   };
 }
 
-async function admin(sql: string): Promise<void> {
+async function admin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(inject('postgresAdminUrl'));
   await client.connect();
   try {
-    await client.query(sql);
+    return await work(client);
   } finally {
     await client.end();
   }
@@ -60,4 +64,15 @@ function withDatabase(connectionString: string, name: string): string {
   const address = new URL(connectionString);
   address.pathname = `/${name}`;
   return address.toString();
+}
+
+/** A pool's end() comes back before its sockets are closed; to be thrown out would be an error. */
+async function untilEveryoneLeft(client: pg.Client, name: string): Promise<void> {
+  const deadline = Date.now() + 5000;
+  const others = 'SELECT 1 FROM pg_stat_activity WHERE datname = $1';
+  while (Date.now() < deadline) {
+    const { rowCount } = await client.query(others, [name]);
+    if (rowCount === 0) return;
+    await sleep(10);
+  }
 }

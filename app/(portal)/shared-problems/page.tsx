@@ -17,6 +17,7 @@ import {
   sharedProblemViews,
   type SharedProblemView,
 } from '@/lib/shared-problems/shared-problem-filters';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 
 export const metadata: Metadata = { title: 'Shared problems' };
 
@@ -24,7 +25,7 @@ const viewNames = { open: 'Now', past: 'Past' } as const;
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function SharedProblemsPage({ searchParams }: PageProps) {
+async function SharedProblemsPage({ searchParams }: PageProps) {
   const ctx = await requireContext();
   const { cursor, view } = parseSharedProblemFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
@@ -73,6 +74,8 @@ export default async function SharedProblemsPage({ searchParams }: PageProps) {
     </>
   );
 }
+
+export default portalPage(SharedProblemsPage);
 
 function hrefOf(view: SharedProblemView, after?: string): string {
   return routes.sharedProblems({ view: view === 'open' ? undefined : view, after });

@@ -22,6 +22,8 @@ export async function handleVisitor(
   const stage = await decide(attempt, services);
   arrival.clientCertificate = null;
   if (stage === 'accepted') return attempt;
+  // A check that ran again found a change after the CPMS had let the charger in.
+  attempt.leg?.socket.destroy();
   const answer = concludeRefusal(attempt, stage, services);
   if (answer !== null) writeAnswer(arrival.stream, response, answer);
   linger(arrival);

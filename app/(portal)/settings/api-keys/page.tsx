@@ -12,11 +12,12 @@ import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { ApiKeyTable } from './_components/api-key-table';
 
 export const metadata: Metadata = { title: 'API keys' };
 
-export default async function ApiKeysPage({ searchParams }: { searchParams: SearchParams }) {
+async function ApiKeysPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   const cursor = oneParam((await searchParams).cursor);
   const tenantId = (await viewedTenantId(ctx)) ?? undefined;
@@ -60,3 +61,5 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Sear
     </>
   );
 }
+
+export default portalPage(ApiKeysPage);

@@ -12,12 +12,13 @@ import { formTenant } from '@/lib/server/form-tenant';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { AuthorityForm } from './_components/authority-form';
 import { AuthorityTable } from './_components/authority-table';
 
 export const metadata: Metadata = { title: 'Client authorities' };
 
-export default async function AuthoritiesPage({ searchParams }: { searchParams: SearchParams }) {
+async function AuthoritiesPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   const cursor = oneParam((await searchParams).cursor);
   const tenantId = (await viewedTenantId(ctx)) ?? undefined;
@@ -70,3 +71,5 @@ export default async function AuthoritiesPage({ searchParams }: { searchParams: 
     </>
   );
 }
+
+export default portalPage(AuthoritiesPage);

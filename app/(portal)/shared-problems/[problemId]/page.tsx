@@ -7,9 +7,10 @@ import { sharedHeadline } from '@/lib/diagnosis/shared/shared-problem-words';
 import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { orPageError } from '@/lib/server/page-errors';
+import { orPageError, refusalOf } from '@/lib/server/page-errors';
 import { getSharedProblem } from '@/lib/shared-problems/get-shared-problem';
 import { listSharedProblemChargers } from '@/lib/shared-problems/list-shared-problem-chargers';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { ChargerTable } from './_components/charger-table';
 import { ProblemSummary } from './_components/problem-summary';
 
@@ -20,11 +21,17 @@ type PageProps = {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const ctx = await requireContext();
-  const problem = await orPageError(getSharedProblem(ctx, (await params).problemId));
-  return { title: problem.name };
+  try {
+    const problem = await orPageError(getSharedProblem(ctx, (await params).problemId));
+    return { title: problem.name };
+  } catch (error) {
+    // The page itself says so.
+    if (refusalOf(error) !== null) return { title: 'Not found' };
+    throw error;
+  }
 }
 
-export default async function SharedProblemPage({ params, searchParams }: PageProps) {
+async function SharedProblemPage({ params, searchParams }: PageProps) {
   const ctx = await requireContext();
   const { problemId } = await params;
   const { after } = await searchParams;
@@ -59,3 +66,5 @@ export default async function SharedProblemPage({ params, searchParams }: PagePr
     </>
   );
 }
+
+export default portalPage(SharedProblemPage);

@@ -7,12 +7,13 @@ import { environment } from '@/lib/server/environment';
 import { formTenant } from '@/lib/server/form-tenant';
 import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
 import { ApiKeyForm } from '../_components/api-key-form';
 
 export const metadata: Metadata = { title: 'New API key' };
 
-export default async function NewApiKeyPage({ searchParams }: { searchParams: SearchParams }) {
+async function NewApiKeyPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'api-key.create');
   const { choices, tenant } = await formTenant(ctx, (await searchParams).tenant);
@@ -37,3 +38,5 @@ export default async function NewApiKeyPage({ searchParams }: { searchParams: Se
     </>
   );
 }
+
+export default portalPage(NewApiKeyPage);
