@@ -50,13 +50,15 @@ export function factsWithoutRequest(services: HandshakeServices): Facts {
 
 function cpmsOf(
   { charger }: KnownAttempt,
-  { cpmsAnswers, now }: HandshakeServices,
+  { cpmsAnswers, now, sessions }: HandshakeServices,
   status: number | null,
 ): Facts['cpms'] {
   if (charger?.cpms == null) return null;
   const facts = cpmsFacts(charger.cpms);
   if (status === null) return facts;
-  const others = cpmsAnswers.others(charger.cpms.id, charger.id, status, now().getTime());
+  const isConnected = (id: string) => sessions.find(id) !== undefined;
+  const asked = { chargerId: charger.id, status };
+  const others = cpmsAnswers.others(charger.cpms, asked, isConnected, now().getTime());
   return { ...facts, others };
 }
 

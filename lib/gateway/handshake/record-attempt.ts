@@ -62,5 +62,5 @@ function noteCpmsAnswer(
   const isAccepted = stage === 'accepted';
   if (!isAccepted && answer?.by !== 'cpms') return;
   const seen = { isAccepted, isOverTls: transport === 'wss', status: answer?.status ?? null };
-  cpmsAnswers.note(charger.cpms.id, charger.id, seen, now().getTime());
+  cpmsAnswers.note(charger.cpms, charger.id, seen, now().getTime());
 }
