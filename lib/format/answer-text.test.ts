@@ -4,6 +4,9 @@ import { plainEvidence } from '@/tests/support/attempt-event';
 import { answerText } from './answer-text';
 
 const silent: Evidence = { ...plainEvidence, answer: null };
+const gateway401 = { by: 'gateway', status: 401, server: null } as const;
+const gateway504 = { by: 'gateway', status: 504, reason: null, server: null } as const;
+type Leg = NonNullable<Evidence['cpms']>;
 const close = {
   by: 'cpms',
   code: 1002,
@@ -36,12 +39,39 @@ describe('answerText', () => {
       'ERR_SSL_NO_SHARED_CIPHER',
       { ...silent, tls: { ...tls, alert: null, errorCode: 'ERR_SSL_NO_SHARED_CIPHER' } },
     ],
-    [
-      'ECONNREFUSED',
-      { ...silent, cpms: { problem: 'tcp', errorCode: 'ECONNREFUSED', durationMs: 2 } },
-    ],
+    ['401 Unauthorized', { ...plainEvidence, answer: { ...gateway401, reason: '' } }],
     ['HPE_INVALID_METHOD', { ...silent, parserError: 'HPE_INVALID_METHOD' }],
   ])('says "%s"', (text, evidence) => {
     expect(answerText(evidence)).toBe(text);
+  });
+
+  it.each<[string, Leg, Evidence['answer']]>([
+    [
+      '404 Not Found in 12 ms',
+      { problem: 'status', errorCode: null, durationMs: 12.2 },
+      { by: 'cpms', status: 404, reason: '', server: null },
+    ],
+    [
+      '301 Moved Permanently in 3 ms',
+      { problem: 'redirect', errorCode: null, durationMs: 3 },
+      { by: 'cpms', status: 301, reason: null, server: null },
+    ],
+    [
+      'No answer within 10 s',
+      { problem: 'timeout', errorCode: 'ETIMEDOUT', durationMs: 10_001 },
+      gateway504,
+    ],
+    [
+      'Connection refused after 2 ms',
+      { problem: 'tcp', errorCode: 'ECONNREFUSED', durationMs: 2 },
+      gateway504,
+    ],
+    [
+      'Certificate expired after 9 ms',
+      { problem: 'tls', errorCode: 'CERT_HAS_EXPIRED', durationMs: 9 },
+      gateway504,
+    ],
+  ])('says of the way to the CPMS "%s"', (text, cpms, answer) => {
+    expect(answerText({ ...plainEvidence, stage: 'cpms', cpms, answer })).toBe(text);
   });
 });

@@ -39,6 +39,31 @@ describe('connectionHops', () => {
     ]);
   });
 
+  it('says what the CPMS answered, and that the gateway is fine', () => {
+    const evidence: Evidence = {
+      ...plainEvidence,
+      stage: 'cpms',
+      cpms: { problem: 'status', errorCode: null, durationMs: 12 },
+      answer: { by: 'cpms', status: 404, reason: 'Not Found', server: null },
+    };
+    const { answer, hops } = connectionHops({ ...input, refusedBy: 'cpms', evidence });
+    expect(answer).toBe('404 Not Found in 12 ms');
+    expect(hops.at(2)).toMatchObject({ state: 'passed', detail: 'let it pass' });
+    expect(hops.at(3)).toMatchObject({ state: 'broken', detail: 'SteVe' });
+  });
+
+  it('says that a connected charger is passed on, and how fast it was accepted', () => {
+    const evidence: Evidence = {
+      ...plainEvidence,
+      stage: 'accepted',
+      cpms: { problem: null, errorCode: null, durationMs: 8 },
+      answer: { by: 'cpms', status: 101, reason: 'Switching Protocols', server: null },
+    };
+    const given = { ...input, state: 'connected', refusedBy: null, evidence } as const;
+    const details = connectionHops(given).hops.map(({ detail }) => detail);
+    expect(details.slice(2)).toEqual(['passes it on', 'SteVe, accepted in 8 ms']);
+  });
+
   it('breaks at the charger that ended the connection, and shows how far it came', () => {
     const evidence: Evidence = { ...plainEvidence, stage: 'tls', firstBytes: 'tls' };
     expect(states({ ...input, refusedBy: 'charger', evidence })).toEqual([

@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/diagnosis/evidence';
 
 import { answerText } from './answer-text';
 import type { ConnectionState } from './connection-state';
+import { formatDuration } from './duration';
 
 export const hopNames = {
   charger: 'Charger',
@@ -71,7 +72,7 @@ function detailOf(id: HopId, state: Hop['state'], input: HopsInput): string {
     case 'gateway':
       return gatewayDetail(state, input);
     case 'cpms':
-      return cpmsDetail(state, input.cpmsName);
+      return cpmsDetail(state, input);
   }
 }
 
@@ -97,8 +98,9 @@ function networkDetail(state: Hop['state'], { evidence, address }: HopsInput): s
 function gatewayDetail(state: Hop['state'], { evidence }: HopsInput): string {
   if (state === 'broken') return brokenChecks[evidence?.stage ?? 'tcp'];
   if (state === 'unknown') return 'not reached';
-  if (evidence?.stage === 'accepted') return 'accepted';
-  return evidence?.stage === 'cpms' ? 'let it pass' : 'was reached';
+  if (evidence?.stage === 'cpms') return 'let it pass';
+  if (evidence?.stage !== 'accepted') return 'was reached';
+  return isProxied(evidence) ? 'passes it on' : 'accepted';
 }
 
 /** What the gateway found wrong, by the check that ended the attempt. */
@@ -117,7 +119,18 @@ const brokenChecks: Record<Evidence['stage'], string> = {
   accepted: 'closed the connection',
 };
 
-function cpmsDetail(state: Hop['state'], cpmsName: string | null): string {
+function cpmsDetail(state: Hop['state'], { cpmsName, evidence }: HopsInput): string {
   if (state === 'unknown') return cpmsName === null ? 'not asked' : `${cpmsName}, not asked`;
-  return cpmsName ?? (state === 'broken' ? 'ended it' : 'answered by Exolink');
+  if (state === 'broken') return cpmsName ?? 'ended it';
+  if (!isProxied(evidence)) return cpmsName ?? 'answered by Exolink';
+  const { durationMs } = evidence.cpms;
+  const answer = `accepted in ${formatDuration(durationMs)}`;
+  return cpmsName === null ? answer : `${cpmsName}, ${answer}`;
+}
+
+/** Did a CPMS let it in, and not the gateway by itself? */
+function isProxied(
+  evidence: Evidence | null,
+): evidence is Evidence & { cpms: NonNullable<Evidence['cpms']> } {
+  return evidence?.stage === 'accepted' && evidence.cpms !== null;
 }

@@ -10,6 +10,22 @@ describe('evidenceFields', () => {
     expect(groups[0]?.fields).toContainEqual({ name: 'Duration', value: '1.5 ms' });
   });
 
+  it('shows how the way to the CPMS went, and what it calls itself', () => {
+    const groups = evidenceFields({
+      ...plainEvidence,
+      cpms: { problem: 'tls', errorCode: 'CERT_HAS_EXPIRED', durationMs: 9.04 },
+      answer: { by: 'cpms', status: 404, reason: '', server: 'nginx' },
+    });
+    expect(groups.find(({ title }) => title === 'Way to the CPMS')?.fields).toEqual([
+      { name: 'What happened', value: 'certificate expired' },
+      { name: 'Problem', value: 'tls' },
+      { name: 'Error code', value: 'CERT_HAS_EXPIRED' },
+      { name: 'Duration', value: '9 ms' },
+    ]);
+    const answer = groups.find(({ title }) => title === 'Answer')?.fields;
+    expect(answer).toContainEqual({ name: 'Server', value: 'nginx' });
+  });
+
   it('shows nested fields, yes and no, and what was empty', () => {
     const groups = evidenceFields({
       ...plainEvidence,

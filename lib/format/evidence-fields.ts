@@ -1,3 +1,4 @@
+import { cpmsFault } from '@/lib/diagnosis/cpms-fault';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 
 export type EvidenceGroup = { title: string; fields: { name: string; value: string }[] };
@@ -14,7 +15,7 @@ export function evidenceFields(evidence: Evidence): EvidenceGroup[] {
     { title: 'Authorization', from: authorization },
     { title: 'Limit', from: limit },
     { title: 'Session', from: session },
-    { title: 'CPMS', from: cpms },
+    { title: 'Way to the CPMS', from: cpms === null ? null : legFields(cpms) },
     { title: 'Answer', from: answer },
     { title: 'Close', from: close },
   ];
@@ -22,6 +23,11 @@ export function evidenceFields(evidence: Evidence): EvidenceGroup[] {
     const fields = from === null ? [] : fieldsOf(from);
     return fields.length === 0 ? [] : [{ title, fields }];
   });
+}
+
+function legFields(leg: NonNullable<Evidence['cpms']>): object {
+  const { durationMs, errorCode, problem } = leg;
+  return { whatHappened: cpmsFault(leg), problem, errorCode, durationMs };
 }
 
 function fieldsOf(values: object, prefix = ''): EvidenceGroup['fields'] {

@@ -4,7 +4,7 @@ export const cpmsUnavailableCauses = defineCauses('cpms-unavailable', {
   'cpms-down': {
     owner: 'cpms-admin',
     title: 'The CPMS is down',
-    sentence: 'Exolink could not connect to the CPMS[[ ({errorCode})]].',
+    sentence: 'Exolink could not connect to the CPMS[[: {fault}]][[ ({errorCode})]].',
     explanation: 'The CPMS is not running, or its firewall refuses Exolink.',
     confirmation: 'No charger of this CPMS can connect.',
     solutions: ['check-cpms-is-running', 'correct-cpms-url'],
@@ -53,7 +53,8 @@ export const cpmsUnavailableCauses = defineCauses('cpms-unavailable', {
   'cpms-certificate-invalid': {
     owner: 'cpms-admin',
     title: 'The certificate of the CPMS is not valid',
-    sentence: 'Exolink could not make a secure connection to the CPMS[[ ({errorCode})]].',
+    sentence:
+      'Exolink could not make a secure connection to the CPMS[[: {fault}]][[ ({errorCode})]].',
     explanation:
       'The certificate of the CPMS has expired, has another name in it, or is not trusted.',
     confirmation: 'A browser shows the same certificate error.',
@@ -83,6 +84,16 @@ export const cpmsUnavailableCauses = defineCauses('cpms-unavailable', {
     explanation: 'What this answer means depends on the CPMS.',
     confirmation: 'The CPMS’s own log names the reason.',
     solutions: ['check-cpms-is-running', 'verify-credentials-in-cpms', 'correct-cpms-url'],
+  },
+  'cpms-stops-answering': {
+    owner: 'cpms-admin',
+    title: 'The CPMS stops answering',
+    sentence:
+      'The CPMS let the charger in and then stopped answering[[, so Exolink ended the connection after {age}]].',
+    explanation:
+      'The CPMS hangs, or a device on the way to it dropped the connection without a word.',
+    confirmation: 'Other connections to this CPMS fall quiet in the same way.',
+    solutions: ['check-cpms-is-running', 'shorten-keepalive'],
   },
   'gateway-cannot-decide': {
     owner: 'platform-admin',

@@ -35,6 +35,36 @@ const cases: readonly RuleCase[] = [
     'charger',
   ],
   [
+    'a CPMS that answers no ping',
+    {
+      close: {
+        by: 'cpms',
+        code: null,
+        reason: 'No answer to a ping',
+        afterMs: 90_000,
+        messagesReceived: 2,
+      },
+    },
+    {},
+    'cpms-stops-answering',
+    'cpms',
+  ],
+  [
+    'a CPMS that says so of the charger',
+    {
+      close: {
+        by: 'cpms',
+        code: 1011,
+        reason: 'Client is not alive',
+        afterMs: 90_000,
+        messagesReceived: 2,
+      },
+    },
+    {},
+    'ping-not-answered',
+    'cpms',
+  ],
+  [
     'the CPMS',
     { close: { by: 'cpms', code: 1000, reason: null, afterMs: 3000, messagesReceived: 1 } },
     {},

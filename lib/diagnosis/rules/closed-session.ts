@@ -42,9 +42,13 @@ function isOrderly(close: Close): boolean {
 
 function explanationsOf(close: Close): readonly Explanation[] {
   const { by, code, reason } = close;
+  // Without a code nobody said it: the gateway saw it, and here of the CPMS.
+  if (by === 'cpms' && code === null && isUnansweredPing(reason)) {
+    return [['cpms-stops-answering', 0.95]];
+  }
   if (/boot/i.test(reason ?? '')) return [['boot-rejected', 0.9]];
   if (code !== null && protocolErrors.has(code)) return [['messages-invalid', 0.9]];
-  if (/ping|pong|not alive|heartbeat timeout/i.test(reason ?? '')) {
+  if (isUnansweredPing(reason)) {
     return [['ping-not-answered', 0.9]];
   }
   switch (by) {
@@ -69,6 +73,10 @@ function explanationsOf(close: Close): readonly Explanation[] {
             ['client-closes-at-once', 0.35],
           ];
   }
+}
+
+function isUnansweredPing(reason: string | null): boolean {
+  return /ping|pong|not alive|heartbeat timeout/i.test(reason ?? '');
 }
 
 function chargerClosed({ afterMs, messagesReceived }: Close): readonly Explanation[] {

@@ -1,4 +1,5 @@
 import type { CauseId } from '@/lib/diagnosis/causes/all-causes';
+import { cpmsFault } from '@/lib/diagnosis/cpms-fault';
 import { durationText } from '@/lib/diagnosis/duration-text';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { finding } from '@/lib/diagnosis/findings';
@@ -21,6 +22,7 @@ export const cpmsUnreached: Rule = ({ answer, cpms, stage }) => {
   if (stage !== 'cpms' || cpms?.problem == null || cpms.problem === 'status') return null;
   const failed = finding('cpms-problem', {
     errorCode: cpms.errorCode,
+    fault: cpmsFault(cpms),
     duration: durationText(cpms.durationMs),
     status: answer?.by === 'cpms' ? answer.status : null,
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { ChargerConnection } from '@/lib/gateway/session/connection';
-import type { SessionEnd } from '@/lib/gateway/session/session';
+import { noAnswerToPing, type SessionEnd } from '@/lib/gateway/session/session';
 import {
   buildClosePayload,
   buildFrame,
@@ -150,7 +150,7 @@ export function createProxiedConnection(
     ping: () => {
       if (isEnding) return;
       if (pingedMs > 0 && cpmsHeardMs < pingedMs) {
-        end({ by: 'cpms', code: null, reason: 'No answer to a ping' });
+        end({ by: 'cpms', code: null, reason: noAnswerToPing });
         sayGoodbye(goingAway, cpmsLost);
         return;
       }

@@ -3,7 +3,7 @@ import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { collectFacts } from '@/lib/gateway/handshake/collect-facts';
 import { inertText } from '@/lib/ocpp/inert-text';
-import type { Session, SessionEnd } from './session';
+import { noAnswerToPing, type Session, type SessionEnd } from './session';
 import type { SessionServices } from './session-services';
 
 type Limit = NonNullable<Evidence['limit']>;
@@ -68,10 +68,17 @@ function diagnosisOf(
     if (trouble.kind === 'limit') return true;
     if (trouble.kind === 'withdrawn') return false;
     if (trouble.kind === 'replaced') return services.replacements.note(session.chargerId, nowMs);
-    if (close === null || close.afterMs >= services.tuning.quickDropMs) return false;
+    if (close === null || !isShort(close, services.tuning.quickDropMs)) return false;
     return close.code !== goingAway && services.quickDrops.note(session.chargerId, nowMs);
   };
   return isTrouble() ? diagnose(evidence, collectFacts(session.known, services)) : null;
 }
 
+/** Nobody is heard to leave a CPMS that hangs: that takes two pings to be seen. */
+function isShort(close: NonNullable<Evidence['close']>, quickDropMs: number): boolean {
+  const isUnanswered = close.by === 'cpms' && close.reason === noAnswerToPing;
+  return close.afterMs < (isUnanswered ? unansweredWithinMs : quickDropMs);
+}
+
 const goingAway = 1001;
+const unansweredWithinMs = 300_000;

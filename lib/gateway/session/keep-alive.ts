@@ -1,4 +1,5 @@
 import { endSession } from './end-session';
+import { noAnswerToPing } from './session';
 import type { SessionServices } from './session-services';
 
 /** Pings every session, and ends those that have not been heard of since the ping before. */
@@ -8,7 +9,7 @@ export function keepAlive(services: SessionServices): { stop: () => void } {
     const deafSince = performance.now() - everyMs * 2;
     for (const session of services.sessions.all()) {
       if (session.lastHeardMs < deafSince) {
-        endSession(session, { by: 'network', code: null, reason: 'No answer to a ping' }, services);
+        endSession(session, { by: 'network', code: null, reason: noAnswerToPing }, services);
         session.connection.terminate();
       } else {
         session.connection.ping();

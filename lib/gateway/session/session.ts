@@ -36,6 +36,9 @@ export type Session = {
   isEnded: boolean;
 };
 
+/** Why a side that fell silent is left. */
+export const noAnswerToPing = 'No answer to a ping';
+
 export type SessionEnd = {
   by: NonNullable<Evidence['close']>['by'];
   code: number | null;

@@ -218,6 +218,7 @@ export const sessionAttempts = attemptCases('session', [
     {},
     'https://github.com/sap-labs-france/ev-server/issues/2922',
   ],
+  ['hangs', 'cpms-stops-answering', closed('cpms', null, 90_000, { reason: 'no pong' })],
   ['cpms-closes', 'cpms-closes', closed('cpms', 1000, 900)],
   [
     'boot',

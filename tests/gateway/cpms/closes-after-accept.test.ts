@@ -7,7 +7,7 @@ import { basic } from '../raw-client';
 import { useGateway } from '../test-gateway';
 import { useCpms, type ReadyCharger } from './proxied-charger';
 
-const test = useGateway({ quickDropMs: 10_000 });
+const test = useGateway({ quickDropMs: 10_000, pingIntervalMs: 150 });
 const world = useCpms(test);
 const times = 3;
 
@@ -22,6 +22,11 @@ async function connectAndWait(charger: ReadyCharger, first?: string): Promise<vo
   await once(socket, 'open');
   if (first !== undefined) socket.send(first);
   await closed;
+}
+
+/** As a machine that was cut off: its end of the connection stays open and silent. */
+function stopReading(socket: WebSocket): void {
+  (socket as WebSocket & { _socket: { pause: () => void } })._socket.pause();
 }
 
 type Row = { name: string; dialect?: Dialect; code: number; reason?: string; cause: CauseId };
@@ -43,6 +48,7 @@ describe('a CPMS that accepts first and says no after', () => {
       code: 3001,
       cause: 'messages-invalid',
     },
+    { name: 'without a reason', code: 1000, cause: 'cpms-closes' },
     { name: 'a policy', code: 1008, cause: 'cpms-closes' },
     { name: 'a fault', code: 1011, cause: 'cpms-crashed-on-charger' },
   ])('$name', async ({ cause, code, dialect, reason }) => {
@@ -56,6 +62,16 @@ describe('a CPMS that accepts first and says no after', () => {
     expect(ended.evidence.close).toMatchObject({ by: 'cpms', code });
     expect(ended.diagnosis).toMatchObject({ refusedBy: 'cpms' });
     expect(ended.diagnosis?.causes[0]?.causeId).toBe(cause);
+  });
+
+  it('a connection that is half-open: the CPMS answers nothing any more', async () => {
+    const charger = await world.charger();
+    world.cpms.behave({ do: 'accept', serve: stopReading });
+    for (let count = 0; count < times; count += 1) await connectAndWait(charger);
+    const ended = await test.waitForEvent('session-ended', (event) => event.diagnosis !== null);
+    expect(ended.evidence.close).toMatchObject({ by: 'cpms', code: null });
+    expect(ended.diagnosis).toMatchObject({ errorType: 'cpms-unavailable', refusedBy: 'cpms' });
+    expect(ended.diagnosis?.causes[0]?.causeId).toBe('cpms-stops-answering');
   });
 
   it('a boot that is rejected', async () => {

@@ -4,6 +4,7 @@ import type { CauseId } from '@/lib/diagnosis/causes/all-causes';
 import { issueRoot, issueServer } from '@/lib/runtime/issue-certificate';
 import { openFakeCpms, type CpmsBehaviour, type FakeCpms } from '@/tests/support/fake-cpms';
 import { basic, exchange, upgradeRequest } from '../raw-client';
+import { openBlackHole } from './black-hole';
 import { useGateway } from '../test-gateway';
 import { useCpms } from './proxied-charger';
 
@@ -53,6 +54,15 @@ describe('a CPMS that gives no answer to pass on', () => {
     await expectCause(await connect(`ws://127.0.0.1:${port}/ocpp`), 502, 'cpms-down');
   });
 
+  it('is behind something that swallows every packet', async () => {
+    const hole = await openBlackHole();
+    const answer = await connect(`ws://127.0.0.1:${hole.port}/ocpp`);
+    await hole.close();
+    await expectCause(answer, 504, 'cpms-timeout');
+    const [attempt] = test.attempts();
+    expect(attempt?.evidence.cpms).toMatchObject({ problem: 'timeout', errorCode: 'ETIMEDOUT' });
+  });
+
   it('has a name that cannot be found', async () => {
     const answer = await connect('ws://cpms.invalid/ocpp');
     await expectCause(answer, 502, 'cpms-name-not-found');
@@ -64,6 +74,8 @@ describe('a CPMS that gives no answer to pass on', () => {
 
   it('has a certificate that has expired', async () => {
     await expectCause(await connect(expired.url), 502, 'cpms-certificate-invalid');
+    const [attempt] = test.attempts();
+    expect(attempt?.evidence.cpms).toMatchObject({ errorCode: 'CERT_HAS_EXPIRED' });
   });
 
   it.each<[string, CpmsBehaviour, number, CauseId]>([

@@ -7,9 +7,10 @@ import { countOf } from '@/lib/format/count';
 import { ocppVersionName } from '@/lib/format/ocpp-version';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
+import { passedOnSentence } from './passed-on-sentence';
 
 /** Nothing is wrong: since when, over what, and what the last problem was. */
-export function ConnectedPanel({ charger, episode }: ChargerPageData) {
+export function ConnectedPanel({ charger, episode, latestEvidence }: ChargerPageData) {
   const since = charger.session?.connectedAt ?? charger.stateSince;
   return (
     <section
@@ -32,7 +33,7 @@ export function ConnectedPanel({ charger, episode }: ChargerPageData) {
             and was last heard <RelativeTime at={charger.lastSeenAt} />
           </>
         )}
-        .
+        . {passedOnSentence(charger.cpms, latestEvidence)}
       </p>
       {episode !== null && (
         <p className="mt-3 border-t border-line-soft pt-3 text-sm text-ink-2">
