@@ -4,6 +4,7 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
+import { noHealth, readCpmsHealth, type CpmsHealth } from './read-cpms-health';
 
 export type CpmsDetails = {
   id: string;
@@ -19,13 +20,14 @@ export type CpmsDetails = {
   exemptRanges: string[];
   tenant: { id: string; name: string };
   chargerCount: number;
+  health: CpmsHealth;
 };
 
 export async function getCpms(ctx: Context, cpmsId: string): Promise<CpmsDetails> {
   authorize(ctx.actor, 'cpms.read');
   const id = parseId(cpmsId);
-  const cpms = await inScope(ctx, (tx) =>
-    tx.cpms.findUnique({
+  const [cpms, health] = await inScope(ctx, async (tx) => [
+    await tx.cpms.findUnique({
       where: { id },
       select: {
         id: true,
@@ -43,7 +45,8 @@ export async function getCpms(ctx: Context, cpmsId: string): Promise<CpmsDetails
         _count: { select: { chargers: { where: { deletedAt: null } } } },
       },
     }),
-  );
+    (await readCpmsHealth(tx, [id])).get(id),
+  ]);
   if (cpms === null) throw new DomainError('not-found', 'This CPMS does not exist.');
   const { _count, authentication, sealedSecret, ...details } = cpms;
   return {
@@ -51,5 +54,6 @@ export async function getCpms(ctx: Context, cpmsId: string): Promise<CpmsDetails
     authentication: authenticationModes.find((mode) => mode === authentication) ?? 'checked',
     hasPresentedSecret: sealedSecret !== null,
     chargerCount: _count.chargers,
+    health: health ?? noHealth,
   };
 }

@@ -3,6 +3,7 @@ import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { noHealth, readCpmsHealth, type CpmsHealth } from './read-cpms-health';
 
 const defaultPageSize = 50;
 
@@ -13,6 +14,7 @@ export type CpmsRow = {
   dialect: string | null;
   tenant: { id: string; name: string };
   chargerCount: number;
+  health: CpmsHealth;
 };
 
 /** CPMSs by name, of one tenant or of all that the actor may act in. */
@@ -24,8 +26,8 @@ export async function listCpmses(
   const pageSize = input.pageSize ?? defaultPageSize;
   const cursor = decodeCursor(input.cursor);
 
-  const found = await inScope(ctx, (tx) =>
-    tx.cpms.findMany({
+  const [found, health] = await inScope(ctx, async (tx) => {
+    const cpmses = await tx.cpms.findMany({
       where: {
         ...tenantsInReach(ctx.actor, input.tenantId),
         ...(cursor === null
@@ -44,8 +46,14 @@ export async function listCpmses(
         tenant: { select: { id: true, name: true } },
         _count: { select: { chargers: { where: { deletedAt: null } } } },
       },
-    }),
-  );
-  const rows = found.map(({ _count, ...row }) => ({ ...row, chargerCount: _count.chargers }));
+    });
+    const ids = cpmses.map(({ id }) => id);
+    return [cpmses, await readCpmsHealth(tx, ids)] as const;
+  });
+  const rows = found.map(({ _count, ...row }) => ({
+    ...row,
+    chargerCount: _count.chargers,
+    health: health.get(row.id) ?? noHealth,
+  }));
   return keysetPage(rows, pageSize, (row) => ({ after: row.name, id: row.id }));
 }

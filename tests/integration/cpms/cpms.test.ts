@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '@/lib/context';
+import { inSystemScope } from '@/lib/db/scope';
 import { createCpms } from '@/lib/cpms/create-cpms';
 import { deleteCpms } from '@/lib/cpms/delete-cpms';
 import { getCpms } from '@/lib/cpms/get-cpms';
@@ -146,5 +147,59 @@ describe('CPMSs', () => {
     const { cpmsId } = result.value;
     await createCharger(database.db, tenant.id, { cpmsId });
     await expect(deleteCpms(admin, { cpmsId })).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('how a CPMS treats its chargers', () => {
+  it('is told from its chargers and their episodes, of this CPMS alone', async () => {
+    const cpmsId = await insertCpms();
+    expect((await getCpms(admin, cpmsId)).health).toEqual({
+      connected: 0,
+      refusing: 0,
+      lastAcceptedAt: null,
+      lastRefusedAt: null,
+    });
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
+    const [refused, connected, mended] = await Promise.all(
+      [1, 2, 3].map(() => createCharger(database.db, tenant.id, { cpmsId })),
+    );
+    const elsewhere = await createCharger(database.db, tenant.id, { cpmsId: await insertCpms() });
+    const episode = (chargerId = '', minute: number, refusedBy = 'cpms', isOpen = true) => ({
+      tenantId: tenant.id,
+      chargerId,
+      errorType: 'not-registered',
+      cause: 'unknown-to-cpms',
+      refusedBy,
+      state: isOpen ? ('open' as const) : ('resolved' as const),
+      openedAt: at(0),
+      lastSeenAt: at(minute),
+      resolvedAt: isOpen ? null : at(minute),
+      attemptCount: 1,
+      diagnosis: {},
+    });
+    await inSystemScope(database.db, async (tx) => {
+      await tx.episode.createMany({
+        data: [
+          episode(refused?.id, 5),
+          { ...episode(refused?.id, 6), errorType: 'throttled' },
+          episode(mended?.id, 9, 'cpms', false),
+          episode(connected?.id, 20, 'gateway'),
+          episode(elsewhere.id, 30),
+        ],
+      });
+      await tx.charger.update({
+        where: { id: connected?.id ?? '' },
+        data: { connectionState: 'connected', lastConnectedAt: at(7) },
+      });
+    });
+    const expected = {
+      connected: 1,
+      refusing: 1,
+      lastAcceptedAt: at(7),
+      lastRefusedAt: at(9),
+    };
+    expect((await getCpms(admin, cpmsId)).health).toEqual(expected);
+    const { rows } = await listCpmses(admin, { tenantId: tenant.id });
+    expect(rows.find(({ id }) => id === cpmsId)?.health).toEqual(expected);
   });
 });

@@ -11,6 +11,7 @@ import { requirePermission } from '@/lib/server/require-permission';
 import { getCpms } from '@/lib/cpms/get-cpms';
 import { DeletePanel } from '@/app/(portal)/settings/_components/delete-panel';
 import { CpmsForm } from '../_components/cpms-form';
+import { CpmsHealthLine } from '../_components/cpms-health-line';
 import { deleteCpmsAction, setPresentedSecretAction } from '../actions';
 
 export const metadata: Metadata = { title: 'CPMS' };
@@ -35,6 +36,11 @@ export default async function CpmsPage({ params }: PageProps) {
         {cpms.tenant.name} · {chargers}
       </PageHeader>
       <div className="flex max-w-2xl flex-col gap-4">
+        {cpms.url !== null && cpms.chargerCount > 0 && (
+          <Panel>
+            <CpmsHealthLine health={cpms.health} />
+          </Panel>
+        )}
         <Panel>
           <CpmsForm cpms={cpms} />
         </Panel>

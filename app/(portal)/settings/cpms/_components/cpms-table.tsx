@@ -20,6 +20,8 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
           <HeadCell>WebSocket URL</HeadCell>
           <HeadCell>Product</HeadCell>
           <HeadCell isNumber>Chargers</HeadCell>
+          <HeadCell isNumber>Connected</HeadCell>
+          <HeadCell isNumber>Failing at it</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -54,6 +56,16 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
               >
                 {formatCount(cpms.chargerCount)}
               </Link>
+            </Cell>
+            <Cell isNumber>{formatCount(cpms.health.connected)}</Cell>
+            <Cell isNumber>
+              {cpms.health.refusing > 0 ? (
+                <span className="font-medium text-refused">
+                  {formatCount(cpms.health.refusing)}
+                </span>
+              ) : (
+                '–'
+              )}
             </Cell>
           </Row>
         ))}
