@@ -2,6 +2,7 @@ import type { Context } from '@/lib/context';
 import { createDatabase } from '@/lib/db/database';
 import { ensureOperator } from '@/lib/users/ensure-operator';
 import { seedScenario, type SeededUser } from '@/prisma/scenarios/seed-scenario';
+import type { CpmsPorts } from '@/prisma/scenarios/simulated-cpms';
 import type { Print } from './print';
 import type { Settings } from './settings';
 
@@ -16,7 +17,7 @@ export type PreparedData = {
 export async function prepareData(
   settings: Settings,
   found: { databaseUrl: string; secret: string },
-  demo: { scenario: string; seed: number } | null,
+  demo: { scenario: string; seed: number; cpmsPorts: CpmsPorts } | null,
   print: Print,
 ): Promise<PreparedData> {
   const say = (line: string) => print('exolink', line);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CpmsPorts } from '@/prisma/scenarios/simulated-cpms';
 import { nextCli } from './ensure-build';
 import { projectRoot } from './project-root';
 import type { Settings } from './settings';
@@ -18,7 +19,7 @@ export function processSpecs(
   settings: Settings,
   env: NodeJS.ProcessEnv,
   mode: Mode,
-  simulated: { scenario: string; seed: number } | null,
+  simulated: { scenario: string; seed: number; cpmsPorts: CpmsPorts } | null,
 ): ProcessSpec[] {
   const specs = [
     { name: 'portal', args: portalArguments(settings, mode), env, cwd: projectRoot },
@@ -26,7 +27,9 @@ export function processSpecs(
     script('worker', 'lib/worker/main.ts', env),
   ];
   if (simulated === null) return specs;
+  const { port, tlsPort } = simulated.cpmsPorts;
   const choice = ['--scenario', simulated.scenario, '--seed', String(simulated.seed)];
+  choice.push('--cpms-port', String(port), '--cpms-tls-port', String(tlsPort));
   return [...specs, script('simulator', 'lib/simulator/main.ts', env, choice)];
 }
 

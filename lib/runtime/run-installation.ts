@@ -7,6 +7,7 @@ import { configuredCertificates } from './configured-certificates';
 import { lockDataDirectory } from './data-lock';
 import { ensureBuild } from './ensure-build';
 import { ensureClient } from './ensure-client';
+import { findCpmsPorts } from './find-cpms-ports';
 import { migrateAlone } from './migrate-alone';
 import { createPrint, wantsColor, type Print } from './print';
 import { processSpecs, type Mode } from './process-specs';
@@ -80,7 +81,10 @@ async function startAll(
     say(`The database is up to date (migrations applied: ${applied.length}).`);
   if (mode === 'production') await ensureBuild(settings.EXOLINK_DIST_DIR, say, signal);
   const { scenario, seed } = args;
-  const demo = scenario === null ? null : { scenario, seed };
+  const demo =
+    scenario === null
+      ? null
+      : { scenario, seed, cpmsPorts: await findCpmsPorts(settings.DEMO_CPMS_PORT, say) };
   // Loaded only now, because it needs the generated client.
   const { prepareData } = await import('./prepare-data');
   const data = await prepareData(settings, found, demo, print);

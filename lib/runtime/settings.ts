@@ -53,6 +53,7 @@ const environmentSchema = z.object({
   GATEWAY_PUBLIC_URL: address('GATEWAY_PUBLIC_URL', ['ws:', 'wss:'], 'ws://ocpp.example.com'),
   GATEWAY_PUBLIC_TLS_URL: address('GATEWAY_PUBLIC_TLS_URL', ['wss:'], 'wss://ocpp.example.com'),
   WORKER_ADMIN_PORT: port('WORKER_ADMIN_PORT', 9223),
+  DEMO_CPMS_PORT: port('DEMO_CPMS_PORT', 9230),
   TLS_KEY_FILES: fileList,
   TLS_CERT_FILES: fileList,
   OPERATOR_EMAIL: z

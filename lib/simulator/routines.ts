@@ -79,6 +79,8 @@ const special: Partial<Record<Behaviour, Routine>> = {
     pauseMs: [5 * secondMs, 15 * secondMs],
   },
   'drops-after-accept': dropsAfterAccept,
+  // Its CPMS ends each connection at once; some have to be seen until that is called a problem.
+  'cpms-limit': { run: staying(60 * minuteMs, 90 * minuteMs), pauseMs: [15_000, 40_000] },
   'shared-identity': {
     run: staying(10 * minuteMs, 20 * minuteMs),
     pauseMs: [20 * secondMs, 40 * secondMs],

@@ -4,6 +4,7 @@ import { errorTypes } from '@/lib/diagnosis/error-types';
 import { behaviours } from '@/prisma/scenarios/behaviours';
 import { pastEvents } from '@/prisma/scenarios/past-events';
 import { scenarioOf } from '@/prisma/scenarios/scenario-catalogue';
+import { fitsCpms } from '@/prisma/scenarios/simulated-cpms';
 import { scenarioSecrets } from '@/prisma/scenarios/scenario-secrets';
 import { stationsOf } from './station';
 
@@ -25,6 +26,15 @@ describe('scenarioOf', () => {
     expect(new Set(users.map(({ role }) => role)).size).toBe(4);
     for (const { chargers: own } of tenants) {
       expect(new Set(own.map(({ identity }) => identity)).size).toBe(own.length);
+    }
+  });
+
+  it('gives each charger a CPMS at which it can do what it does', () => {
+    for (const { chargers, cpmses } of scenarioOf('demo', 1).tenants) {
+      for (const { behaviour, cpmsId } of chargers) {
+        const cpms = cpmses.find(({ id }) => id === cpmsId);
+        expect(fitsCpms(behaviour, cpms?.simulated ?? null), behaviour).toBe(true);
+      }
     }
   });
 
@@ -55,6 +65,31 @@ describe('pastEvents', () => {
       events.flatMap((event) => ('diagnosis' in event ? (event.diagnosis?.errorType ?? []) : [])),
     );
     expect([...seen]).toEqual(expect.arrayContaining(errorTypes.slice(0, 6)));
+  });
+
+  it('has answers of CPMSs, and refusals of every simulated kind', () => {
+    const causes = new Set(
+      events.flatMap((event) =>
+        'diagnosis' in event && event.diagnosis?.refusedBy === 'cpms'
+          ? (event.diagnosis.causes[0]?.causeId ?? [])
+          : [],
+      ),
+    );
+    expect([...causes].sort()).toEqual([
+      'cpms-certificate-invalid',
+      'cpms-down',
+      'cpms-hides-reason',
+      'cpms-redirects',
+      'cpms-server-error',
+      'cpms-timeout',
+      'refused-by-cpms',
+      'throttled-by-cpms',
+      'unknown-to-cpms',
+    ]);
+    const letIn = events.filter(
+      (event) => event.type === 'attempt' && event.evidence.answer?.status === 101,
+    );
+    expect(letIn.length).toBeGreaterThan(200);
   });
 
   it('holds no password', () => {

@@ -35,6 +35,19 @@ export const behaviours = [
   'wrong-path',
   'no-subprotocol',
   'drops-after-accept',
+  /** Refused by its CPMS, each in the words of its kind. */
+  'unknown-to-cpms',
+  'password-differs-at-cpms',
+  'unknown-to-ocpp-core',
+  'cpms-hides-reason',
+  /** Let in and closed with 1013. */
+  'cpms-limit',
+  /** Its CPMS gives no answer that could be passed on. */
+  'cpms-down',
+  'cpms-slow',
+  'cpms-certificate-expired',
+  'cpms-redirects',
+  'cpms-fault',
   /** Two machines use the same identity in turn. */
   'shared-identity',
 ] as const;

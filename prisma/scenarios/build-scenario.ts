@@ -3,6 +3,7 @@ import { chargerModels } from './charger-models';
 import { createRandom, type Random } from './random';
 import type { Scenario, ScenarioCharger, ScenarioTenant, ScenarioUser } from './scenario';
 import { scenarioSchema } from './scenario';
+import { fitsCpms } from './simulated-cpms';
 import type { TenantPlan } from './tenant-plans';
 
 /** Makes up tenants, sites, chargers and people: the same ones for the same name and seed. */
@@ -31,13 +32,22 @@ function buildTenant(plan: TenantPlan, tenantIndex: number, random: Random): Sce
     return buildCharger(random, behaviour, {
       identity: plan.identityOf(plan.sites[siteIndex]?.[2] ?? '', number),
       siteId: sites[siteIndex]?.id ?? '',
-      cpmsId: cpmses[siteIndex % cpmses.length]?.id ?? '',
+      cpmsId: cpmsFor(cpmses, behaviour, siteIndex),
       address: addressOf(tenantIndex, siteIndex, index, behaviour),
       isOwned: siteIndex === 0,
     });
   });
   const { slug, name, timeZone } = plan;
   return { id: random.uuid(), slug, name, timeZone, cpmses, sites, chargers };
+}
+
+function cpmsFor(
+  cpmses: ScenarioTenant['cpmses'],
+  behaviour: Behaviour,
+  siteIndex: number,
+): string {
+  const fitting = cpmses.filter(({ simulated }) => fitsCpms(behaviour, simulated));
+  return fitting[siteIndex % fitting.length]?.id ?? '';
 }
 
 /**
@@ -98,9 +108,16 @@ function transportOf(behaviour: Behaviour, random: Random): ScenarioCharger['tra
   return isTls || random.fraction() < 0.3 ? 'wss' : 'ws';
 }
 
+/** Their password was replaced, which somebody else has not heard of. */
+const rotated: readonly Behaviour[] = [
+  'previous-password',
+  'mended-later',
+  'password-differs-at-cpms',
+];
+
 function credentialOf(behaviour: Behaviour, random: Random): ScenarioCharger['credential'] {
   const among = random.fraction();
-  if (behaviour === 'previous-password' || behaviour === 'mended-later') return 'rotated';
+  if (rotated.includes(behaviour)) return 'rotated';
   if (behaviour === 'absent') return among < 0.5 ? 'none' : 'issued';
   if (behaviour !== 'steady') return 'issued';
   return among < 0.12 ? 'rotated' : among < 0.16 ? 'pending' : 'issued';

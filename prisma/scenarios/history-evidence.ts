@@ -12,6 +12,8 @@ export type PastEnd = {
   matchedReplacedAt?: Date;
   limit?: Evidence['limit'];
   close?: NonNullable<Evidence['close']>;
+  cpms?: NonNullable<Evidence['cpms']>;
+  answer?: NonNullable<Evidence['answer']>;
 };
 
 const headerNames = [
@@ -34,7 +36,7 @@ export function requestEvidence(
   const isTls = charger.transport === 'wss';
   const path = parseStationPath(sent.target);
   return {
-    ...emptyEvidence(charger, end.stage, durationMs),
+    ...emptyEvidence(charger, end.stage, durationMs + (end.cpms?.durationMs ?? 0)),
     firstBytes: isTls ? 'tls' : 'http',
     tls: isTls
       ? {
@@ -66,6 +68,8 @@ export function requestEvidence(
     path,
     authorization: authorizationEvidence(sent, path, end),
     limit: end.limit ?? null,
+    cpms: end.cpms ?? null,
+    answer: end.answer ?? null,
     close: end.close ?? null,
   };
 }

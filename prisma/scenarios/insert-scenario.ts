@@ -8,6 +8,8 @@ import { credentialRows } from './credential-rows';
 import { rotatedAt } from './past-events';
 import type { Scenario, ScenarioTenant } from './scenario';
 import type { ScenarioSecrets } from './scenario-secrets';
+import { seedingDetails } from './seeding-details';
+import { simulatedCpmsUrl, type CpmsPorts } from './simulated-cpms';
 
 const dayMs = 86_400_000;
 /** Where all simulated chargers share one address, the limit for one address cannot apply. */
@@ -19,6 +21,7 @@ export async function insertScenario(
   scenario: Scenario,
   secrets: ScenarioSecrets,
   fingerprintKey: Buffer,
+  cpmsPorts: CpmsPorts,
 ): Promise<void> {
   const anchor = ctx.now();
   const madeAt = new Date(anchor.getTime() - 40 * dayMs);
@@ -32,7 +35,7 @@ export async function insertScenario(
   );
   await inSystemScope(ctx.db, async (tx) => {
     for (const tenant of scenario.tenants) {
-      await insertTenant(tx, tenant, madeAt, anchor);
+      await insertTenant(tx, tenant, cpmsPorts, madeAt, anchor);
       const chargers = tenant.chargers.filter(({ isRegistered }) => isRegistered);
       const rows = chargers.flatMap((charger) =>
         credentialRows(tenant, charger, secrets, fingerprintKey, {
@@ -50,7 +53,7 @@ export async function insertScenario(
       subjectType: 'scenario',
       subjectId: null,
       tenantId: null,
-      details: { name: scenario.name, seed: scenario.seed },
+      details: seedingDetails(scenario),
     });
   });
 }
@@ -58,13 +61,20 @@ export async function insertScenario(
 async function insertTenant(
   tx: Transaction,
   tenant: ScenarioTenant,
+  cpmsPorts: CpmsPorts,
   createdAt: Date,
   anchor: Date,
 ): Promise<void> {
   const { id: tenantId, slug, name, timeZone } = tenant;
   await tx.tenant.create({ data: { id: tenantId, slug, name, timeZone, createdAt } });
   await tx.cpms.createMany({
-    data: tenant.cpmses.map((cpms) => ({ ...cpms, tenantId, createdAt, exemptRanges })),
+    data: tenant.cpmses.map(({ simulated, ...cpms }) => ({
+      ...cpms,
+      url: simulated === null ? null : simulatedCpmsUrl(simulated, cpmsPorts),
+      tenantId,
+      createdAt,
+      exemptRanges,
+    })),
   });
   await tx.site.createMany({
     data: tenant.sites.map((site) => ({ ...site, tenantId, createdAt })),

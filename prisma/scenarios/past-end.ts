@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviours';
 import type { PastEnd } from './history-evidence';
+import { cpmsEnd, passedOn } from './past-cpms';
 import type { Random } from './random';
 import type { ScenarioCharger, ScenarioTenant } from './scenario';
 import { neighbourOf } from './sent-request';
@@ -31,12 +32,16 @@ export function pastEnd(
     case 'crowded-address':
       return { stage: 'limits', limit: limitOf(random, 14) };
     case 'drops-after-accept':
-      return { stage: 'accepted', passwordMatch: 'right', close: closedByCharger(random) };
+      return { ...accepted(tenant, charger, random), close: closedByCharger(random) };
     case 'shared-identity':
-      return { stage: 'accepted', passwordMatch: 'right', close: replaced(random) };
+      return { ...accepted(tenant, charger, random), close: replaced(random) };
     default:
-      return null;
+      return cpmsEnd(charger.behaviour, random);
   }
+}
+
+function accepted(tenant: ScenarioTenant, charger: ScenarioCharger, random: Random): PastEnd {
+  return { stage: 'accepted', passwordMatch: 'right', ...passedOn(tenant, charger, random) };
 }
 
 type PasswordEnd = (tenant: ScenarioTenant, charger: ScenarioCharger, rotatedAt: Date) => PastEnd;

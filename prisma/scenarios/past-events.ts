@@ -5,6 +5,7 @@ import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import { identityKey } from '@/lib/ocpp/identity-key';
 import { requestEvidence, tlsEvidence, type PastEnd } from './history-evidence';
+import { passedOn } from './past-cpms';
 import { pastEnd } from './past-end';
 import { pastFacts } from './past-facts';
 import { pastTimeline, type PastTimeline } from './past-timeline';
@@ -78,7 +79,11 @@ function sessionEvents(
   right: SentRequest,
   { from, to }: { from: Date; to: Date },
 ): GatewayEvent[] {
-  const end: PastEnd = { stage: 'accepted', passwordMatch: 'right' };
+  const end: PastEnd = {
+    stage: 'accepted',
+    passwordMatch: 'right',
+    ...passedOn(tenant, charger, random),
+  };
   const evidence = requestEvidence(charger, right, end, random.whole(2, 40));
   const afterMs = to.getTime() - from.getTime();
   const messagesReceived = Math.round(afterMs / 300_000) + 2;
@@ -221,7 +226,7 @@ function baseEvent(random: Random, startedAt: Date, evidence: Evidence): Attempt
 }
 
 function answered(evidence: Evidence, diagnosis: Diagnosis | null): Evidence {
-  if (diagnosis === null) return evidence;
+  if (diagnosis === null || evidence.answer !== null) return evidence;
   const { status, reason } = answerFor(diagnosis.errorType);
   return { ...evidence, answer: { by: 'gateway', status, reason, server: null } };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '@/lib/diagnosis/facts';
 import { resemblance } from '@/lib/ocpp/identity-key';
+import { pastCpmsFacts } from './past-cpms';
 import type { ScenarioCharger, ScenarioTenant } from './scenario';
 import type { SentRequest } from './sent-request';
 
@@ -34,7 +35,7 @@ export function pastFacts(
       : null,
     resembles: charger.isRegistered && how !== null ? [{ chargerId: id, identity, how }] : [],
     registeredElsewhere: charger.behaviour === 'wrong-tenant',
-    cpms: { dialect: null, builtIn: true },
+    cpms: pastCpmsFacts(tenant, charger),
     history: { recentAttempts: 6, medianIntervalMs: 60_000, identitiesFromAddress: 1 },
   };
 }

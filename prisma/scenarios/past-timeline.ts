@@ -32,6 +32,8 @@ const neverConnected: readonly Behaviour[] = [
   'identity-in-other-case',
   'identity-with-other-separators',
   'garbage',
+  'unknown-to-cpms',
+  'unknown-to-ocpp-core',
 ];
 
 /** A working past up to the day that something broke, then attempts with growing pauses. */

@@ -8,7 +8,7 @@ type ScenarioName = (typeof scenarioNames)[number];
 const builders: Record<ScenarioName, (seed: number) => Scenario> = {
   /** Three tenants and 300 chargers with five days behind them. */
   demo: (seed) => buildScenario('demo', seed, demoTenants, 5),
-  /** Two tenants, one charger of each kind, a day behind them. */
+  /** Three tenants, one charger of most kinds, a day behind them. */
   e2e: (seed) => buildScenario('e2e', seed, smallTenants, 1),
   /** Nothing but what every installation has. */
   empty: (seed) => buildScenario('empty', seed, [], 0),

@@ -3,6 +3,7 @@ import { roles } from '@/lib/access/actor';
 import { dialects } from '@/lib/diagnosis/facts';
 import { supportedSubprotocols } from '@/lib/ocpp/subprotocols';
 import { behaviours } from './behaviours';
+import { cpmsKinds } from './simulated-cpms';
 
 /** Which passwords a charger has: the generated one, none, or one that replaced another. */
 const credentialHistories = ['issued', 'rotated', 'pending', 'none', 'revoked'] as const;
@@ -41,6 +42,8 @@ const tenantSchema = z.object({
       dialect: z.enum(dialects).nullable(),
       heartbeatIntervalSeconds: z.number().int().positive(),
       connectionsPerMinute: z.number().int().positive(),
+      /** Null where the gateway answers by itself. */
+      simulated: z.object({ kind: z.enum(cpmsKinds), path: z.string() }).nullable(),
     }),
   ),
   sites: z.array(z.object({ id: z.uuid(), name: z.string(), address: z.string() })),

@@ -7,9 +7,12 @@ import { inSystemScope } from '@/lib/db/scope';
 import { StartProblem } from '@/lib/runtime/start-problem';
 import { insertHistory } from './insert-history';
 import { insertScenario } from './insert-scenario';
+import { placeSimulatedCpmses } from './place-simulated-cpmses';
 import type { Scenario } from './scenario';
 import { scenarioOf } from './scenario-catalogue';
 import { scenarioSecrets } from './scenario-secrets';
+import { seedingDetails } from './seeding-details';
+import { usualCpmsPorts, type CpmsPorts } from './simulated-cpms';
 
 export type SeededUser = { role: Role; email: string; password: string };
 
@@ -24,9 +27,12 @@ export async function seedScenario(options: {
   secret: string;
   scenario: string;
   seed: number;
+  /** Where the simulated CPMSs listen. */
+  cpmsPorts?: CpmsPorts;
   say: (line: string) => void;
   now?: () => Date;
 }): Promise<SeededUser[]> {
+  const { cpmsPorts = usualCpmsPorts } = options;
   const scenario = scenarioOf(options.scenario, options.seed);
   const secrets = scenarioSecrets(options.secret, options.seed);
   const db = createDatabase(options.databaseUrl, 2);
@@ -39,13 +45,14 @@ export async function seedScenario(options: {
       options.say(`Making up the scenario "${scenario.name}": ${count} chargers and their past.`);
       const anchor = ctx.now();
       const fixed = { ...ctx, now: () => anchor };
-      await insertScenario(fixed, scenario, secrets, fingerprintKey(options.secret));
+      await insertScenario(fixed, scenario, secrets, fingerprintKey(options.secret), cpmsPorts);
       await insertHistory(pool, scenario, secrets, anchor);
       await markHistory(ctx, scenario);
     } else if (!found.hasHistory) {
       await insertHistory(pool, scenario, secrets, found.anchor);
       await markHistory(ctx, scenario);
     }
+    await placeSimulatedCpmses(db, scenario, cpmsPorts);
   } finally {
     await pool.end();
     await db.$disconnect();
@@ -68,7 +75,7 @@ async function findSeeding(
       tx.auditEntry.findMany({
         where: {
           action: { in: ['scenario.seed', 'scenario.seed-history'] },
-          details: { equals: detailsOf(scenario) },
+          details: { equals: seedingDetails(scenario) },
         },
         orderBy: { at: 'asc' },
         select: { at: true, action: true },
@@ -83,7 +90,7 @@ async function findSeeding(
   }
   if (taken === null) return null;
   throw new StartProblem(
-    `The tenant "${taken.slug}" exists already, from another seed or scenario. ` +
+    `The tenant "${taken.slug}" exists already, from another seed, scenario or version. ` +
       'Use an empty database, such as another EXOLINK_DATA_DIR.',
   );
 }
@@ -96,15 +103,11 @@ async function markHistory(ctx: Context, scenario: Scenario): Promise<void> {
         actorName: 'seed',
         action: 'scenario.seed-history',
         subjectType: 'scenario',
-        details: detailsOf(scenario),
+        details: seedingDetails(scenario),
       },
       select: { id: true },
     }),
   );
-}
-
-function detailsOf({ name, seed }: Scenario): { name: string; seed: number } {
-  return { name, seed };
 }
 
 function seedContext(db: Context['db'], now: () => Date): Context {

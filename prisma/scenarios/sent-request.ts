@@ -112,7 +112,7 @@ export function neighbourOf(tenant: ScenarioTenant, charger: ScenarioCharger): S
 }
 
 /** OCPP 1.6 sends the bytes of a key of hex digits, 2.0.1 its text. */
-function onTheWire(charger: ScenarioCharger, password: string): Buffer {
+export function onTheWire(charger: ScenarioCharger, password: string): Buffer {
   const isKey = /^[0-9a-f]{40}$/.test(password);
   return isKey && charger.subprotocol === 'ocpp1.6'
     ? Buffer.from(password, 'hex')

@@ -1,5 +1,6 @@
 import type { Dialect } from '@/lib/diagnosis/facts';
 import type { BehaviourCounts } from './behaviours';
+import type { CpmsKind } from './simulated-cpms';
 
 /** A tenant of a scenario before its chargers are made up. */
 export type TenantPlan = {
@@ -11,6 +12,7 @@ export type TenantPlan = {
     dialect: Dialect | null;
     heartbeatIntervalSeconds: number;
     connectionsPerMinute: number;
+    simulated: { kind: CpmsKind; path: string } | null;
   }[];
   /** Name, street and short name of each site; the short name is part of the identities. */
   sites: readonly (readonly [name: string, address: string, short: string])[];
@@ -21,6 +23,17 @@ export type TenantPlan = {
   outageSite?: string;
 };
 
+const steveEndpoint = '/websocket/CentralSystemService';
+
+function cpms(
+  name: string,
+  dialect: Dialect | null,
+  simulated: { kind: CpmsKind; path: string },
+  heartbeatIntervalSeconds = 300,
+): TenantPlan['cpmses'][number] {
+  return { name, dialect, heartbeatIntervalSeconds, connectionsPerMinute: 10, simulated };
+}
+
 const padded = (number: number, length: number) => String(number).padStart(length, '0');
 
 const nordlicht: TenantPlan = {
@@ -28,13 +41,15 @@ const nordlicht: TenantPlan = {
   name: 'Nordlicht Energie',
   timeZone: 'Europe/Berlin',
   cpmses: [
-    { name: 'SteVe', dialect: 'steve', heartbeatIntervalSeconds: 300, connectionsPerMinute: 10 },
-    {
-      name: 'SteVe Süd',
-      dialect: 'steve',
-      heartbeatIntervalSeconds: 600,
-      connectionsPerMinute: 10,
-    },
+    cpms('SteVe', 'steve', { kind: 'steve', path: `/steve${steveEndpoint}` }),
+    cpms('SteVe Süd', 'steve', { kind: 'steve', path: `/steve-sued${steveEndpoint}` }, 600),
+    cpms('OCPP.Core pilot', 'ocpp-core', { kind: 'ocpp-core', path: '/OCPP' }),
+    cpms('Partner CPMS', null, { kind: 'java-websocket', path: '/partner' }),
+    cpms('Legacy CPMS', null, { kind: 'down', path: '/legacy' }),
+    cpms('Trade fair CPMS', null, { kind: 'slow', path: '/fair' }),
+    cpms('Harbour CPMS', null, { kind: 'expired-certificate', path: '/harbour' }),
+    cpms('Moved CPMS', null, { kind: 'redirecting', path: '/moved' }),
+    cpms('Test CPMS', null, { kind: 'faulty', path: '/test' }),
   ],
   sites: [
     ['Hamburg Altona', 'Große Elbstraße 21, 22767 Hamburg', 'HAM-A'],
@@ -57,6 +72,9 @@ const nordlicht: TenantPlan = {
     ...{ 'retry-storm': 1, 'distrusts-certificate': 2, 'old-tls': 1, 'plain-on-tls-port': 1 },
     ...{ 'wrong-path': 2, 'no-subprotocol': 1, 'drops-after-accept': 2, 'shared-identity': 1 },
     ...{ silent: 4, absent: 3, flaky: 5, 'mended-later': 3, 'site-outage': 13 },
+    ...{ 'unknown-to-cpms': 2, 'password-differs-at-cpms': 1, 'unknown-to-ocpp-core': 1 },
+    ...{ 'cpms-hides-reason': 1, 'cpms-down': 2, 'cpms-slow': 1, 'cpms-certificate-expired': 1 },
+    ...{ 'cpms-redirects': 1, 'cpms-fault': 1 },
   },
   outageSite: 'FL-N',
 };
@@ -65,14 +83,7 @@ const rivo: TenantPlan = {
   slug: 'rivo',
   name: 'Rivo Parking',
   timeZone: 'Europe/Amsterdam',
-  cpmses: [
-    {
-      name: 'CitrineOS',
-      dialect: 'citrineos',
-      heartbeatIntervalSeconds: 300,
-      connectionsPerMinute: 10,
-    },
-  ],
+  cpmses: [cpms('CitrineOS', 'citrineos', { kind: 'citrineos', path: '/citrineos' })],
   sites: [
     ['Amsterdam P1', 'Stationsplein 9, 1012 AB Amsterdam', 'AMS_P1'],
     ['Amsterdam P2', 'Museumplein 6, 1071 DJ Amsterdam', 'AMS_P2'],
@@ -89,7 +100,7 @@ const rivo: TenantPlan = {
     ...{ 'identity-with-other-separators': 2, 'wrong-tenant': 2, 'never-registered': 2 },
     ...{ 'retry-storm': 1, 'crowded-address': 14, 'distrusts-certificate': 1, 'old-tls': 1 },
     ...{ 'wrong-path': 1, 'no-subprotocol': 1, 'drops-after-accept': 1, silent: 2, absent: 2 },
-    ...{ flaky: 3, 'mended-later': 2 },
+    ...{ flaky: 3, 'mended-later': 2, 'cpms-limit': 1 },
   },
 };
 
@@ -98,7 +109,13 @@ const campus: TenantPlan = {
   name: 'Campus West',
   timeZone: 'Europe/London',
   cpmses: [
-    { name: 'Built-in', dialect: null, heartbeatIntervalSeconds: 60, connectionsPerMinute: 20 },
+    {
+      name: 'Built-in',
+      dialect: null,
+      heartbeatIntervalSeconds: 60,
+      connectionsPerMinute: 20,
+      simulated: null,
+    },
   ],
   sites: [
     ['Car park A', '1 College Road, Bristol BS8 1AA', 'A'],
@@ -122,14 +139,18 @@ export const smallTenants: readonly TenantPlan[] = [
   {
     ...nordlicht,
     sites: nordlicht.sites.slice(0, 3),
-    chargersPerSite: 9,
+    chargersPerSite: 12,
     failing: {
       ...{ 'no-credentials': 1, 'empty-password': 1, 'previous-password': 1 },
       ...{ 'hex-of-password': 1, 'password-of-neighbour': 1, 'username-mismatch': 1 },
       ...{ 'identity-in-other-case': 1, 'never-registered': 1, deleted: 1, 'wrong-path': 1 },
       ...{ 'retry-storm': 1, 'no-subprotocol': 1, 'drops-after-accept': 1 },
       ...{ 'distrusts-certificate': 1, silent: 1, absent: 1 },
+      ...{ 'unknown-to-cpms': 1, 'password-differs-at-cpms': 1, 'unknown-to-ocpp-core': 1 },
+      ...{ 'cpms-hides-reason': 1, 'cpms-down': 1, 'cpms-slow': 1, 'cpms-redirects': 1 },
+      ...{ 'cpms-certificate-expired': 1, 'cpms-fault': 1 },
     },
   },
+  { ...rivo, sites: rivo.sites.slice(0, 1), chargersPerSite: 3, failing: { 'cpms-limit': 1 } },
   { ...campus, sites: campus.sites.slice(0, 1), chargersPerSite: 3, failing: {} },
 ];

@@ -99,7 +99,10 @@ function refused(
     ...factsWithoutRequest(services),
     tenant: test.tenant,
     charger: chargerFacts(charger),
-    cpms: charger.cpms === null ? null : cpmsFacts(charger.cpms),
+    cpms:
+      charger.cpms === null
+        ? null
+        : cpmsFacts(charger.id, charger.cpms, answer?.status ?? null, services),
   });
   const presented = diagnosis === null ? null : presentDiagnosis(diagnosis);
   return {

@@ -21,18 +21,26 @@ export function collectFacts(
     charger: charger === null ? deletedCharger(attempt) : chargerFacts(charger),
     resembles: surroundings?.resembles ?? [],
     registeredElsewhere: surroundings?.isRegisteredElsewhere ?? false,
-    cpms: cpmsOf(attempt, services, status),
+    cpms: charger?.cpms == null ? null : cpmsFacts(charger.id, charger.cpms, status, services),
     pathHints: attempt.pathHints ?? { isCutOff: surroundings?.isCutOff ?? false },
     history: services.history.of(subjectOf(attempt), arrival.address, nowMs),
   };
 }
 
-export function cpmsFacts({ dialect, url }: DirectoryCpms): CpmsFacts {
-  return {
-    dialect,
-    builtIn: url === null,
-    path: url === null ? null : new URL(url).pathname,
-  };
+/** With `status`, what the CPMS refused with, also how it answered the others. */
+export function cpmsFacts(
+  chargerId: string,
+  cpms: DirectoryCpms,
+  status: number | null,
+  { cpmsAnswers, now, sessions }: HandshakeServices,
+): CpmsFacts {
+  const { dialect, url } = cpms;
+  const path = url === null ? null : new URL(url).pathname;
+  const facts = { dialect, builtIn: url === null, path };
+  if (status === null) return facts;
+  const isConnected = (id: string) => sessions.find(id) !== undefined;
+  const others = cpmsAnswers.others(cpms, { chargerId, status }, isConnected, now().getTime());
+  return { ...facts, others };
 }
 
 /** What is known when nobody has said who they are. */
@@ -46,20 +54,6 @@ export function factsWithoutRequest(services: HandshakeServices): Facts {
     serverCertificateExpired: services.certificateValidTo < services.now(),
     history: { recentAttempts: 1, medianIntervalMs: null, identitiesFromAddress: 0 },
   };
-}
-
-function cpmsOf(
-  { charger }: KnownAttempt,
-  { cpmsAnswers, now, sessions }: HandshakeServices,
-  status: number | null,
-): Facts['cpms'] {
-  if (charger?.cpms == null) return null;
-  const facts = cpmsFacts(charger.cpms);
-  if (status === null) return facts;
-  const isConnected = (id: string) => sessions.find(id) !== undefined;
-  const asked = { chargerId: charger.id, status };
-  const others = cpmsAnswers.others(charger.cpms, asked, isConnected, now().getTime());
-  return { ...facts, others };
 }
 
 export function chargerFacts(charger: DirectoryCharger): Facts['charger'] {

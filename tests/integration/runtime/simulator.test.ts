@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { CauseId } from '@/lib/diagnosis/causes/all-causes';
 import { errorTypes } from '@/lib/diagnosis/error-types';
+import {
+  startSimulatedCpmses,
+  type SimulatedCpmses,
+} from '@/lib/simulator/cpms/start-simulated-cpmses';
 import { startFleet, type Fleet } from '@/lib/simulator/fleet';
+import { freePort } from '@/lib/runtime/free-port';
 import { stationsOf } from '@/lib/simulator/station';
 import { scenarioOf } from '@/prisma/scenarios/scenario-catalogue';
 import { scenarioSecrets } from '@/prisma/scenarios/scenario-secrets';
@@ -9,11 +15,20 @@ import { useGateway } from '@/tests/gateway/test-gateway';
 
 /** The secret of the test gateway. */
 const secret = 'a secret for tests that is long enough';
-const opened = useGateway();
-const running: { fleet?: Fleet } = {};
+const opened = useGateway({ cpmsTimeoutMs: 1_500 });
+const running: { fleet?: Fleet; cpmses?: SimulatedCpmses } = {};
+const said: string[] = [];
 
 beforeAll(async () => {
+  const cpmsPorts = { port: await freePort(), tlsPort: await freePort() };
+  running.cpmses = await startSimulatedCpmses(
+    scenarioOf('e2e', 1),
+    scenarioSecrets(secret, 1),
+    cpmsPorts,
+    (line) => said.push(line),
+  );
   await seedScenario({
+    cpmsPorts,
     databaseUrl: opened.database.url,
     secret,
     scenario: 'e2e',
@@ -21,9 +36,29 @@ beforeAll(async () => {
     say: () => undefined,
   });
 });
-afterAll(() => running.fleet?.stop());
+afterAll(async () => {
+  await running.fleet?.stop();
+  await running.cpmses?.stop();
+});
 
-it('makes every error type of the guide occur, and lets the others in', async () => {
+/** Each simulated CPMS that refuses or cannot be reached, by the cause that is found for it. */
+const cpmsCauses: readonly CauseId[] = [
+  'unknown-to-cpms',
+  'refused-by-cpms',
+  'cpms-hides-reason',
+  'cpms-down',
+  'cpms-timeout',
+  'cpms-certificate-invalid',
+  'cpms-redirects',
+  'cpms-server-error',
+];
+
+const statusesFromCpms = () =>
+  opened
+    .attempts()
+    .flatMap(({ evidence: { answer } }) => (answer?.by === 'cpms' ? [answer.status] : []));
+
+it('makes every error type of the guide and every fault of a CPMS occur, and lets the others in', async () => {
   const scenario = scenarioOf('e2e', 1);
   const stations = stationsOf(scenario, scenarioSecrets(secret, 1), true);
   running.fleet = startFleet(
@@ -46,6 +81,15 @@ it('makes every error type of the guide occur, and lets the others in', async ()
     () => expect([...seen()]).toEqual(expect.arrayContaining(errorTypes.slice(0, 6))),
     { timeout: 40_000, interval: 200 },
   );
+  const causes = () =>
+    new Set(opened.attempts().flatMap(({ diagnosis }) => diagnosis?.causes[0]?.causeId ?? []));
+  await vi.waitFor(() => expect([...causes()]).toEqual(expect.arrayContaining([...cpmsCauses])), {
+    timeout: 10_000,
+    interval: 200,
+  });
+  expect(statusesFromCpms()).toEqual(expect.arrayContaining([301, 401, 404, 412, 500]));
+  await opened.waitForEvent('session-ended', ({ evidence }) => evidence.close?.code === 1013);
+  expect(said).toEqual([]);
 
   const accepted = opened.attempts().filter(({ outcome }) => outcome === 'accepted');
   const identities = new Set(accepted.map(({ identity }) => identity));
@@ -53,4 +97,7 @@ it('makes every error type of the guide occur, and lets the others in', async ()
     .flatMap(({ chargers }) => chargers)
     .filter(({ behaviour }) => behaviour === 'steady');
   expect(steady.filter(({ identity }) => !identities.has(identity))).toEqual([]);
+  expect(accepted.filter(({ evidence }) => evidence.answer?.by === 'cpms').length).toBeGreaterThan(
+    0,
+  );
 }, 60_000);
