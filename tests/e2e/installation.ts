@@ -5,6 +5,7 @@ import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { issueCredential } from '@/lib/credentials/issue-credential';
 import { createDatabase, type Database } from '@/lib/db/database';
 import { inSystemScope } from '@/lib/db/scope';
+import type { Dialect } from '@/lib/diagnosis/facts';
 import { hashPassword } from '@/lib/users/password-hash';
 import { createOcppClient, type OcppClient } from '@/tests/support/ocpp-client';
 import { silentLog } from '@/tests/support/silent-log';
@@ -43,6 +44,17 @@ export class Installation {
       }),
     );
     return { ...tenant, cpmsId: cpms.id };
+  }
+
+  /** A CPMS of the tenant that its chargers are passed on to. */
+  async cpms(tenant: TestTenant, settings: { name: string; url: string; dialect?: Dialect }) {
+    const { id } = await inSystemScope(this.db, (tx) =>
+      tx.cpms.create({
+        data: { tenantId: tenant.id, connectionsPerMinute: 1_000, ...settings },
+        select: { id: true },
+      }),
+    );
+    return { ...tenant, cpmsId: id };
   }
 
   /** A registered charger with a password that was generated for it. */
