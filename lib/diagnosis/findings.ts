@@ -121,7 +121,7 @@ const seen = {
   'reconnected-after': 'It connected again {interval} after its last session had ended.',
   'dialect-set': 'The CPMS is set up as {dialect}.',
   'dialect-guessed': 'The answer looks like that of {dialect}.',
-  'dialect-row': '{dialect} answers this way: {meaning}.',
+  'dialect-row': 'This is how {dialect} answers {meaning}.',
   'others-accepted': 'The CPMS accepted {accepted} other chargers within the hour.',
   'others-same-answer': 'The CPMS gave {sameAnswer} other chargers the same answer.',
   'others-over-tls-refused': 'Of those accepted by the CPMS none had come over TLS.',

@@ -166,7 +166,7 @@ const otherCauses = defineCauses('invalid-credentials', {
     owner: 'platform-admin',
     title: 'The CPMS answers every refusal with 404',
     sentence:
-      'The CPMS refused the charger with an answer that it gives for every kind of refusal.',
+      'The CPMS refused the charger with an answer[[, {status},]] that it gives for every kind of refusal.',
     explanation:
       'CPMSs built on Java-WebSocket answer “404 WebSocket Upgrade Failure” to a wrong password as well. The number does not mean that the charger is unknown.',
     confirmation: 'The CPMS’s own log names the reason.',

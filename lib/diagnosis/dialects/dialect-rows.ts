@@ -14,7 +14,7 @@ export type DialectRow = {
   answer: DialectAnswer;
   when?: Circumstance;
   means: readonly (readonly [CauseId, number])[];
-  /** Ends the sentence "It answers this way: …". */
+  /** Ends the sentence "This is how it answers …". */
   because: string;
 };
 

@@ -98,9 +98,11 @@ function Evidence({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function refusedBy({ refusedBy: who, refusedByName }: PresentedDiagnosis): string {
+function refusedBy({ errorType, refusedBy: who, refusedByName }: PresentedDiagnosis): string {
   if (who === 'network') return 'lost in the network';
   if (who === 'charger') return 'ended by the charger';
+  // What is down or hangs has refused nobody.
+  if (errorType === 'cpms-unavailable' && who === 'cpms') return 'failed at the CPMS';
   return `refused by the ${refusedByName}`;
 }
 

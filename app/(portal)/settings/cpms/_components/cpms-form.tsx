@@ -97,7 +97,7 @@ export function CpmsForm({ cpms, tenantId }: CpmsFormProps) {
       </Field>
       <Field
         label="Who checks the charger’s password"
-        hint="With no URL above the gateway always does. A stored password is set below once the CPMS exists."
+        hint="The CPMS gets what the charger sent, or a password that is stored below once the CPMS exists. Without a URL the gateway checks it."
         errors={fieldErrors(state, 'authentication')}
       >
         {(control) => (

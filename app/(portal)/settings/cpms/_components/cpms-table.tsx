@@ -17,8 +17,8 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
         <tr>
           <HeadCell>Name</HeadCell>
           {isAcrossTenants && <HeadCell>Tenant</HeadCell>}
-          <HeadCell>WebSocket URL</HeadCell>
-          <HeadCell>Product</HeadCell>
+          <HeadCell className="max-sm:hidden">WebSocket URL</HeadCell>
+          <HeadCell className="max-sm:hidden">Product</HeadCell>
           <HeadCell isNumber>Chargers</HeadCell>
           <HeadCell isNumber>Connected</HeadCell>
           <HeadCell isNumber>Failing at it</HeadCell>
@@ -40,14 +40,14 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
               )}
             </Cell>
             {isAcrossTenants && <Cell>{cpms.tenant.name}</Cell>}
-            <Cell className="max-w-96 truncate">
+            <Cell className="max-w-96 truncate max-sm:hidden">
               {cpms.url === null ? (
                 <span className="text-ink-2">None, the gateway answers</span>
               ) : (
                 <code className="value">{cpms.url}</code>
               )}
             </Cell>
-            <Cell className="text-ink-2">{dialectName(cpms.dialect)}</Cell>
+            <Cell className="text-ink-2 max-sm:hidden">{dialectName(cpms.dialect)}</Cell>
             <Cell isNumber>
               <Link
                 href={routes.chargers({ cpms: cpms.id })}
