@@ -42,7 +42,7 @@ export function PresentedSecretForm({
       ))}
       <Field
         label="Password that the gateway presents"
-        hint={`${hint} ${isSet ? 'One is stored. Leave the field empty to remove it.' : 'None is stored, so the CPMS gets no password.'}`}
+        hint={`${hint} ${isSet ? 'One is stored. Leave the field empty to remove it.' : 'None is stored.'}`}
         errors={fieldErrors(state, 'secret')}
       >
         {(control) => (

@@ -50,7 +50,7 @@ export default async function CpmsPage({ params }: PageProps) {
               action={setPresentedSecretAction}
               subject={{ cpmsId: cpms.id }}
               isSet={cpms.hasPresentedSecret}
-              hint="For chargers that have no password of their own at the CPMS. One for a single charger is set where you edit the charger."
+              hint="For chargers that have no password of their own at the CPMS. One for a single charger is set where you edit the charger. Without either the CPMS gets none."
             />
           </Panel>
         )}
