@@ -93,7 +93,7 @@ export const throttledCauses = defineCauses('throttled', {
   'throttled-by-cpms': {
     owner: 'cpms-admin',
     title: 'The CPMS limits the charger',
-    sentence: 'The CPMS refused the charger because of its own limit[[ and answered {status}]].',
+    sentence: 'The CPMS refused the charger because of its own limit[[ ({status})]].',
     explanation: 'Exolink let the charger through. The limit was reached at the CPMS.',
     confirmation: 'The CPMS’s log or settings show the limit.',
     solutions: ['review-rate-limits', 'adjust-charger-settings'],

@@ -214,13 +214,13 @@ const evServer: readonly DialectRow[] = [
 ];
 
 const javaWebSocket: readonly DialectRow[] = [
-  row('java-oca-ocpp', 404, 'to every refusal', ['cpms-hides-reason', 0.88]),
+  row('java-oca-ocpp', 404, 'whatever it refuses', ['cpms-hides-reason', 0.88]),
   when(
     'no-authorization',
-    row('java-oca-ocpp', 404, 'to every refusal', ['firmware-configuration-missing', 0.91]),
+    row('java-oca-ocpp', 404, 'whatever it refuses', ['firmware-configuration-missing', 0.91]),
   ),
-  when('password-empty', row('java-oca-ocpp', 404, 'to every refusal', empty)),
-  when('username-differs', row('java-oca-ocpp', 404, 'to every refusal', username)),
+  when('password-empty', row('java-oca-ocpp', 404, 'whatever it refuses', empty)),
+  when('username-differs', row('java-oca-ocpp', 404, 'whatever it refuses', username)),
   when(
     'password-under-16',
     row('java-oca-ocpp', 404, 'to a password of fewer than 16 bytes', ['password-too-short', 0.93]),

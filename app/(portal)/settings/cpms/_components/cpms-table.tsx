@@ -21,7 +21,7 @@ export function CpmsTable({ cpmses, isAcrossTenants, canManage }: CpmsTableProps
           <HeadCell className="max-sm:hidden">Product</HeadCell>
           <HeadCell isNumber>Chargers</HeadCell>
           <HeadCell isNumber>Connected</HeadCell>
-          <HeadCell isNumber>Failing at it</HeadCell>
+          <HeadCell isNumber>Failing</HeadCell>
         </tr>
       </thead>
       <tbody>
