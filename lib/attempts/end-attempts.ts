@@ -10,29 +10,30 @@ export async function endAttempts(
   ends: readonly SessionEndedEvent[],
 ): Promise<Set<string>> {
   if (ends.length === 0) return new Set();
+  // One JSON text: an array of JSON documents would be escaped twice on the way.
+  const rows = ends.map((event) => ({
+    id: event.attemptId,
+    started_at: event.startedAt,
+    ended_at: event.endedAt,
+    evidence: event.evidence,
+    diagnosis: event.diagnosis ?? undefined,
+    error_type: event.diagnosis?.errorType,
+    cause: event.diagnosis?.causes[0]?.causeId,
+    refused_by: event.diagnosis?.refusedBy,
+  }));
   const updated = await client.query<{ id: string }>({
     name: 'end-attempts',
     text: `
       UPDATE connection_attempt AS attempt
-      SET ended_at = given.ended_at, evidence = given.evidence::jsonb,
-          diagnosis = given.diagnosis::jsonb, error_type = given.error_type,
-          cause = given.cause, refused_by = given.refused_by
-      FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[],
-                  $6::text[], $7::text[], $8::text[])
-        AS given (id, started_at, ended_at, evidence, diagnosis, error_type, cause, refused_by)
+      SET ended_at = given.ended_at, evidence = given.evidence, diagnosis = given.diagnosis,
+          error_type = given.error_type, cause = given.cause, refused_by = given.refused_by
+      FROM json_to_recordset($1::json) AS given (
+        id uuid, started_at timestamptz, ended_at timestamptz, evidence jsonb, diagnosis jsonb,
+        error_type text, cause text, refused_by text)
       WHERE attempt.started_at = given.started_at AND attempt.id = given.id
         AND attempt.ended_at IS NULL
       RETURNING attempt.id`,
-    values: [
-      ends.map((event) => event.attemptId),
-      ends.map((event) => event.startedAt),
-      ends.map((event) => event.endedAt),
-      ends.map((event) => JSON.stringify(event.evidence)),
-      ends.map((event) => (event.diagnosis === null ? null : JSON.stringify(event.diagnosis))),
-      ends.map((event) => event.diagnosis?.errorType ?? null),
-      ends.map((event) => event.diagnosis?.causes[0]?.causeId ?? null),
-      ends.map((event) => event.diagnosis?.refusedBy ?? null),
-    ],
+    values: [JSON.stringify(rows)],
   });
   return new Set(updated.rows.map((row) => row.id));
 }

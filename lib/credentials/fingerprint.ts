@@ -14,3 +14,8 @@ export function fingerprintKey(installationSecret: string): Buffer {
 export function fingerprint(key: Buffer, secret: Buffer): string {
   return createHmac('sha256', key).update(secret).digest('hex');
 }
+
+/** The same as bytes, for comparing. */
+export function fingerprintBytes(key: Buffer, secret: Buffer): Buffer {
+  return createHmac('sha256', key).update(secret).digest();
+}

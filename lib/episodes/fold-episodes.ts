@@ -51,23 +51,25 @@ async function fold(
   groups: readonly Group[],
 ): Promise<void> {
   if (groups.length === 0) return;
+  // One JSON text: an array of JSON documents would be escaped twice on the way.
+  const rows = groups.map(({ count, first, last }) => ({
+    tenant_id: last.tenantId,
+    charger_id: last.chargerId,
+    unknown_identity_id: last.unknownIdentityId,
+    error_type: last.diagnosis.errorType,
+    cause: last.diagnosis.causes[0]?.causeId ?? '',
+    refused_by: last.diagnosis.refusedBy,
+    first,
+    last: last.at,
+    count,
+    attempt_id: last.attemptId,
+    address: last.address,
+    diagnosis: last.diagnosis,
+  }));
   await client.query({
     name: `fold-episodes-by-${subject}`,
     text: foldSql(subject),
-    values: [
-      groups.map((g) => g.last.tenantId),
-      groups.map((g) => g.last.chargerId),
-      groups.map((g) => g.last.unknownIdentityId),
-      groups.map((g) => g.last.diagnosis.errorType),
-      groups.map((g) => g.last.diagnosis.causes[0]?.causeId ?? ''),
-      groups.map((g) => g.last.diagnosis.refusedBy),
-      groups.map((g) => g.first),
-      groups.map((g) => g.last.at),
-      groups.map((g) => g.count),
-      groups.map((g) => g.last.attemptId),
-      groups.map((g) => g.last.address),
-      groups.map((g) => JSON.stringify(g.last.diagnosis)),
-    ],
+    values: [JSON.stringify(rows)],
   });
 }
 
@@ -114,11 +116,11 @@ const foldSql = (subject: Subject) => `
     (id, tenant_id, charger_id, unknown_identity_id, error_type, cause, refused_by, opened_at,
      last_seen_at, attempt_count, last_attempt_id, last_address, diagnosis)
   SELECT gen_random_uuid(), tenant_id, charger_id, unknown_identity_id, error_type, cause,
-         refused_by, first, last, count, attempt_id, address, diagnosis::jsonb
-  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-              $7::timestamptz[], $8::timestamptz[], $9::int[], $10::uuid[], $11::text[], $12::text[])
-    AS given (tenant_id, charger_id, unknown_identity_id, error_type, cause, refused_by, first,
-              last, count, attempt_id, address, diagnosis)
+         refused_by, first, last, count, attempt_id, address, diagnosis
+  FROM json_to_recordset($1::json) AS given (
+    tenant_id uuid, charger_id uuid, unknown_identity_id uuid, error_type text, cause text,
+    refused_by text, first timestamptz, last timestamptz, count int, attempt_id uuid, address text,
+    diagnosis jsonb)
   ON CONFLICT (${subject}, error_type) WHERE state = 'open' AND ${subject} IS NOT NULL
   DO UPDATE SET
     attempt_count = known.attempt_count + excluded.attempt_count,

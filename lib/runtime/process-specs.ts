@@ -21,9 +21,10 @@ export function processSpecs(
   mode: Mode,
   simulated: { scenario: string; seed: number; cpmsPorts: CpmsPorts } | null,
 ): ProcessSpec[] {
+  const unnamedFunctions = import.meta.resolve('./unnamed-functions.mjs');
   const specs = [
     { name: 'portal', args: portalArguments(settings, mode), env, cwd: projectRoot },
-    script('gateway', 'lib/gateway/main.ts', env),
+    script('gateway', 'lib/gateway/main.ts', env, [], [unnamedFunctions]),
     script('worker', 'lib/worker/main.ts', env),
   ];
   if (simulated === null) return specs;
@@ -38,8 +39,8 @@ function script(
   file: string,
   env: NodeJS.ProcessEnv,
   args: readonly string[] = [],
+  loaders: readonly string[] = [],
 ): ProcessSpec {
-  const loaders = [import.meta.resolve('tsx'), import.meta.resolve('./unnamed-functions.mjs')];
-  const imports = loaders.flatMap((url) => ['--import', url]);
+  const imports = [import.meta.resolve('tsx'), ...loaders].flatMap((url) => ['--import', url]);
   return { name, args: [...imports, path.join(projectRoot, file), ...args], env, cwd: projectRoot };
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { fingerprint } from '@/lib/credentials/fingerprint';
+import { fingerprintBytes } from '@/lib/credentials/fingerprint';
 import type { PasswordMatch } from '@/lib/diagnosis/evidence';
 
 const maxRemembered = 20_000;
@@ -49,7 +49,7 @@ export function passwordVariants(key: Buffer, password: Buffer): PasswordVariant
     const spelling = bytes.toString('latin1');
     if (seen.has(spelling)) return [];
     seen.add(spelling);
-    return [{ match, fingerprint: Buffer.from(fingerprint(key, bytes), 'hex') }];
+    return [{ match, fingerprint: fingerprintBytes(key, bytes) }];
   });
 }
 

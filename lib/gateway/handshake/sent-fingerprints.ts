@@ -1,7 +1,7 @@
-import { fingerprint } from '@/lib/credentials/fingerprint';
+import { fingerprintBytes } from '@/lib/credentials/fingerprint';
 import { passwordSpellings } from '@/lib/credentials/password-spellings';
 
 /** Fingerprints of the secrets that a sent password can rightly stand for, itself first. */
 export function sentFingerprints(key: Buffer, password: Buffer): Buffer[] {
-  return passwordSpellings(password).map((secret) => Buffer.from(fingerprint(key, secret), 'hex'));
+  return passwordSpellings(password).map((secret) => fingerprintBytes(key, secret));
 }

@@ -29,7 +29,6 @@ export type CommandChannel = {
 export function createCommandChannel(connection: Pick<ChargerConnection, 'send'>): CommandChannel {
   const pending = new Map<string, (answer: CallAnswer) => void>();
   let last: Promise<unknown> | null = null;
-  let isUsed = false;
   let isGone = false;
 
   function send(action: string, payload: object, timeoutMs: number): Promise<CallAnswer> {
@@ -47,17 +46,15 @@ export function createCommandChannel(connection: Pick<ChargerConnection, 'send'>
     });
   }
 
-  return {
-    get isUsed() {
-      return isUsed;
-    },
-    call: (action, payload, timeoutMs) => {
-      isUsed = true;
+  const channel = {
+    isUsed: false,
+    call: (action: string, payload: object, timeoutMs: number) => {
+      channel.isUsed = true;
       const answer = (last ?? Promise.resolve()).then(() => send(action, payload, timeoutMs));
       last = answer;
       return answer;
     },
-    settle: (frame) => {
+    settle: (frame: Frame) => {
       if (!('messageId' in frame) || frame.messageId?.startsWith(ownIdPrefix) !== true)
         return false;
       if (frame.kind === 'call' || frame.kind === 'send') return false;
@@ -73,4 +70,5 @@ export function createCommandChannel(connection: Pick<ChargerConnection, 'send'>
       for (const settle of [...pending.values()]) settle({ kind: 'gone' });
     },
   };
+  return channel;
 }
