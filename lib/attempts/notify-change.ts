@@ -22,7 +22,12 @@ export async function notifyChange(
     return chargers;
   };
   for (const { tenantId, chargerId } of changed) chargersOf(tenantId).add(chargerId);
-  for (const { tenantId } of attempts) if (tenantId !== null) chargersOf(tenantId);
+  for (const { tenantId, resembles } of attempts) {
+    if (tenantId === null) continue;
+    const chargers = chargersOf(tenantId);
+    // Its page shows what knocks under nearly its identity.
+    if (resembles !== null) chargers.add(resembles.chargerId);
+  }
   if (byTenant.size === 0) return;
   const payloads = [...byTenant].map(([tenant, chargers]) =>
     JSON.stringify({ tenant, chargers: chargers.size > maxNamed ? null : [...chargers] }),

@@ -5,11 +5,8 @@ import type { Transaction } from '@/lib/db/database';
 import { diagnosisSchema } from '@/lib/diagnosis/diagnosis';
 import { evidenceSchema } from '@/lib/diagnosis/evidence';
 import { DomainError } from '@/lib/errors';
+import { findResemblingKnock } from '@/lib/unknown-identities/find-resembling-knock';
 import type { FixSubject } from './fix-definition';
-
-/** What knocked longer ago under another spelling is not offered any more, days. */
-const unknownDays = 7;
-const dayMs = 86_400_000;
 
 /**
  * A charger with its problem, as fixes see it.
@@ -32,7 +29,9 @@ export async function loadSubject(
     charger: { ...charger, hasPassword: credentials.length > 0, hasSession: session !== null },
     // Silence is what its other spelling looks like from here.
     episode:
-      unknown?.episode !== undefined && (own === null || own.errorType === 'unreachable')
+      unknown !== null &&
+      unknown.episode !== null &&
+      (own === null || own.errorType === 'unreachable')
         ? await problemOf(tx, unknown.episode, null)
         : own,
     unknown:
@@ -108,18 +107,13 @@ async function problemOf(
   };
 }
 
+/** With its open problem, which is the charger's in truth. */
 async function findUnknown(tx: Transaction, charger: { id: string; tenantId: string }, now: Date) {
-  const found = await tx.unknownIdentity.findFirst({
-    where: {
-      tenantId: charger.tenantId,
-      resemblesChargerId: charger.id,
-      dismissedAt: null,
-      lastSeenAt: { gt: new Date(now.getTime() - unknownDays * dayMs) },
-    },
-    orderBy: { lastSeenAt: 'desc' },
-    select: { id: true, identity: true, resemblance: true, episodes: openEpisode },
-  });
+  const found = await findResemblingKnock(tx, charger, now);
   if (found === null) return null;
-  const { episodes, ...unknown } = found;
-  return { ...unknown, episode: episodes[0] };
+  const episode = await tx.episode.findFirst({
+    ...openEpisode,
+    where: { ...openEpisode.where, unknownIdentityId: found.id },
+  });
+  return { ...found, episode };
 }

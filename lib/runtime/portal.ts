@@ -32,18 +32,29 @@ async function main(): Promise<void> {
   await checkDatabase(databaseUrl);
   await migrateAlone(databaseUrl);
   await ensureBuild(settings.EXOLINK_DIST_DIR, (line) => process.stdout.write(`${line}\n`));
-  await run(portalArguments(settings, 'production'));
+  await run(portalArguments(settings, 'production'), {
+    PORTAL_URL: settings.portalUrl,
+    GATEWAY_PUBLIC_URL: settings.stationUrl,
+    GATEWAY_PUBLIC_TLS_URL: settings.stationTlsUrl,
+  });
 }
 
-async function run(args: readonly string[]): Promise<void> {
+async function run(args: readonly string[], workedOut: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...workedOut, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  const asked = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      asked.abort();
+      child.kill(signal);
+    });
+  }
   const [code] = (await once(child, 'exit')) as [number | null];
-  process.exitCode = code ?? 0;
+  // Next ends with the signal's number, which is no failure of whoever sent it.
+  process.exitCode = asked.signal.aborted ? 0 : (code ?? 1);
 }
 
 main().catch(reportProblem);

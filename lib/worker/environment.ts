@@ -13,7 +13,8 @@ export type WorkerEnvironment = z.infer<typeof environmentSchema>;
 
 /** @throws Error with one line per variable that is missing or wrong. */
 export function readEnvironment(environment: NodeJS.ProcessEnv): WorkerEnvironment {
-  const parsed = environmentSchema.safeParse(environment);
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The worker cannot start. ${lines.join('; ')}`);

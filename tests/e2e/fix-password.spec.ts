@@ -77,7 +77,7 @@ test('undone before it was used, the present password stays', async ({ page, ins
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo: New password' }).click();
   await page.getByRole('button', { name: 'Undo the fix' }).click();
-  await expect(page.getByText('undone by')).toBeVisible();
+  await expect(page.getByText('undone by').first()).toBeVisible();
   await expect.poll(() => refusedStatus(station(password))).toBe(401);
   const client = station(charger.password);
   await client.connect();

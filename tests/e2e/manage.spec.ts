@@ -170,9 +170,7 @@ test('a customer on a phone follows the steps for their charger', async ({
   await expect(page.getByText('NOT-MINE-1')).toHaveCount(0);
   await page.getByRole('link', { name: 'MINE-1' }).first().click();
   await expect(page.getByText('No credentials sent').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /password/ })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Follow the steps' }).locator('visible=true').click();
-  await expect(page.getByRole('heading', { name: 'What to do' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
   await page.getByRole('checkbox').first().check({ force: true });
   await expect
     .poll(() =>

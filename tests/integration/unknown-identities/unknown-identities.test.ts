@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/access/actor';
 import { inSystemScope } from '@/lib/db/scope';
 import { dismissUnknownIdentity } from '@/lib/unknown-identities/dismiss-unknown-identity';
+import { getResemblingKnock } from '@/lib/unknown-identities/get-resembling-knock';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
 import { restoreUnknownIdentity } from '@/lib/unknown-identities/restore-unknown-identity';
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
 import { identityKey } from '@/lib/ocpp/identity-key';
+import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { useTestDatabase } from '@/tests/support/test-database';
 import { createCharger, createTenant, createUser, type TestTenant } from '@/tests/support/world';
 
@@ -13,6 +15,7 @@ const database = useTestDatabase();
 let own: TestTenant;
 let foreign: TestTenant;
 let admin: UserActor;
+let chargerId: string;
 
 const tenantId = null;
 const filters = parseUnknownIdentityFilters;
@@ -46,6 +49,7 @@ beforeAll(async () => {
   foreign = await createTenant(database.db, 'Foreign');
   admin = await createUser(database.db, 'admin', [own.id]);
   const charger = await createCharger(database.db, own.id, { identity: 'vendor-model-123' });
+  chargerId = charger.id;
   await knock(own.id, 'VENDOR_MODEL_123', {
     minute: 5,
     resemblesChargerId: charger.id,
@@ -127,6 +131,48 @@ describe('listUnknownIdentities', () => {
         filters: filters({}),
       }),
     ).rejects.toThrow(/nothing here/);
+  });
+});
+
+describe('getResemblingKnock', () => {
+  const at = () => new Date('2026-11-23T10:00:00Z');
+  const read = (actor: UserActor) => getResemblingKnock(database.contextFor(actor, at), chargerId);
+
+  it('is what knocks under nearly the identity of a charger', async () => {
+    expect(await read(admin)).toMatchObject({
+      identity: 'VENDOR_MODEL_123',
+      resemblance: 'separators',
+      attemptCount: 3,
+    });
+  });
+
+  it('is nothing for a charger that is connected, or after a week', async () => {
+    const later = () => new Date('2026-11-30T09:06:00Z');
+    expect(await getResemblingKnock(database.contextFor(admin, later), chargerId)).toBeNull();
+    const { id } = await createCharger(database.db, own.id, { identity: 'HERE-1' });
+    await knock(own.id, 'HERE_1', { resemblesChargerId: id, resemblance: 'separators' });
+    await inSystemScope(database.db, (tx) =>
+      tx.chargerSession.create({
+        data: {
+          chargerId: id,
+          tenantId: own.id,
+          gateway: 'test',
+          attemptId: crypto.randomUUID(),
+          address: '84.12.0.57',
+          connectedAt: at(),
+          leaseUntil: at(),
+        },
+      }),
+    );
+    expect(await getResemblingKnock(database.contextFor(admin, at), id)).toBeNull();
+  });
+
+  it('is for whoever sees the charger', async () => {
+    const mine = await createUser(database.db, 'customer', [own.id], [chargerId]);
+    expect(await read(mine)).not.toBeNull();
+    await expectPerRole(database, own.id, { ...staffOnly, customer: 'not-found' }, (ctx) =>
+      getResemblingKnock(ctx, chargerId),
+    );
   });
 });
 

@@ -27,6 +27,10 @@ import {
   getChargerSharedProblem,
   type ChargerSharedProblem,
 } from '@/lib/shared-problems/get-charger-shared-problem';
+import {
+  getResemblingKnock,
+  type ResemblingKnock,
+} from '@/lib/unknown-identities/get-resembling-knock';
 import { environment } from '@/lib/server/environment';
 import { fixServices } from '@/lib/server/fix-services';
 import { viewerZone } from '@/lib/server/viewer-zone';
@@ -50,6 +54,8 @@ export type ChargerPageData = {
   timeline: AttemptTimeline;
   /** Habits that show over time, in words. */
   patterns: PresentedPattern[];
+  /** What knocks under nearly its identity; null while it is connected. */
+  knock: ResemblingKnock | null;
   /** What it has together with others. */
   sharedProblem: ChargerSharedProblem | null;
   siblings: Sibling[];
@@ -83,8 +89,9 @@ export async function loadChargerPage(
   const { chargerId, cursor } = input;
   const charger = await getCharger(ctx, chargerId);
   const isWell = charger.state === 'connected' && charger.errorType === null;
-  const [patterns, sharedProblem, fixes, offers] = await Promise.all([
+  const [patterns, knock, sharedProblem, fixes, offers] = await Promise.all([
     getChargerPatterns(ctx, chargerId),
+    getResemblingKnock(ctx, chargerId),
     getChargerSharedProblem(ctx, chargerId),
     listFixes(ctx, chargerId),
     // A charger that is well has nothing to fix, and is what most of these pages show.
@@ -124,6 +131,7 @@ export async function loadChargerPage(
     patterns: patterns.map((pattern) =>
       presentPattern(pattern, (at) => formatDayTime(new Date(at), zone, ctx.now())),
     ),
+    knock,
     sharedProblem,
     siblings,
     credentials,

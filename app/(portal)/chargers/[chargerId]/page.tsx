@@ -15,6 +15,7 @@ import { ActionBar } from './_components/action-bar';
 import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
 import { HistoryPanel } from './_components/history-panel';
+import { KnockingPanel } from './_components/knocking-panel';
 import { MustUsePanel } from './_components/must-use-panel';
 import { PatternsPanel } from './_components/patterns-panel';
 import { RoutePanel } from './_components/route-panel';
@@ -72,6 +73,7 @@ async function ChargerPage({ params, searchParams }: PageProps) {
         <div className="contents flex-col gap-4 lg:flex lg:min-w-0">
           <SharedProblemLine {...page} />
           <WatchPanel {...page} />
+          <KnockingPanel {...page} />
           <StatusPanel {...page} />
           <PatternsPanel {...page} />
           <div className="order-3 min-w-0">

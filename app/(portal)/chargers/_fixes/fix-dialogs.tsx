@@ -39,8 +39,9 @@ export function FixDialogs(props: FixDialogsProps) {
   };
   const [opened, setOpened] = useState<Opened | null>(() => prepare(initialKind));
   const [isOpen, setIsOpen] = useState(opened !== null);
-  const close = () => {
-    setIsOpen(false);
+  const show = (isShown: boolean) => {
+    setIsOpen(isShown);
+    if (!isShown) forgetAsked();
   };
   const open = (kind: FixKind) => {
     const prepared = prepare(kind);
@@ -54,7 +55,7 @@ export function FixDialogs(props: FixDialogsProps) {
       <Dialog
         title={opened === null ? '' : `${opened.offer.action}: ${identity}`}
         isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        onOpenChange={show}
         focusAfterId="fix"
       >
         {opened !== null && (
@@ -65,12 +66,22 @@ export function FixDialogs(props: FixDialogsProps) {
             formKey={opened.key}
             seenFixId={opened.seenFixId}
             rootCertificate={rootCertificate}
-            onClose={close}
+            onClose={() => {
+              show(false);
+            }}
           />
         )}
       </Dialog>
     </DialogsContext>
   );
+}
+
+/** So that a reload or a link that is passed on does not open the dialog again. */
+function forgetAsked(): void {
+  const url = new URL(window.location.href);
+  if (!url.searchParams.has('fix')) return;
+  url.searchParams.delete('fix');
+  window.history.replaceState(null, '', url);
 }
 
 /** Opens the dialog of a fix; nothing where it is not offered. */

@@ -1,20 +1,10 @@
 import Link from 'next/link';
 import { CopyButton } from '@/components/ui/copy-button';
-import type { Resemblance } from '@/lib/diagnosis/facts';
+import { resemblanceNames } from '@/lib/format/resemblance-name';
 import { routes } from '@/lib/routes';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
 import { markDifferences } from '@/lib/format/mark-differences';
 import { MarkedIdentity } from '@/components/marked-identity';
-
-const resemblanceNames: Record<Resemblance, string> = {
-  case: 'upper and lower case differ',
-  whitespace: 'spaces at the ends differ',
-  'percent-encoding': 'one is percent-encoded',
-  separators: 'the separators differ',
-  'look-alike': 'some characters only look alike',
-  prefix: 'one has more in front',
-  typo: 'one character differs',
-};
 
 type IdentityComparisonProps = Pick<UnknownIdentityItem, 'identity' | 'resembles'>;
 

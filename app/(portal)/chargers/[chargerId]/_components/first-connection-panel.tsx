@@ -17,14 +17,16 @@ const titles = {
 
 /** Registered, never seen: the values to type, and what the page waits for. */
 export function FirstConnectionPanel(page: ChargerPageData) {
-  const { charger, station, words } = page;
+  const { charger, knock, station, words } = page;
   return (
     <section
       aria-labelledby="state"
       className="rounded-lg border border-line bg-panel px-4 py-4 sm:px-5"
     >
       <h2 id="state" className="text-lg font-semibold tracking-tight text-balance">
-        This charger has never tried to connect. Enter these values in its configuration.
+        {knock === null
+          ? 'This charger has never tried to connect. Enter these values in its configuration.'
+          : 'Nobody has connected under this identity yet. These are the values of this charger.'}
       </h2>
       {words !== null && (
         <div className="mt-1.5">
