@@ -11,8 +11,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {
-    // Without the film, which takes as long as the tests.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Recording takes about as long as the tests: add `--trace on` to see one of them.
+    trace: 'off',
     launchOptions: {
       executablePath: process.env.EXOLINK_BROWSER ?? findBrowser(),
       args: browserArguments,

@@ -9,8 +9,11 @@ export const domainErrorCodes = [
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 
+const mark = Symbol.for('exolink.DomainError');
+
 /** A refusal. `message` is written for the person who reads it and never holds a secret. */
 export class DomainError extends Error {
+  readonly [mark] = true;
   readonly code: DomainErrorCode;
   /** Seconds after which trying again makes sense, for `rate-limited` and `unavailable`. */
   readonly retryAfterSeconds: number | undefined;
@@ -20,6 +23,11 @@ export class DomainError extends Error {
     this.name = 'DomainError';
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** The portal's bundles each hold a copy of this class: what one throws, another catches. */
+  static override [Symbol.hasInstance](value: unknown): value is DomainError {
+    return typeof value === 'object' && value !== null && mark in value;
   }
 }
 

@@ -8,7 +8,7 @@ const maxPerRun = 1_000;
 
 /**
  * Diagnoses open silences again: what else has fallen silent or come back, and TLS failures seen
- * meanwhile, change the most likely cause.
+ * meanwhile, change the most likely cause. What an attempt of its own told stays as it is.
  * @returns how many diagnoses changed.
  */
 export async function refreshSilentEpisodes(pool: pg.Pool, now: Date): Promise<number> {
@@ -16,6 +16,7 @@ export async function refreshSilentEpisodes(pool: pg.Pool, now: Date): Promise<n
     const open = await client.query<{ id: string }>(
       `SELECT charger_id AS id FROM episode
        WHERE state = 'open' AND error_type = 'unreachable' AND charger_id IS NOT NULL
+         AND last_attempt_id IS NULL
        ORDER BY last_seen_at DESC LIMIT $1`,
       [maxPerRun],
     );
@@ -29,7 +30,8 @@ export async function refreshSilentEpisodes(pool: pg.Pool, now: Date): Promise<n
       `UPDATE episode SET cause = given.cause, diagnosis = given.diagnosis::jsonb
        FROM unnest($1::uuid[], $2::text[], $3::text[]) AS given (charger_id, cause, diagnosis)
        WHERE episode.charger_id = given.charger_id AND episode.state = 'open'
-         AND episode.error_type = 'unreachable' AND episode.diagnosis <> given.diagnosis::jsonb
+         AND episode.error_type = 'unreachable' AND episode.last_attempt_id IS NULL
+         AND episode.diagnosis <> given.diagnosis::jsonb
        RETURNING episode.charger_id AS "chargerId", episode.tenant_id AS "tenantId"`,
       [
         silent.map(({ chargerId }) => chargerId),

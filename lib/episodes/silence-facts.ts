@@ -122,11 +122,19 @@ const factsSql = `
     FROM charger AS s
     WHERE s.site_id = c.site_id AND s.id <> c.id AND s.deleted_at IS NULL) AS siblings
   LEFT JOIN LATERAL (
-    SELECT a.id, a.evidence->'tls'->>'alert' AS alert, a.evidence->'tls'->>'errorCode' AS code
-    FROM connection_attempt AS a
-    WHERE a.tenant_id IS NULL AND a.address = c.last_address
-      AND a.started_at > c.last_seen_at AND a.evidence->>'stage' = 'tls'
-    ORDER BY a.started_at DESC LIMIT 1) AS tls ON true
+    SELECT failed.id, failed.evidence->'tls'->>'alert' AS alert,
+      failed.evidence->'tls'->>'errorCode' AS code
+    FROM (
+      (SELECT a.* FROM connection_attempt AS a
+       WHERE a.tenant_id IS NULL AND a.address = c.last_address
+         AND a.started_at > c.last_seen_at AND a.evidence->>'stage' = 'tls'
+       ORDER BY a.started_at DESC LIMIT 1)
+      UNION ALL
+      (SELECT a.* FROM connection_attempt AS a
+       WHERE a.charger_id = c.id
+         AND a.started_at >= c.last_seen_at AND a.evidence->>'stage' = 'tls'
+       ORDER BY a.started_at DESC LIMIT 1)) AS failed
+    ORDER BY failed.started_at DESC LIMIT 1) AS tls ON true
   CROSS JOIN LATERAL (
     SELECT max(k.created_at) AS at FROM credential AS k
     WHERE k.charger_id = c.id AND k.created_at > c.last_seen_at - interval '1 hour') AS changed

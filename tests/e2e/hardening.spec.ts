@@ -43,6 +43,7 @@ test('the session cookie is out of reach of scripts and other sites', async ({
   const cookies = await page.context().cookies();
   const session = cookies.find(({ name }) => name === 'exolink-session');
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+  await page.goto(portalUrl());
   expect(await page.evaluate(() => document.cookie)).not.toContain('session');
 });
 

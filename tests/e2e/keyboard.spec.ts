@@ -25,10 +25,13 @@ test('find a charger and come back from where the shortcut was pressed', async (
   const tenant = await installation.tenant('finder');
   const charger = await installation.charger(tenant, 'FIND-ME-0042');
   await signIn(page, await installation.user('agent', [tenant.id]));
+  await page.goto(portalUrl());
   const link = page.getByRole('link', { name: 'Unknown identities' }).first();
-  await link.focus();
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(async () => {
+    await link.focus();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
 
@@ -43,7 +46,11 @@ test('find a charger and come back from where the shortcut was pressed', async (
 
 test('go to a page with the finder', async ({ page, installation }) => {
   await signIn(page, await installation.user('operator'));
-  await page.keyboard.press('Control+k');
+  await page.goto(portalUrl());
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type('unknown');
   const option = page.getByRole('option', { name: 'Unknown identities' });
   await expect(option).toHaveAttribute('aria-selected', 'true');
@@ -74,6 +81,7 @@ test('the first thing to do about a refused charger', async ({ page, installatio
 
 test('choose a theme in the account menu', async ({ page, installation }) => {
   await signIn(page, await installation.user('agent', [(await installation.tenant('theme')).id]));
+  await page.goto(portalUrl());
   const account = page.getByRole('button', { name: 'Account of' });
   await account.focus();
   await page.keyboard.press('Enter');

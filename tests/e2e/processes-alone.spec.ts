@@ -47,7 +47,7 @@ async function start(
   };
 }
 
-for (const name of ['gateway', 'worker', 'portal'] as const) {
+for (const name of ['gateway', 'worker'] as const) {
   test(`the ${name} starts alone, tells its health and stops when asked to`, async () => {
     const alone = await start(name);
     expect(await statusOf(`${alone.url}/healthz`)).toBe(200);
@@ -56,8 +56,11 @@ for (const name of ['gateway', 'worker', 'portal'] as const) {
   });
 }
 
-test('a portal behind TLS insists on it; one without settings knows its own address', async () => {
-  const secure = await start('portal', { PORTAL_URL: 'https://support.example.test' });
+test('a portal starts alone; behind TLS it insists on it', async () => {
+  const [plain, secure] = await Promise.all([
+    start('portal'),
+    start('portal', { PORTAL_URL: 'https://support.example.test' }),
+  ]);
   const page = await fetch(`${secure.url}/sign-in`);
   expect(page.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   expect(page.headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
@@ -65,15 +68,14 @@ test('a portal behind TLS insists on it; one without settings knows its own addr
   expect(await providers.text()).toContain('https://support.example.test/api/auth/');
   const csrf = await fetch(`${secure.url}/api/auth/csrf`);
   for (const cookie of csrf.headers.getSetCookie()) expect(cookie).toContain('; Secure');
-  await secure.stop();
 
-  const plain = await start('portal');
+  expect(await statusOf(`${plain.url}/healthz`)).toBe(200);
   const address = `http://localhost:${plain.portal}`;
-  expect((await fetch(`${plain.url}/sign-in`)).headers.has('strict-transport-security')).toBe(
-    false,
-  );
+  const { headers } = await fetch(`${plain.url}/sign-in`);
+  expect(headers.has('strict-transport-security')).toBe(false);
   expect(await (await fetch(`${plain.url}/api/auth/providers`)).text()).toContain(address);
-  await plain.stop();
+  expect(await Promise.all([plain.stop(), secure.stop()])).toEqual([0, 0]);
+  expect(await statusOf(`${plain.url}/healthz`)).toBeNull();
 });
 
 /** Certificates that npm start made for the product under test. */

@@ -24,6 +24,8 @@ test('a whole site that fell silent is one problem until it is back', async ({
   await runSilenceJob();
   for (const { id } of chargers) await expectState(installation, id, 'silent');
   await signIn(page, await installation.user('admin', [tenant.id]));
+  await page.goto(portalUrl());
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Shared problems' })).toHaveCount(0);
 
   await runJob('update-shared-problems');

@@ -115,6 +115,7 @@ test('sign out ends the session for whoever kept its cookie', async ({
   await signIn(page, await installation.user('operator'));
   const context = await browser.newContext({ storageState: await page.context().storageState() });
   const thief = await context.newPage();
+  await page.goto(portalUrl());
   await page.getByRole('button', { name: 'Account of' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL('**/sign-in');

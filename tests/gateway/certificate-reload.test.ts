@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,13 +45,18 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const file = (name: string) => path.join(directory, `${name}.pem`);
+const file = (name: string) => path.join(directory, 'current', `${name}.pem`);
 
+/** All files change at once: `current` leads to a new folder, as certificate managers do it. */
 async function write(pairs: Pairs): Promise<void> {
+  const folder = await mkdtemp(path.join(directory, 'pairs-'));
   for (const [index, { cert, key }] of pairs.entries()) {
-    await writeFile(file(`${index}.key`), key);
-    await writeFile(file(String(index)), cert);
+    await writeFile(path.join(folder, `${index}.key.pem`), key);
+    await writeFile(path.join(folder, `${index}.pem`), cert);
   }
+  const link = path.join(directory, 'next');
+  await symlink(folder, link);
+  await rename(link, path.join(directory, 'current'));
 }
 
 async function presented(): Promise<string> {

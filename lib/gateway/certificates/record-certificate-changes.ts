@@ -27,30 +27,35 @@ export function recordCertificateChanges(options: {
   node: string;
   log: Log;
 }): CertificateChanges {
-  let waiting: { certificate: ServerCertificate; at: Date }[] = [];
+  const waiting: { certificate: ServerCertificate; at: Date }[] = [];
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  let isWriting = false;
 
+  /** One after the other: each is compared with the one before. */
   async function write(): Promise<void> {
-    const changes = waiting;
-    waiting = [];
+    if (isWriting) return;
+    isWriting = true;
     try {
-      for (const [index, { at, certificate }] of changes.entries()) {
-        const { fingerprint, issuer, keyType, subject, validTo } = certificate;
-        const values = [at, options.node, keyType, fingerprint, subject, issuer, validTo];
-        await options.pool.query(sql, values).catch((error: unknown) => {
-          waiting = [...changes.slice(index), ...waiting];
-          throw error;
-        });
+      for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+        const { fingerprint, issuer, keyType, subject, validTo } = next.certificate;
+        const values = [next.at, options.node, keyType, fingerprint, subject, issuer, validTo];
+        await options.pool.query(sql, values);
+        waiting.shift();
       }
     } catch (error) {
-      if (isStopped) return;
-      options.log.warn({ err: error }, 'A change of certificates could not be kept yet.');
-      timer ??= setTimeout(() => {
-        timer = null;
-        void write();
-      }, retryMs).unref();
+      if (!isStopped) retryLater(error);
+    } finally {
+      isWriting = false;
     }
+  }
+
+  function retryLater(error: unknown): void {
+    options.log.warn({ err: error }, 'A change of certificates could not be kept yet.');
+    timer ??= setTimeout(() => {
+      timer = null;
+      void write();
+    }, retryMs).unref();
   }
 
   return {

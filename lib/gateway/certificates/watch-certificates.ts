@@ -7,8 +7,9 @@ const defaultEveryMs = 5_000;
 
 /**
  * Looks at the files every few seconds, which also sees links that are exchanged, and reads them
- * again when they have changed. A pair that is broken changes nothing, and is named in the log
- * once it has stood for two looks: while files are being written they do not match.
+ * when they have changed and then stood for two looks: while files are being written they do not
+ * match, and an ECDSA and an RSA pair that are renewed together change together. A pair that is
+ * broken changes nothing, and is named in the log once.
  */
 export function watchCertificates(options: {
   files: CertificateFiles;
@@ -20,26 +21,32 @@ export function watchCertificates(options: {
 }): { stop: () => void } {
   const { files, log } = options;
   let { inUse } = options;
-  const state = { used: '', failed: '', told: '', isBusy: false };
+  const state = { seen: '', done: '', isBusy: false, isStopped: false };
 
   async function look(): Promise<void> {
     const now = await stateOf(files);
-    if (now === state.used || now === state.told) return;
+    if (now === state.done) return;
+    const hasStood = now === state.seen;
+    state.seen = now;
+    if (!hasStood) return;
     try {
       const pairs = await readPairs(files);
-      state.used = now;
-      if (isSame(pairs, inUse)) return;
-      inUse = pairs;
-      options.onChange(pairs);
-      log.info({ files: files.certFiles }, 'The new certificates are in use.');
+      if (await isOver(now)) return;
+      if (!isSame(pairs, inUse)) switchTo(pairs);
     } catch (error) {
-      if (state.failed === now) {
-        state.told = now;
-        const problem = error instanceof Error ? error.message : String(error);
-        log.error({ problem }, `The old certificates stay in use: ${problem}`);
-      }
-      state.failed = now;
+      if (await isOver(now)) return;
+      const problem = error instanceof Error ? error.message : String(error);
+      log.error({ problem }, `The old certificates stay in use: ${problem}`);
     }
+    state.done = now;
+  }
+
+  const isOver = async (then: string) => state.isStopped || (await stateOf(files)) !== then;
+
+  function switchTo(pairs: readonly ServerPair[]): void {
+    options.onChange(pairs);
+    inUse = pairs;
+    log.info({ files: files.certFiles }, 'The new certificates are in use.');
   }
 
   const turn = () => {
@@ -52,7 +59,12 @@ export function watchCertificates(options: {
   turn();
   const timer = setInterval(turn, options.everyMs ?? defaultEveryMs);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    stop: () => {
+      state.isStopped = true;
+      clearInterval(timer);
+    },
+  };
 }
 
 function isSame(some: readonly ServerPair[], others: readonly ServerPair[]): boolean {

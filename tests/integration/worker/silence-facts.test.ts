@@ -5,7 +5,14 @@ import { inSystemScope } from '@/lib/db/scope';
 import { diagnosisSchema } from '@/lib/diagnosis/diagnosis';
 import { noteGatewayFace } from '@/lib/episodes/note-gateway-face';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
-import { acceptedAttempt, sessionEnd } from '@/tests/support/attempt-event';
+import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
+import {
+  acceptedAttempt,
+  diagnosisOf,
+  plainEvidence,
+  refusedAttempt,
+  sessionEnd,
+} from '@/tests/support/attempt-event';
 import { useTestDatabase } from '@/tests/support/test-database';
 import { createCharger, createTenant, type TestCharger } from '@/tests/support/world';
 
@@ -38,15 +45,19 @@ async function goneQuiet(
   return charger;
 }
 
-async function diagnosisOf({ id }: TestCharger) {
-  await openSilentEpisodes(pool, minutesLater(120), longAgo, [id]);
+async function silenceOf(charger: TestCharger) {
+  await openSilentEpisodes(pool, minutesLater(120), longAgo, [charger.id]);
+  return shownOf(charger);
+}
+
+async function shownOf({ id }: TestCharger) {
   const { episodes } = await inSystemScope(database.db, (tx) =>
     tx.charger.findUniqueOrThrow({ where: { id }, select: { episodes: true } }),
   );
   return diagnosisSchema.parse(episodes[0]?.diagnosis);
 }
 
-const first = async (charger: TestCharger) => (await diagnosisOf(charger)).causes[0]?.causeId;
+const first = async (charger: TestCharger) => (await silenceOf(charger)).causes[0]?.causeId;
 const face = (value: string, validTo = minutesLater(600_000)) => ({ value, validTo });
 
 describe('the certificate of a gateway', () => {
@@ -88,7 +99,7 @@ describe('what a silent charger shares with others', () => {
     const ids = chargers.map(({ id }) => id);
     await openSilentEpisodes(pool, minutesLater(120), longAgo, ids);
     const [one] = chargers;
-    const diagnosis = one === undefined ? null : await diagnosisOf(one);
+    const diagnosis = one === undefined ? null : await silenceOf(one);
     expect(diagnosis?.causes[0]?.causeId).toBe('network-issue');
     const findings = diagnosis?.causes.flatMap((cause) => cause.findings);
     expect(findings).toContainEqual({
@@ -116,5 +127,34 @@ describe('the host name of the installation', () => {
     await noteGatewayFace(pool, '', 'host', host('old.example'), minutesLater(-9_000));
     await noteGatewayFace(pool, '', 'host', host('new.example'), minutesLater(2));
     expect(await first(await goneQuiet({ gateway: 'four' }))).toBe('dns-failure');
+  });
+});
+
+describe('a TLS failure that is probably the charger’s', () => {
+  const tls = { ...plainEvidence, stage: 'tls', address: '198.51.100.4' } as const;
+  const failure = (charger: TestCharger, minutes: number) =>
+    refusedAttempt('unreachable', {
+      tenantId,
+      chargerId: charger.id,
+      outcome: 'failed',
+      startedAt: minutesLater(minutes),
+      evidence: tls,
+      diagnosis: diagnosisOf('unreachable', 'certificate-issue'),
+    });
+
+  it('says more than the silence before it, and stays when that is looked at again', async () => {
+    const charger = await goneQuiet();
+    expect(await first(charger)).not.toBe('certificate-issue');
+    await recordEvents(pool, [failure(charger, 121)]);
+    expect((await shownOf(charger)).causes[0]?.causeId).toBe('certificate-issue');
+    await refreshSilentEpisodes(pool, minutesLater(122));
+    expect((await shownOf(charger)).causes[0]?.causeId).toBe('certificate-issue');
+  });
+
+  it('is known when nothing came after it', async () => {
+    const charger = await goneQuiet();
+    await recordEvents(pool, [failure(charger, 2)]);
+    const { causes } = await silenceOf(charger);
+    expect(causes.map(({ causeId }) => causeId)).toContain('certificate-issue');
   });
 });
