@@ -61,7 +61,13 @@ function HopItem({ hop, isSilent }: { hop: Hop; isSilent: boolean }) {
       </span>
       <span className="text-sm font-semibold">{hopNames[hop.id]}</span>
       <span className="sr-only">{spoken[hop.state]}</span>
-      <span className="ml-auto min-w-0 text-right text-xs break-words text-ink-2 sm:ml-0 sm:max-w-full sm:text-center">
+      <span
+        className={clsx(
+          'ml-auto min-w-0 text-right text-xs break-words text-ink-2 sm:ml-0 sm:max-w-full sm:text-center',
+          // It begins with an address.
+          hop.id === 'network' && hop.state === 'passed' && 'font-mono',
+        )}
+      >
         {hop.detail}
       </span>
     </li>

@@ -78,6 +78,8 @@ async function openPage(
       'sign-in': 'Sign in',
     }[seen];
     const html = await answer.text();
+    const [head = ''] = html.split('</head>');
+    expect(head).toMatch(/<title>[^<]*\S/);
     expect(headingsOf(html)).toContain(name);
     expectNoSecret(html, actor);
   });
