@@ -1,7 +1,7 @@
 /** Who may import whom. ARCHITECTURE.md says why; tests/architecture proves that it bites. */
 
 const pure = [
-  '^lib/(diagnosis|ocpp|format|vendors)/',
+  '^lib/(capture|diagnosis|ocpp|format|vendors)/',
   '^lib/access/(actor|policy)\\.ts$',
   '^lib/[^/]+/[a-z-]*schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',

@@ -141,6 +141,29 @@ const seen = {
   'pasted-line': 'Line {line}: “{text}”.',
   'pasted-request': 'The request in line {line} asks for “{target}”.',
   'pasted-lines-count': 'The same was said {count} times.',
+  'capture-no-such-name': 'The name server {resolver} answered that “{name}” does not exist.',
+  'capture-name-failed': 'The name server {resolver} could not look up “{name}”: {why}.',
+  'capture-name-unanswered':
+    'The name server {resolver} was asked for “{name}” {times} and never answered.',
+  'capture-undeliverable': 'A router reported that {server} cannot be reached ({why}).',
+  'capture-refused': '{server} answered the SYN with RST: it refused the connection.',
+  'capture-unanswered':
+    '{server} was asked for a connection {times} within {duration}, and nothing came back.',
+  'capture-left-in-handshake':
+    'In the middle of the TLS handshake the server {how}, after {duration}.',
+  'capture-left-after-handshake':
+    'Right after the TLS handshake the server {how}, before any request.',
+  'capture-stopped-in-handshake': 'In the middle of the TLS handshake nothing more came.',
+  'capture-unheard': 'The {side} sent the same bytes again {times}, and no answer came.',
+  'capture-server-alert': 'The server sent the TLS alert “{alert}”.',
+  'capture-sealed-alert':
+    'The charger answered the server’s certificate with an encrypted alert, as its length shows.',
+  'capture-request-unanswered': 'The request got no answer within {duration}.',
+  'capture-said': 'On the wire: “{text}”.',
+  'capture-pings-unanswered': 'The last {count} pings of the server were not answered.',
+  'capture-idle':
+    'Nothing had been sent for {quiet} when the connection ended, {age} after its start.',
+  'capture-cut': 'The {side} broke the connection off with RST[[ after {age}]].',
   'stage-reached': 'The attempt ended at the check “{stage}”.',
 } as const;
 

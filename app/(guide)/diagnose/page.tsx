@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { CaptureForm } from './_components/capture-form';
 import { LogForm } from './_components/log-form';
 
 export const metadata: Metadata = {
   title: 'Diagnose a log',
-  description: 'Paste a line or a file of a charger, a CPMS, a proxy or a browser.',
+  description:
+    'Paste a line or a file of a charger, a CPMS, a proxy or a browser, or read a packet capture.',
 };
 
 /** Says why a connection failed from whatever a person has at hand. No account needed. */
@@ -16,6 +18,7 @@ export default function DiagnosePage() {
         the cause, who can mend it, and what to do.
       </p>
       <LogForm />
+      <CaptureForm />
     </div>
   );
 }

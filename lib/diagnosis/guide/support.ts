@@ -16,6 +16,11 @@ export const support = {
       { id: 'packet-capture', text: 'A packet capture, if possible' },
     ],
   },
+  capture: {
+    title: 'How to record a packet capture',
+    text: 'Record on the router or gateway that the charger’s traffic passes, with the charger’s address in place of 192.0.2.7. Let the charger fail once, then stop with Ctrl+C.',
+    command: 'sudo tcpdump -i any -s 0 -w charger.pcap host 192.0.2.7',
+  },
   channels: {
     title: 'Turn to those who can help',
     items: [

@@ -1,26 +1,17 @@
 import { findCause } from '@/lib/diagnosis/causes/all-causes';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import type { ErrorType, RefusedBy } from '@/lib/diagnosis/error-types';
 import { finding } from '@/lib/diagnosis/findings';
 import { rankCandidates } from '@/lib/diagnosis/rank-candidates';
 import type { Candidate } from '@/lib/diagnosis/rules/rule';
-import { distinctLines } from './distinct-lines';
 import { decidingLines } from './deciding-lines';
 import type { Hit } from './hit';
 import { masked } from './mask-secrets';
 import { maskLines } from './mask-lines';
 import type { PastedDiagnosis } from './pasted-diagnosis';
-import { readExchange } from './read-exchange';
-import { readOfferedVersions } from './read-offered-versions';
-import { readReasonFields } from './read-reason-fields';
-import { readShortSessions } from './read-short-sessions';
-import { readSignals } from './read-signals';
+import { readHits } from './read-hits';
 import { readSources } from './read-sources';
-import { readStatuses } from './read-statuses';
-import { readTopics } from './read-topics';
-import { readWrapped } from './read-wrapped';
 import { splitLines } from './split-lines';
-import { weighByLevel } from './weigh-by-level';
+import { usualRefuser } from './usual-refuser';
 
 const maxQuoted = 200;
 const maxSourceLines = 500;
@@ -28,8 +19,6 @@ const maxSourceLines = 500;
 const weightPerDoubling = 0.004;
 const maxBonus = 0.03;
 const maxWeight = 0.96;
-// With nothing this sure, single words are taken together for a guess.
-const guessBelow = 0.5;
 
 /**
  * Why a connection failed, from lines of a charger, a CPMS, a proxy or a browser. Pure, bounded,
@@ -55,40 +44,6 @@ export function diagnosePastedText(text: string): PastedDiagnosis {
     isCut,
   };
 }
-
-function readHits(lines: readonly string[]): readonly Hit[] {
-  const distinct = distinctLines(lines);
-  const said = weighByLevel(
-    [
-      ...readSignals(distinct),
-      ...readWrapped(lines),
-      ...readOfferedVersions(distinct),
-      ...readReasonFields(distinct),
-    ],
-    lines,
-  );
-  const exchange = readExchange(lines).map((hit): Hit => ({ ...hit, count: 1 }));
-  const sure = [...said, ...exchange, ...readStatuses(distinct, said), ...readShortSessions(lines)];
-  return isUnsure(sure) ? [...sure, ...readTopics(distinct)] : sure;
-}
-
-function isUnsure(hits: readonly Hit[]): boolean {
-  return hits.every(({ means }) => means.every(([, weight]) => weight < guessBelow));
-}
-
-const usualRefuser: Record<ErrorType, RefusedBy> = {
-  'no-credentials-sent': 'cpms',
-  'credentials-not-set': 'cpms',
-  'invalid-credentials': 'cpms',
-  'not-registered': 'cpms',
-  throttled: 'cpms',
-  unreachable: 'network',
-  'wrong-endpoint': 'cpms',
-  'protocol-mismatch': 'cpms',
-  'session-conflict': 'cpms',
-  'cpms-unavailable': 'cpms',
-  'dropped-after-accept': 'network',
-};
 
 function diagnosisOf(hits: readonly Hit[], shown: readonly string[]): Diagnosis | null {
   const candidates = hits.flatMap((hit) => candidatesOf(hit, shown));

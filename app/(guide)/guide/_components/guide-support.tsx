@@ -1,9 +1,12 @@
+import Link from 'next/link';
 import { Panel } from '@/components/ui/panel';
+import { ValueBox } from '@/components/ui/value-box';
 import { guide } from '@/lib/diagnosis/guide/guide';
+import { routes } from '@/lib/routes';
 
 /** What to do when the steps did not help. */
 export function GuideSupport() {
-  const { channels, contact, diagnosticInformation, introduction, title } = guide.support;
+  const { capture, channels, contact, diagnosticInformation, introduction, title } = guide.support;
   return (
     <div id="support" className="mt-10 scroll-mt-17">
       <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
@@ -29,6 +32,15 @@ export function GuideSupport() {
           </dl>
         </Panel>
       </div>
+      <h3 className="mt-6 font-semibold">{capture.title}</h3>
+      <p className="mt-0.5 mb-2 max-w-[72ch] text-ink-2">{capture.text}</p>
+      <ValueBox value={capture.command} what="command" className="max-w-[72ch]" />
+      <p className="mt-2 text-ink-2">
+        <Link href={routes.diagnose()} className="text-accent underline">
+          Read the capture
+        </Link>{' '}
+        yourself, too: it does not leave your browser.
+      </p>
       <h3 className="mt-6 font-semibold">{contact.title}</h3>
       <p className="mt-0.5 text-ink-2">
         {contact.text}{' '}

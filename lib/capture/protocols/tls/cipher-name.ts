@@ -1,0 +1,41 @@
+const names = new Map([
+  [0x0005, 'RSA_RC4_128_SHA'],
+  [0x000a, 'RSA_3DES_SHA'],
+  [0x002f, 'RSA_AES128_SHA'],
+  [0x0033, 'DHE_RSA_AES128_SHA'],
+  [0x0035, 'RSA_AES256_SHA'],
+  [0x0039, 'DHE_RSA_AES256_SHA'],
+  [0x003c, 'RSA_AES128_SHA256'],
+  [0x003d, 'RSA_AES256_SHA256'],
+  [0x0067, 'DHE_RSA_AES128_SHA256'],
+  [0x006b, 'DHE_RSA_AES256_SHA256'],
+  [0x009c, 'RSA_AES128_GCM'],
+  [0x009d, 'RSA_AES256_GCM'],
+  [0x009e, 'DHE_RSA_AES128_GCM'],
+  [0x009f, 'DHE_RSA_AES256_GCM'],
+  [0x00ff, 'renegotiation info'],
+  [0x1301, 'TLS_AES128_GCM'],
+  [0x1302, 'TLS_AES256_GCM'],
+  [0x1303, 'TLS_CHACHA20'],
+  [0x1304, 'TLS_AES128_CCM'],
+  [0xc009, 'ECDHE_ECDSA_AES128_SHA'],
+  [0xc00a, 'ECDHE_ECDSA_AES256_SHA'],
+  [0xc013, 'ECDHE_RSA_AES128_SHA'],
+  [0xc014, 'ECDHE_RSA_AES256_SHA'],
+  [0xc023, 'ECDHE_ECDSA_AES128_SHA256'],
+  [0xc024, 'ECDHE_ECDSA_AES256_SHA384'],
+  [0xc027, 'ECDHE_RSA_AES128_SHA256'],
+  [0xc028, 'ECDHE_RSA_AES256_SHA384'],
+  [0xc02b, 'ECDHE_ECDSA_AES128_GCM'],
+  [0xc02c, 'ECDHE_ECDSA_AES256_GCM'],
+  [0xc02f, 'ECDHE_RSA_AES128_GCM'],
+  [0xc030, 'ECDHE_RSA_AES256_GCM'],
+  [0xcca8, 'ECDHE_RSA_CHACHA20'],
+  [0xcca9, 'ECDHE_ECDSA_CHACHA20'],
+  [0x5600, 'fallback'],
+]);
+
+/** Those that chargers offer; the number of the others. */
+export function cipherName(suite: number): string {
+  return names.get(suite) ?? `0x${suite.toString(16).padStart(4, '0')}`;
+}

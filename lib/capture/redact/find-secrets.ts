@@ -1,0 +1,53 @@
+const names = [
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
+  'api-key',
+  'x-auth-token',
+  'x-token',
+] as const;
+const secretHeaders = new Set<string>(names);
+
+export function isSecretHeader(name: string): boolean {
+  return secretHeaders.has(name);
+}
+
+const colon = 0x3a;
+const [lineFeed, carriageReturn, space, tab] = [0x0a, 0x0d, 0x20, 0x09];
+const maxScheme = 16;
+
+/** Places of the values of such headers in bytes that may begin and end anywhere. */
+export function findSecrets(bytes: Uint8Array): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = bytes.indexOf(colon); at !== -1; at = bytes.indexOf(colon, at + 1)) {
+    if (!names.some((name) => endsWith(bytes, at, name))) continue;
+    let from = at + 1;
+    while (bytes[from] === space || bytes[from] === tab) from += 1;
+    let to = from;
+    while (to < bytes.length && bytes[to] !== lineFeed && bytes[to] !== carriageReturn) to += 1;
+    found.push({ from: afterScheme(bytes, from, to), to });
+    at = Math.max(at, to - 1);
+  }
+  return found;
+}
+
+/** Letters count the same, large or small; nothing of a name may stand before it. */
+function endsWith(bytes: Uint8Array, end: number, name: string): boolean {
+  if (end < name.length) return false;
+  for (let index = 0; index < name.length; index += 1) {
+    const byte = bytes[end - name.length + index] ?? 0;
+    const small = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    if (small !== name.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function afterScheme(bytes: Uint8Array, from: number, to: number): number {
+  const gap = bytes.subarray(from, Math.min(to, from + maxScheme)).indexOf(space);
+  if (gap < 1) return from;
+  let at = from + gap;
+  while (at < to && bytes[at] === space) at += 1;
+  return at < to ? at : from;
+}
