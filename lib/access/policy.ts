@@ -45,6 +45,8 @@ export const permissions = {
   'fix.adjust-limits': managers,
   'fix.close-session': staff,
   'fix.trust-root': everyone,
+  'fix.recommended-configuration': everyone,
+  'fix.retry-now': managers,
   'fix.enter-values': everyone,
   'fix.follow-steps': everyone,
   'site.read': staff,

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { authorize, type Permission } from '@/lib/access/policy';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Context } from '@/lib/context';
-import { seal } from '@/lib/credentials/seal';
 import { inScope } from '@/lib/db/scope';
 import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { queueCommand } from './queue-command';
 import { commandRequestSchema, type CommandKind } from './schemas';
 
 const expiresAfterMs = 30_000;
@@ -53,19 +52,8 @@ export async function requestCommand(
         return correct({ confirmed: ['The charger is connected. The test may end its session.'] });
       }
     }
-    const id = randomUUID();
-    await tx.gatewayCommand.create({
-      data: {
-        id,
-        tenantId,
-        chargerId,
-        kind: command.kind,
-        sealed: seal(secrets.sealingKey, JSON.stringify(command), id),
-        requestedBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
-        createdAt: ctx.now(),
-        expiresAt: new Date(ctx.now().getTime() + expiresAfterMs),
-      },
-    });
+    const queued = { charger: { id: chargerId, tenantId }, command, expiresAfterMs };
+    const id = await queueCommand(ctx, tx, queued, secrets);
     await recordAudit(ctx, tx, {
       action: `charger.${command.kind}`,
       subjectType: 'charger',

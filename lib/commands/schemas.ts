@@ -16,6 +16,15 @@ const pem = z
     'Enter one certificate as PEM.',
   );
 
+/** A value to write, unless the present one is a number within what may stay. */
+const wantedSettingSchema = z.object({
+  key: settingKey,
+  value: z.string().max(500),
+  keep: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
+});
+export type WantedSetting = z.infer<typeof wantedSettingSchema>;
+const wantedSettings = z.array(wantedSettingSchema).max(20);
+
 export const chargerCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restart'), when: z.enum(['now', 'when-idle']).default('when-idle') }),
   z.object({
@@ -24,6 +33,8 @@ export const chargerCommandSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('read-settings'), keys: z.array(settingKey).max(40).default([]) }),
   z.object({ kind: z.literal('write-setting'), key: settingKey, value: z.string().max(500) }),
+  /** Reads, writes what differs, and reads back. By the session's version of OCPP: it may be to come. */
+  z.object({ kind: z.literal('configure'), ocpp16: wantedSettings, ocpp2: wantedSettings }),
   /** `form` is that of the key over 1.6: hex of its bytes, as the specification wants it, or text. */
   z.object({
     kind: z.literal('set-password'),
@@ -48,6 +59,32 @@ const settingSchema = z.object({
   isReadOnly: z.boolean().nullable(),
 });
 
+export const settingResults = [
+  'set',
+  /** It had the value, or one that may stay. */
+  'unchanged',
+  'reboot-required',
+  'rejected',
+  'not-supported',
+  /** The charger has no such setting, or lets nobody change it: nothing was sent. */
+  'unknown',
+  'read-only',
+  /** Said to be taken, and read back as something else. */
+  'ignored',
+  'no-answer',
+] as const;
+export type SettingResult = (typeof settingResults)[number];
+
+const settingChangeSchema = z.object({
+  key: z.string(),
+  /** Null for what could not be read. */
+  before: z.string().nullable(),
+  wanted: z.string(),
+  after: z.string().nullable(),
+  result: z.enum(settingResults),
+});
+export type SettingChange = z.infer<typeof settingChangeSchema>;
+
 export const commandOutcomeSchema = z.object({
   status: z.enum([
     'accepted',
@@ -60,11 +97,15 @@ export const commandOutcomeSchema = z.object({
     'disconnected',
     'not-connected',
     'failed',
+    /** It waited for a session, and was taken back or came too late. */
+    'cancelled',
+    'expired',
   ]),
   /** What was said, inert text. */
   detail: z.string().max(500).nullable(),
   settings: z.array(settingSchema).max(200).optional(),
   unknownKeys: z.array(z.string()).max(200).optional(),
+  changes: z.array(settingChangeSchema).max(20).optional(),
   /** The CPMS's answer to a handshake in the charger's name. */
   handshake: z
     .object({

@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/policy';
+import { queueCommand } from '@/lib/commands/queue-command';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
@@ -50,6 +51,7 @@ export async function applyFix(
       return done({ fixId: same.id, chargerId, kind, shown: null });
     }
     await refuseUnseen(tx, chargerId, seenFixId);
+    await refuseWhileSending(tx, chargerId);
     const applied = await definition.apply({ ctx, tx, subject, services }, input);
     if (!applied.ok) return applied;
     const { fixId } = await insertFix(ctx, tx, {
@@ -60,6 +62,11 @@ export async function applyFix(
       input: {},
       applied: applied.value,
     });
+    const { command } = applied.value;
+    if (command !== undefined) {
+      const { expiresAfterMs, request } = command;
+      await queueCommand(ctx, tx, { charger, command: request, expiresAfterMs, fixId }, services);
+    }
     return done({ fixId, chargerId, kind, shown: applied.value.shown ?? null });
   });
 }
@@ -67,6 +74,18 @@ export async function applyFix(
 /** One at a time: whoever is second sees what the first one did. */
 async function lockCharger(tx: Transaction, chargerId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM charger WHERE id = ${parseId(chargerId)}::uuid FOR UPDATE`;
+}
+
+/** Its answer would otherwise count for nothing, whatever the charger has taken by then. */
+async function refuseWhileSending(tx: Transaction, chargerId: string): Promise<void> {
+  const sending = await tx.gatewayCommand.count({
+    where: { fix: { chargerId, isOpen: true }, state: 'claimed' },
+  });
+  if (sending === 0) return;
+  throw new DomainError(
+    'conflict',
+    'The fix before this one is being sent to the charger right now. Wait for its answer.',
+  );
 }
 
 async function refuseUnseen(

@@ -1,10 +1,11 @@
+import type { ChargerCommand } from '@/lib/commands/schemas';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import type { CauseId } from '@/lib/diagnosis/causes/all-causes';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { Result } from '@/lib/errors';
 import type { FixPreview, ShownOnce } from './fix-preview';
-import type { FixKind } from './schemas';
+import type { FixDelivery, FixKind } from './schemas';
 
 /** What the process gives to fixes. */
 export type FixServices = {
@@ -12,6 +13,10 @@ export type FixServices = {
   /** Where chargers reach the gateway, without a slash at the end. */
   gatewayUrl: string;
   gatewayTlsUrl: string;
+  /** Encrypts what waits to be sent to a charger. */
+  sealingKey: Buffer;
+  /** The root that chargers have to trust, PEM; null where it is a public one. */
+  rootCertificate: () => Promise<string | null>;
 };
 
 export type FixSubject = {
@@ -33,6 +38,10 @@ export type FixSubject = {
     } | null;
     hasPassword: boolean;
     hasSession: boolean;
+    /** Its session is alive, so it can be asked something now. */
+    isConnected: boolean;
+    /** Where a CPMS checks passwords, they are not changed from here alone. */
+    isCheckedByCpms: boolean;
   };
   /** The problem on record: the charger's, or that of the identity it seems to use. */
   episode: {
@@ -44,6 +53,8 @@ export type FixSubject = {
   } | null;
   /** What knocks under nearly this identity. */
   unknown: { id: string; identity: string; resemblance: string | null } | null;
+  /** Kinds of fixes of which the charger has refused what was sent, of late. */
+  notTaken: readonly string[];
 };
 
 export type FixWork = {
@@ -62,6 +73,8 @@ export type Applied = {
   /** Whoever applied it has said so when it was done at the charger already. */
   isDelivered?: boolean;
   shown?: ShownOnce;
+  /** Sent to the charger: now, or when it next connects within this time. */
+  command?: { request: ChargerCommand; expiresAfterMs: number };
 };
 
 /** Takes back what `apply` did. @throws DomainError `conflict` when it cannot be taken back now. */
@@ -69,7 +82,9 @@ export type UndoFix = (work: {
   ctx: Context;
   tx: Transaction;
   charger: { id: string; tenantId: string };
+  fix: { id: string; delivery: FixDelivery | null };
   result: Record<string, unknown>;
+  services: FixServices;
 }) => Promise<void>;
 
 /** One fix: what it is for, what it would do, doing it, and taking it back. */
@@ -81,4 +96,8 @@ export type FixDefinition = {
   preview: (work: FixWork) => Promise<FixPreview | null> | FixPreview | null;
   apply: (work: FixWork, input: unknown) => Promise<Result<Applied>>;
   undo: UndoFix | null;
+  /** Past these it cannot be taken back any more. */
+  finalDeliveries?: readonly FixDelivery[];
+  /** What takes it back is sent to the charger, as it was. */
+  isUndoneByCharger?: boolean;
 };

@@ -13,6 +13,15 @@ export type FixField = { name: string; label: string; hint?: string } & (
   | { type: 'number'; value: number; min: number; max: number }
 );
 
+/** One way of getting something to the charger. */
+export type FixWay = {
+  id: 'ocpp' | 'hand';
+  label: string;
+  confirm: string;
+  /** What is left to do there by hand. */
+  steps: readonly FixStep[];
+};
+
 /** What a fix would do, before it does it. */
 export type FixPreview = {
   /** Named for its effect: "Reset password". */
@@ -20,9 +29,14 @@ export type FixPreview = {
   /** What its last button does: "Generate password". */
   confirm: string;
   summary: string;
-  /** What changes here. */
+  /** What changes here, or at the charger where that is what the fix is about. */
+  changesAt?: 'charger';
   changes: readonly { what: string; from: string | null; to: string }[];
   fields: readonly FixField[];
+  /** To choose from, what is proposed first; none where it is not for choice. */
+  ways?: readonly FixWay[];
+  /** Are the present values to be asked of the charger, in place of `changes`? */
+  readsSettings?: boolean;
   /** What a person has to do at the charger; none when it changes only here. */
   steps: readonly FixStep[];
   /** Why it cannot be done, such as another charger that is in the way. */

@@ -2,6 +2,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
+import { cancelWaiting } from './cancel-waiting';
 import type { Applied } from './fix-definition';
 import { notifyCharger } from './notify-charger';
 import { holdSeconds, type FixKind } from './schemas';
@@ -49,6 +50,7 @@ export async function insertFix(
       isOpen: true,
       needsHand: applied.needsHand,
       deliveredAt: applied.isDelivered === true ? at : null,
+      delivery: applied.command === undefined ? null : 'queued',
       proofCredentialId: applied.proofCredentialId ?? null,
       waitSeconds,
       holdSeconds,
@@ -73,6 +75,7 @@ export async function insertFix(
 }
 
 async function closeOpen(tx: Transaction, chargerId: string, at: Date): Promise<void> {
+  await cancelWaiting(tx, { chargerId, isOpen: true }, at);
   await tx.fix.updateMany({
     where: { chargerId, isOpen: true, state: { in: ['applied', 'holding'] } },
     data: { state: 'superseded', isOpen: false, settledAt: at, deadlineAt: null },

@@ -11,6 +11,7 @@ function fixOf(overrides: Partial<OpenFix> = {}): OpenFix {
     isOpen: true,
     needsHand: false,
     appliedAt: at(0),
+    delivery: null,
     deliveredAt: null,
     proofCredentialId: null,
     errorType: 'invalid-credentials',
@@ -51,7 +52,51 @@ const ended = (seconds: number, attemptId: string, errorType?: string): FixEvent
 const alive = (seconds: number): FixEvent => ({ type: 'alive', at: at(seconds) });
 
 type Row = [string, Partial<OpenFix>, FixEvent[], Partial<OpenFix>];
+const sent = { needsHand: true, deliveredAt: at(20) } as const;
+const sentPassword = { ...sent, proofCredentialId: 'new' } as const;
 const rows: Row[] = [
+  [
+    'the session that what is sent waits for',
+    { needsHand: true, delivery: 'queued' },
+    [accepted(30)],
+    { state: 'applied', verdict: null, attemptCount: 1 },
+  ],
+  [
+    'an attempt after it was sent',
+    { ...sent, delivery: 'unsure' },
+    [accepted(30)],
+    { state: 'holding' },
+  ],
+  [
+    'a login with the new password before its answer was known',
+    { needsHand: true, delivery: 'queued', proofCredentialId: 'new' },
+    [accepted(30)],
+    { state: 'holding', verdict: 'connected' },
+  ],
+  [
+    'a login with the old password after the new one was taken',
+    { ...sentPassword, delivery: 'taken' },
+    [accepted(30, 'old')],
+    { state: 'failed', verdict: 'not-taken', isOpen: true, verdictAt: at(30) },
+  ],
+  [
+    'a login with the old password after no answer came, and then with the new one',
+    { ...sentPassword, delivery: 'unsure' },
+    [accepted(30, 'old'), ended(40, 'a30'), accepted(50)],
+    { state: 'holding', verdict: 'connected' },
+  ],
+  [
+    'a login with the old password before the restart that the charger asked for',
+    { ...sentPassword, delivery: 'taken-after-restart' },
+    [accepted(30, 'old')],
+    { state: 'applied', verdict: null },
+  ],
+  [
+    'a second device with the old password while the new one holds',
+    { ...sentPassword, delivery: 'taken', state: 'holding', verifiedBy: 'a25' },
+    [accepted(30, 'old')],
+    { state: 'holding' },
+  ],
   [
     'an acceptance',
     {},

@@ -1,4 +1,4 @@
-import type { FixVerdict } from './schemas';
+import type { FixDelivery, FixVerdict } from './schemas';
 
 /** What is known of an open fix. All times are those of the charger's attempts. */
 export type OpenFix = {
@@ -8,6 +8,8 @@ export type OpenFix = {
   needsHand: boolean;
   appliedAt: Date;
   deliveredAt: Date | null;
+  /** How far what it sends has come; null where nothing is sent. */
+  delivery: FixDelivery | null;
   /** Only a login with this credential proves it. */
   proofCredentialId: string | null;
   errorType: string | null;
@@ -76,7 +78,9 @@ function verified(fix: OpenFix, at: Date): OpenFix {
 
 function accepted(fix: OpenFix, event: Extract<FixEvent, { type: 'accepted' }>): OpenFix {
   const isProof = fix.proofCredentialId === null || event.credentialId === fix.proofCredentialId;
-  if (!isProof) return waitOn(fix, event.at);
+  if (!isProof) return isWithout(fix, event.at) ? notTaken(fix, event) : waitOn(fix, event.at);
+  // Its session is what the fix waits for: what is sent over it comes next.
+  if (fix.proofCredentialId === null && fix.delivery === 'queued') return waitOn(fix, event.at);
   return {
     ...fix,
     state: 'holding',
@@ -89,6 +93,17 @@ function accepted(fix: OpenFix, event: Extract<FixEvent, { type: 'accepted' }>):
     settledAt: null,
     deadlineAt: null,
   };
+}
+
+/** It was sent the new password, and comes with the old one. After a restart it may yet have it. */
+function isWithout(fix: OpenFix, at: Date): boolean {
+  const isSent = fix.delivery === 'taken' || fix.delivery === 'unsure';
+  return isSent && isDelivered(fix, at) && fix.state !== 'holding';
+}
+
+function notTaken(fix: OpenFix, event: { at: Date; attemptId: string }): OpenFix {
+  const problem = { errorType: fix.errorType, cause: fix.cause };
+  return failed(fix, 'not-taken', { ...event, ...problem });
 }
 
 function refused(fix: OpenFix, event: Extract<FixEvent, { type: 'refused' }>): OpenFix {
@@ -118,7 +133,7 @@ function ended(fix: OpenFix, event: Extract<FixEvent, { type: 'ended' }>): OpenF
 function failed(
   fix: OpenFix,
   verdict: FixVerdict,
-  event: Problem & { at: Date; attemptId: string },
+  event: { errorType: string | null; cause: string | null; at: Date; attemptId: string },
 ): OpenFix {
   return {
     ...fix,

@@ -33,18 +33,22 @@ export async function listFixOffers(
 }
 
 /** By the causes, best first; then what is always there. Without a problem, its values. */
-function candidates({ episode, unknown }: FixSubject): ReadonlySet<FixDefinition> {
+function candidates(subject: FixSubject): ReadonlySet<FixDefinition> {
+  const { episode, unknown } = subject;
   const byCause = (episode?.causes ?? []).flatMap(fixesForCause);
   const bySpelling = unknown === null ? [] : fixesForCause('identity-format-mismatch');
-  const always = alwaysOffered(episode).flatMap((kind) => findFix(kind) ?? []);
+  const always = alwaysOffered(subject).flatMap((kind) => findFix(kind) ?? []);
   return new Set([...byCause, ...bySpelling, ...always]);
 }
 
-function alwaysOffered(episode: FixSubject['episode']): readonly FixKind[] {
+function alwaysOffered({ charger, episode }: FixSubject): readonly FixKind[] {
+  if (episode === null && charger.isConnected) {
+    return ['recommended-configuration', 'reset-password', 'trust-root', 'retry-now'];
+  }
   if (episode === null) return ['reset-password', 'enter-values'];
   return isAboutPasswords(episode.errorType)
-    ? ['reset-password', 'follow-steps']
-    : ['follow-steps'];
+    ? ['reset-password', 'follow-steps', 'retry-now']
+    : ['follow-steps', 'retry-now'];
 }
 
 function isAboutPasswords(errorType: string): boolean {
@@ -58,6 +62,9 @@ function byHope(a: FixOffer, b: FixOffer): number {
   return rank(a) - rank(b);
 }
 
+/** These have no other that would do in their place. */
+const needsValue: readonly string[] = ['reset-password', 'trust-root'];
+
 /** What was tried for this very cause, and did not end it. */
 async function triedKinds(
   tx: Transaction,
@@ -69,11 +76,14 @@ async function triedKinds(
       chargerId: charger.id,
       episodeId: episode.id,
       state: 'failed',
-      verdict: 'same-error',
+      verdict: { in: ['same-error', 'not-taken'] },
       cause: episode.causes[0] ?? null,
     },
-    select: { kind: true },
-    distinct: ['kind'],
+    select: { kind: true, verdict: true },
+    distinct: ['kind', 'verdict'],
   });
-  return new Set(failed.map((fix) => fix.kind));
+  // What the charger did not take over OCPP is not tried before somebody has typed it in.
+  const isTried = ({ kind, verdict }: { kind: string; verdict: string | null }) =>
+    verdict === 'same-error' || !needsValue.includes(kind);
+  return new Set(failed.filter(isTried).map((fix) => fix.kind));
 }

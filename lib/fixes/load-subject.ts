@@ -7,6 +7,7 @@ import { evidenceSchema } from '@/lib/diagnosis/evidence';
 import { DomainError } from '@/lib/errors';
 import { findResemblingKnock } from '@/lib/unknown-identities/find-resembling-knock';
 import type { FixSubject } from './fix-definition';
+import { watchHours } from './schemas';
 
 /**
  * A charger with its problem, as fixes see it.
@@ -21,12 +22,21 @@ export async function loadSubject(
     select: selection,
   });
   if (row === null) throw new DomainError('not-found', 'There is no such charger.');
-  const { credentials, session, episodes, ...charger } = row;
+  const { credentials, session, episodes, fixes, ...charger } = row;
   const [episode] = episodes;
   const unknown = session === null ? await findUnknown(tx, charger, now) : null;
   const own = episode === undefined ? null : await problemOf(tx, episode, chargerId);
   return {
-    charger: { ...charger, hasPassword: credentials.length > 0, hasSession: session !== null },
+    charger: {
+      ...charger,
+      hasPassword: credentials.length > 0,
+      hasSession: session !== null,
+      isConnected: session !== null && session.leaseUntil > now,
+      isCheckedByCpms: charger.cpms?.url != null && charger.cpms.authentication === 'passed-on',
+    },
+    notTaken: fixes
+      .filter(({ appliedAt }) => now.getTime() - appliedAt.getTime() < watchHours * 3_600_000)
+      .map(({ kind }) => kind),
     // Silence is what its other spelling looks like from here.
     episode:
       unknown !== null &&
@@ -72,10 +82,18 @@ const selection = {
       connectionsPerMinute: true,
       callsPerMinute: true,
       messagesPerMinute: true,
+      url: true,
+      authentication: true,
     },
   },
   credentials: { where: { kind: 'basic', state: 'active' }, select: { id: true }, take: 1 },
-  session: { select: { chargerId: true } },
+  session: { select: { leaseUntil: true } },
+  fixes: {
+    where: { state: 'failed', verdict: 'not-taken' },
+    orderBy: { appliedAt: 'desc' },
+    take: 5,
+    select: { kind: true, appliedAt: true },
+  },
   episodes: openEpisode,
 } as const satisfies Prisma.ChargerSelect;
 

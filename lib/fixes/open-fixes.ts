@@ -3,7 +3,7 @@ import type { OpenFix } from './judge-fix';
 
 const columns = `id, charger_id AS "chargerId", tenant_id AS "tenantId", kind, state,
   is_open AS "isOpen", needs_hand AS "needsHand", applied_at AS "appliedAt",
-  delivered_at AS "deliveredAt", proof_credential_id AS "proofCredentialId",
+  delivered_at AS "deliveredAt", delivery, proof_credential_id AS "proofCredentialId",
   error_type AS "errorType", cause, wait_seconds AS "waitSeconds", hold_seconds AS "holdSeconds",
   deadline_at AS "deadlineAt", attempt_count AS "attemptCount",
   last_attempt_at AS "lastAttemptAt", connected_at AS "connectedAt", verified_by AS "verifiedBy",

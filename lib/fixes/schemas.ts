@@ -13,6 +13,8 @@ export const fixKinds = [
   'adjust-limits',
   'close-session',
   'trust-root',
+  'recommended-configuration',
+  'retry-now',
   'enter-values',
   'follow-steps',
 ] as const;
@@ -35,8 +37,23 @@ export const fixVerdicts = [
   'same-error',
   'different-error',
   'stopped-trying',
+  /** The charger refused what was sent to it, or came back without it. */
+  'not-taken',
 ] as const;
 export type FixVerdict = (typeof fixVerdicts)[number];
+
+/** How far what a fix sends to its charger has come. */
+export const fixDeliveries = [
+  'queued',
+  'taken',
+  'taken-after-restart',
+  /** No answer came: the charger may have it or not. */
+  'unsure',
+  'refused',
+  /** Cancelled, or the charger did not come in time. */
+  'not-sent',
+] as const;
+export type FixDelivery = (typeof fixDeliveries)[number];
 
 /** How many seconds a charger has to stay connected until its fix counts as verified. */
 export const holdSeconds = 300;

@@ -90,6 +90,8 @@ const stoppedSql = `
   UPDATE fix SET state = 'failed', verdict = 'stopped-trying', verdict_at = $1, settled_at = $1,
     deadline_at = NULL
   WHERE fix.is_open AND fix.state = 'applied' AND (delivered_at IS NOT NULL OR NOT needs_hand)
+    AND NOT EXISTS (SELECT FROM charger_session AS live
+      WHERE live.charger_id = fix.charger_id AND live.lease_until > $1::timestamptz)
     AND greatest(deadline_at, $2::timestamptz + make_interval(secs => wait_seconds))
       <= $1::timestamptz
   ${returning}`;

@@ -9,6 +9,7 @@ const asked: Partial<Record<CommandKind, string>> = {
   'close-session': 'The connection was closed. The charger will connect again by itself.',
   'install-root': 'The charger has stored the certificate.',
   'set-password': 'The charger has taken the password. It connects again with it.',
+  configure: 'The charger has taken the settings.',
   'write-setting': 'The charger has taken the setting.',
 };
 
@@ -35,6 +36,10 @@ export function commandOutcomeWords(kind: CommandKind, outcome: CommandOutcome):
       return { tone: 'waiting', text: 'The connection ended before the charger answered.' };
     case 'not-connected':
       return { tone: 'waiting', text: outcome.detail ?? 'The charger is not connected any more.' };
+    case 'cancelled':
+      return { tone: 'waiting', text: 'It was taken back before it was sent.' };
+    case 'expired':
+      return { tone: 'waiting', text: 'The charger did not come in time, so nothing was sent.' };
     case 'failed':
       return { tone: 'refused', text: `It did not work.${said}` };
   }

@@ -12,6 +12,8 @@ export const fixNames: Record<FixKind, string> = {
   'adjust-limits': 'Limit raised for a time',
   'close-session': 'Old connection closed',
   'trust-root': 'Root certificate installed',
+  'recommended-configuration': 'Recommended configuration',
+  'retry-now': 'Asked to try again',
   'enter-values': 'Values entered at the charger',
   'follow-steps': 'Steps followed',
 };
@@ -40,4 +42,5 @@ const failures: Record<FixVerdict, string> = {
   'same-error': 'same error',
   'different-error': 'past it, another error',
   'stopped-trying': 'no attempt came',
+  'not-taken': 'not taken by the charger',
 };

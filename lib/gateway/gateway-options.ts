@@ -50,6 +50,8 @@ export type GatewayTuning = {
   leaseMs: number;
   /** A session that ends sooner counts as dropped after accept, if it happens again and again. */
   quickDropMs: number;
+  /** What waited for a charger is sent so long after it was let in. */
+  settleMs: number;
   /** Sessions are closed over this span on shutdown, so that chargers do not all return at once. */
   drainMs: number;
 };
@@ -65,5 +67,6 @@ export const defaultTuning: GatewayTuning = {
   leaseRenewMs: 20_000,
   leaseMs: 90_000,
   quickDropMs: 10_000,
+  settleMs: 1_000,
   drainMs: 4_000,
 };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Behaviour } from '@/prisma/scenarios/behaviours';
 import type { SentRequest } from '@/prisma/scenarios/sent-request';
+import { answerCalls } from './answer-calls';
 import { connectStation } from './connect-station';
 import type { GatewayAddress } from './gateway-address';
 import { holdSession } from './hold-session';
@@ -112,6 +113,7 @@ async function visit(
 ): Promise<void> {
   const connected = await connectStation(station, request, scene.gateway, scene.signal);
   if (connected.outcome === 'accepted') {
+    answerCalls(connected.socket, station);
     await holdSession(connected.socket, station.charger, station.random, holdMs);
   }
 }

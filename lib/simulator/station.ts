@@ -14,6 +14,8 @@ export type Station = {
   right: SentRequest;
   /** For its pauses. */
   random: Random;
+  /** What it can be asked for and told over OCPP, under the names of its version. */
+  settings: Map<string, string>;
 };
 
 /** The machines of a scenario that try to connect at all. */
@@ -32,9 +34,27 @@ export function stationsOf(
           sent: sentRequest(scenario, tenant, charger, secrets),
           right: rightRequest(tenant, charger, secrets),
           random: createRandom(`${scenario.seed}/station/${charger.id}/${address}`),
+          settings: new Map(settingsOf(charger)),
         })),
       ),
   );
+}
+
+/** As such chargers leave the factory: some not as recommended. */
+function settingsOf({ subprotocol }: ScenarioCharger): [string, string][] {
+  return subprotocol === 'ocpp1.6'
+    ? [
+        ['HeartbeatInterval', '60'],
+        ['WebSocketPingInterval', '0'],
+        ['ConnectionRetryInterval', '5'],
+      ]
+    : [
+        ['OCPPCommCtrlr.HeartbeatInterval', '60'],
+        ['OCPPCommCtrlr.WebSocketPingInterval', '60'],
+        ['OCPPCommCtrlr.RetryBackOffWaitMinimum', '5'],
+        ['OCPPCommCtrlr.RetryBackOffRandomRange', '2'],
+        ['OCPPCommCtrlr.RetryBackOffRepeatTimes', '3'],
+      ];
 }
 
 /** Two machines at two addresses where an identity was given twice. */

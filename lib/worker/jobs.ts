@@ -74,7 +74,7 @@ export const jobs: readonly Job[] = [
   {
     name: 'prune-commands',
     cron: '* * * * *',
-    run: ({ pool }) => pruneCommands(pool),
+    run: ({ pool, now }) => pruneCommands(pool, now()),
   },
   {
     name: 'settle-fixes',

@@ -8,6 +8,8 @@ const makers = ['formAction', 'publicFormAction'];
 const otherActions: Record<string, string> = {
   'app/(portal)/chargers/[chargerId]/actions.ts tickStepAction':
     'called on a click with the step, not by a form; the verb tickStep authorizes',
+  'app/(portal)/chargers/_fixes/read-configuration-action.ts readConfigurationAction':
+    'asks the charger as a dialog opens, not by a form; the verb runCommand authorizes',
   'app/(portal)/chargers/[chargerId]/_try/actions.ts tryAction':
     'called on a click with the command, not by a form; the verb runCommand authorizes',
   'app/(portal)/choose-tenant.ts chooseTenant':

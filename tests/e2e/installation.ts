@@ -47,6 +47,13 @@ export class Installation {
     return { ...tenant, cpmsId: cpms.id };
   }
 
+  /** Lets its chargers in that were throttled. */
+  async allowConnections(cpmsId: string): Promise<void> {
+    await inSystemScope(this.db, (tx) =>
+      tx.cpms.update({ where: { id: cpmsId }, data: { connectionsPerMinute: 1_000 } }),
+    );
+  }
+
   /** A CPMS of the tenant that its chargers are passed on to. */
   async cpms(tenant: TestTenant, settings: { name: string; url: string; dialect?: Dialect }) {
     const { id } = await inSystemScope(this.db, (tx) =>

@@ -11,15 +11,17 @@ import { createOcppClient, refusedStatus, type OcppClient } from '@/tests/suppor
 import { systemActor } from '@/tests/support/test-database';
 import { basic, openSocket, upgradeRequest } from './raw-client';
 import { createReadyCharger, createUnlimitedTenant } from './registered-charger';
-import { testFingerprintKey, useGateway } from './test-gateway';
+import { testFingerprintKey, testSealingKey, useGateway } from './test-gateway';
 
 /** A real client is refused, a fix is applied, and the same client's next attempt proves it. */
 
 const test = useGateway();
 const services: FixServices = {
   fingerprintKey: testFingerprintKey,
+  sealingKey: testSealingKey,
   gatewayUrl: 'ws://gateway.test',
   gatewayTlsUrl: 'wss://gateway.test',
+  rootCertificate: () => Promise.resolve(null),
 };
 let tenant: Awaited<ReturnType<typeof createUnlimitedTenant>>;
 beforeAll(async () => {
@@ -67,7 +69,7 @@ describe.each(cases)('%s', (kind, attempt, status) => {
     );
     expect(open).toBe(0);
 
-    await undoFix(context(), { fixId });
+    await undoFix(context(), { fixId }, services);
     expect(await connected.closed).toMatchObject({ code: 1008 });
     expect(await refusedStatus(attempt(charger))).toBe(status);
   });
@@ -82,7 +84,7 @@ describe('accept-username', () => {
     const { fixId } = await apply(charger.id, 'accept-username');
     await expect.poll(() => attempt(charger.password)).toBe(101);
     expect(await attempt('not the password')).toBe(401);
-    await undoFix(context(), { fixId });
+    await undoFix(context(), { fixId }, services);
     await expect.poll(() => attempt(charger.password)).toBe(401);
   });
 });
@@ -107,7 +109,7 @@ describe('adjust-limits', () => {
       const limits = { connectionsPerMinute: 1_000, callsPerMinute: 100, messagesPerMinute: 1_000 };
       const { fixId } = await apply(charger.id, 'adjust-limits', { scope, ...limits });
       await expect.poll(attempt, { interval: 20 }).toBe(401);
-      await undoFix(context(), { fixId });
+      await undoFix(context(), { fixId }, services);
       await expect.poll(attempt, { interval: 20 }).toBe(429);
     }
     // What has an end stops by itself, without anybody telling the gateway.

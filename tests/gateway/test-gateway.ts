@@ -85,7 +85,7 @@ export function useGateway(
       now: () => new Date(),
       log: silentLog,
       ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
-      tuning: { drainMs: 50, ...tuning },
+      tuning: { drainMs: 50, settleMs: 20, ...tuning },
     });
   });
   beforeEach(() => {

@@ -7,8 +7,10 @@ import { adjustLimits } from './adjust-limits';
 import { closeSession } from './close-session';
 import { enterValues } from './enter-values';
 import { followSteps } from './follow-steps';
+import { recommendedConfiguration } from './recommended-configuration';
 import { renameCharger } from './rename-charger';
 import { resetPassword } from './reset-password';
+import { retryNow } from './retry-now';
 import { trustRoot } from './trust-root';
 
 /** The closed catalogue, in the order in which fixes are offered for the same cause. */
@@ -19,9 +21,11 @@ export const allFixes: readonly FixDefinition[] = [
   acceptUsername,
   enterValues,
   acceptPath,
+  recommendedConfiguration,
   adjustLimits,
   closeSession,
   trustRoot,
+  retryNow,
   followSteps,
 ];
 

@@ -5,23 +5,40 @@ import { fingerprint } from '@/lib/credentials/fingerprint';
 import { generatePassword, passwordForms } from '@/lib/credentials/generate-password';
 import { lockActiveCredential } from '@/lib/credentials/replace-active';
 import { storeCredential } from '@/lib/credentials/store-credential';
-import { done, DomainError } from '@/lib/errors';
-import type { FixDefinition, FixServices, FixSubject, UndoFix } from '@/lib/fixes/fix-definition';
+import { correct, done, DomainError, type FieldErrors } from '@/lib/errors';
+import {
+  deliveryExpiresAfterMs,
+  deliverySchema,
+  deliveryWays,
+  requireSending,
+} from '@/lib/fixes/delivery-ways';
+import type {
+  Applied,
+  FixDefinition,
+  FixServices,
+  FixSubject,
+  UndoFix,
+} from '@/lib/fixes/fix-definition';
 import type { FixField, FixPreview, FixStep } from '@/lib/fixes/fix-preview';
 import { qrCode } from '@/lib/fixes/qr-code';
+import type { FixDelivery } from '@/lib/fixes/schemas';
 import { stationSteps } from '@/lib/fixes/station-steps';
+import { generationOf } from '@/lib/ocpp/recommended-settings';
 import { parseInput } from '@/lib/parse-input';
 
 const dayMs = 86_400_000;
 const deadlines = { 'until-used': null, day: dayMs, week: 7 * dayMs, now: 0 } as const;
 
-const inputSchema = z.object({
+const inputSchema = deliverySchema.extend({
   passwordForm: z.enum(passwordForms).default('hex-40'),
   oldPassword: z.enum(['until-used', 'day', 'week', 'now']).default('until-used'),
 });
 
 /** Sent as bytes where text was meant, or the other way round: a text that is no hex avoids it. */
 const hexCauses = ['password-hex-text', 'password-hex-decoded', 'password-hex-of-text'];
+
+/** The charger may have the new password: it is not withdrawn from under it. */
+const mayHaveIt: readonly FixDelivery[] = ['taken', 'taken-after-restart', 'unsure'];
 
 export const resetPassword: FixDefinition = {
   kind: 'reset-password',
@@ -54,12 +71,12 @@ export const resetPassword: FixDefinition = {
     'cpms-splits-at-colon',
   ],
   preview: ({ subject, ctx, services }): FixPreview => {
-    const { hasPassword } = subject.charger;
+    const { hasPassword, isCheckedByCpms } = subject.charger;
     const mayChoose = mayEndOld(ctx);
     return {
       action: hasPassword ? 'Reset password' : 'Generate password',
       confirm: 'Generate password',
-      summary: 'Makes a new random password and shows it once. Have the charger’s settings open.',
+      summary: 'Makes a new random password, and shows it once where it has to be typed in.',
       changes: [
         {
           what: 'Password',
@@ -68,6 +85,17 @@ export const resetPassword: FixDefinition = {
         },
       ],
       fields: [formField(subject), ...(hasPassword && mayChoose ? [oldPasswordField] : [])],
+      // Where a CPMS checks it, it has to hear of a new one first, from a person.
+      ways: isCheckedByCpms
+        ? []
+        : deliveryWays({
+            ctx,
+            subject,
+            kind: 'reset-password',
+            canWait: false,
+            // What to type is known once it was made.
+            hand: { confirm: 'Generate password', steps: [] },
+          }),
       steps: passwordSteps(subject, services),
       problem: null,
       comparison: null,
@@ -76,8 +104,13 @@ export const resetPassword: FixDefinition = {
   apply: async ({ ctx, tx, subject, services }, input) => {
     const parsed = parseInput(inputSchema, input);
     if (!parsed.ok) return parsed;
+    const { delivery, passwordForm } = parsed.value;
+    const isSent = delivery === 'ocpp';
+    if (isSent) requireSending(ctx);
+    const problem = isSent ? sendingProblem(subject, parsed.value) : null;
+    if (problem !== null) return correct(problem);
     const oldPassword = mayEndOld(ctx) ? parsed.value.oldPassword : 'until-used';
-    const password = generatePassword(parsed.value.passwordForm);
+    const password = generatePassword(passwordForm);
     const before = await lockActiveCredential(tx, subject.charger.id);
     const deadlineMs = deadlines[oldPassword];
     const stored = await storeCredential(ctx, tx, {
@@ -99,14 +132,48 @@ export const resetPassword: FixDefinition = {
       },
       proofCredentialId: stored.credentialId,
       needsHand: true,
-      shown: { label: 'Password', text: password, qr: qrCode(password) },
+      ...(isSent ? sent(password) : shown(password)),
     });
   },
   undo,
+  finalDeliveries: mayHaveIt,
 };
 
+function sendingProblem(
+  subject: FixSubject,
+  chosen: z.infer<typeof inputSchema>,
+): FieldErrors | null {
+  if (!subject.charger.isConnected || subject.charger.isCheckedByCpms) {
+    return { delivery: ['It cannot be sent now. Type it in at the charger.'] };
+  }
+  if (chosen.passwordForm === 'text-24' && !isOcpp2(subject)) {
+    return { passwordForm: ['Over OCPP 1.6 only hexadecimal digits can be sent.'] };
+  }
+  // Until its answer has come, nobody knows which of the two the charger has.
+  if (chosen.oldPassword === 'now') {
+    return { oldPassword: ['The present one has to stay while the new one is sent.'] };
+  }
+  return null;
+}
+
+/** A key for 1.6 is made of hexadecimal digits already, and a password for 2.0.1 goes as it is. */
+function sent(password: string): Pick<Applied, 'command'> {
+  const request = { kind: 'set-password', password, form: 'text' } as const;
+  return { command: { request, expiresAfterMs: deliveryExpiresAfterMs } };
+}
+
+function shown(password: string): Pick<Applied, 'shown'> {
+  return { shown: { label: 'Password', text: password, qr: qrCode(password) } };
+}
+
 /** Withdraws the new password, and lets the one before it in again. Not once the new one is used. */
-async function undo({ ctx, tx, charger, result }: Parameters<UndoFix>[0]): Promise<void> {
+async function undo({ ctx, tx, charger, fix, result }: Parameters<UndoFix>[0]): Promise<void> {
+  if (fix.delivery !== null && mayHaveIt.includes(fix.delivery)) {
+    throw new DomainError(
+      'conflict',
+      'The charger may have the new password by now. Its next login tells.',
+    );
+  }
   const { credentialId, previousCredentialId } = resultSchema.parse(result);
   const at = ctx.now();
   await lockActiveCredential(tx, charger.id);
@@ -150,9 +217,12 @@ const oldPasswordField: FixField = {
   value: 'until-used',
 };
 
-function formField({ charger, episode }: FixSubject): FixField {
-  const isOcpp2 = charger.ocppVersion !== null && !charger.ocppVersion.startsWith('ocpp1');
-  const wasHexMistaken = hexCauses.includes(episode?.causes[0] ?? '');
+function isOcpp2({ charger }: FixSubject): boolean {
+  return generationOf(charger.ocppVersion) === 'ocpp2';
+}
+
+function formField(subject: FixSubject): FixField {
+  const wasHexMistaken = hexCauses.includes(subject.episode?.causes[0] ?? '');
   return {
     name: 'passwordForm',
     label: 'Form',
@@ -163,7 +233,7 @@ function formField({ charger, episode }: FixSubject): FixField {
       { value: 'hex-32', label: '32 hexadecimal digits, for a shorter field' },
       { value: 'text-24', label: '24 letters and digits, never taken for hexadecimal' },
     ],
-    value: wasHexMistaken && isOcpp2 ? 'text-24' : 'hex-40',
+    value: wasHexMistaken && isOcpp2(subject) ? 'text-24' : 'hex-40',
   };
 }
 

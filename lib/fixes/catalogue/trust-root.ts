@@ -1,7 +1,14 @@
-import { done } from '@/lib/errors';
+import { correct, done } from '@/lib/errors';
+import {
+  deliveryExpiresAfterMs,
+  deliverySchema,
+  deliveryWays,
+  requireSending,
+} from '@/lib/fixes/delivery-ways';
 import type { FixDefinition } from '@/lib/fixes/fix-definition';
 import type { FixStep } from '@/lib/fixes/fix-preview';
 import { stationSteps } from '@/lib/fixes/station-steps';
+import { parseInput } from '@/lib/parse-input';
 
 const causes = [
   'ca-not-trusted',
@@ -14,18 +21,51 @@ const causes = [
 export const trustRoot: FixDefinition = {
   kind: 'trust-root',
   causes,
-  preview: ({ subject, services }) => ({
-    action: 'Install the root certificate',
-    confirm: 'I have installed it',
-    summary:
-      'Load the root certificate and install it at the charger. Its next attempt shows whether it is trusted.',
-    changes: [],
-    fields: [],
-    steps: [...installSteps, stationSteps(subject, services).url],
-    problem: null,
-    comparison: null,
-  }),
-  apply: () => Promise.resolve(done({ result: {}, needsHand: true, isDelivered: true })),
+  preview: async ({ ctx, subject, services }) => {
+    const confirm = 'I have installed it';
+    const steps = [...installSteps, stationSteps(subject, services).url];
+    const ways = deliveryWays({
+      ctx,
+      subject,
+      kind: 'trust-root',
+      canWait: false,
+      hand: { confirm, steps },
+    });
+    const root = await services.rootCertificate();
+    return {
+      action: 'Install the root certificate',
+      confirm,
+      summary:
+        'The charger gets the root certificate. Its next attempt shows whether it is trusted.',
+      changes: [],
+      fields: [],
+      // Without a root of its own there is nothing to send.
+      ways: root === null ? ways.filter(({ id }) => id === 'hand') : ways,
+      steps: [],
+      problem: null,
+      comparison: null,
+    };
+  },
+  apply: async ({ ctx, services, subject }, input) => {
+    const parsed = parseInput(deliverySchema, input);
+    if (!parsed.ok) return parsed;
+    if (parsed.value.delivery === 'hand') {
+      return done({ result: {}, needsHand: true, isDelivered: true });
+    }
+    requireSending(ctx);
+    const certificate = await services.rootCertificate();
+    if (certificate === null || !subject.charger.isConnected) {
+      return correct({ delivery: ['It cannot be sent now. Install it at the charger.'] });
+    }
+    return done({
+      result: {},
+      needsHand: true,
+      command: {
+        request: { kind: 'install-root', certificate: certificate.trim() },
+        expiresAfterMs: deliveryExpiresAfterMs,
+      },
+    });
+  },
   undo: null,
 };
 

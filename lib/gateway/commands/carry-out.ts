@@ -1,18 +1,14 @@
-import {
-  chargerCommandSchema,
-  type ChargerCommand,
-  type CommandOutcome,
-} from '@/lib/commands/schemas';
+import { chargerCommandSchema, type CommandOutcome } from '@/lib/commands/schemas';
 import { unseal } from '@/lib/credentials/seal';
 import { endSession } from '@/lib/gateway/session/end-session';
 import type { Session } from '@/lib/gateway/session/session';
 import type { SessionServices } from '@/lib/gateway/session/session-services';
-import { callFor } from '@/lib/ocpp/commands/call-for';
-import { readErrorOutcome, readOutcome } from '@/lib/ocpp/commands/read-outcome';
+import { generationOf } from '@/lib/ocpp/recommended-settings';
+import { ask } from './ask';
 import type { ClaimedCommand } from './claim-commands';
+import { configure } from './configure';
 import { testHandshake } from './test-handshake';
 
-const answerWithinMs = 15_000;
 const serviceRestart = 1012;
 const askedToReturn = 'The portal asked the charger to connect anew';
 
@@ -30,23 +26,10 @@ export async function carryOut(
   const session = services.sessions.find(chargerId);
   if (session === undefined) return { status: 'not-connected', detail: null };
   if (command.kind === 'close-session') return closeSession(session, services);
-  return ask(session, command);
-}
-
-async function ask(session: Session, command: ChargerCommand): Promise<CommandOutcome> {
-  const call = callFor(session.subprotocol, command);
-  if (call === null) return { status: 'not-supported', detail: null };
-  const answer = await session.commands.call(call.action, call.payload, answerWithinMs);
-  switch (answer.kind) {
-    case 'result':
-      return readOutcome(answer.payload);
-    case 'error':
-      return readErrorOutcome(answer.code, answer.description);
-    case 'timeout':
-      return { status: 'timeout', detail: null };
-    case 'gone':
-      return { status: 'disconnected', detail: null };
+  if (command.kind === 'configure') {
+    return configure(session, command[generationOf(session.subprotocol) ?? 'ocpp16']);
   }
+  return ask(session, command);
 }
 
 function closeSession(session: Session, services: SessionServices): CommandOutcome {

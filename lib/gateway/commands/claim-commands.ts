@@ -2,6 +2,15 @@ import type { Pool } from 'pg';
 
 const maxQueued = 500;
 
+// What is wanted at once expires first.
+const queuedSql = `
+  SELECT id, charger_id, kind, created_at FROM gateway_command
+  WHERE state = 'queued' AND charger_id = ANY ($1::uuid[]) AND expires_at > now()
+  UNION
+  (SELECT id, charger_id, kind, created_at FROM gateway_command
+   WHERE state = 'queued' AND expires_at > now() ORDER BY expires_at LIMIT $2)
+  ORDER BY created_at`;
+
 export type ClaimedCommand = {
   id: string;
   chargerId: string;
@@ -26,23 +35,21 @@ type Claimed = {
 /**
  * Takes the commands that are for this gateway: those of chargers that are connected here, and
  * handshakes in a charger's name, which any gateway can do. Each is taken once.
+ * @param due chargers for whom something may wait for long, past what is looked at in any case.
  */
 export async function claimCommands(
   pool: Pool,
   node: string,
+  due: readonly string[],
   isConnectedHere: (chargerId: string) => boolean,
 ): Promise<ClaimedCommand[]> {
-  const queued = await pool.query<Queued>(
-    `SELECT id, charger_id, kind FROM gateway_command
-     WHERE state = 'queued' AND expires_at > now() ORDER BY created_at LIMIT $1`,
-    [maxQueued],
-  );
+  const queued = await pool.query<Queued>(queuedSql, [due, maxQueued]);
   const ours = queued.rows.filter(
     ({ charger_id, kind }) => kind === 'test-handshake' || isConnectedHere(charger_id),
   );
   if (ours.length === 0) return [];
   const claimed = await pool.query<Claimed>(
-    `UPDATE gateway_command g SET state = 'claimed', gateway = $2
+    `UPDATE gateway_command g SET state = 'claimed', gateway = $2, claimed_at = now()
      FROM charger c JOIN tenant t ON t.id = c.tenant_id
      WHERE g.id = ANY ($1::uuid[]) AND g.state = 'queued' AND c.id = g.charger_id
      RETURNING g.id, g.charger_id, g.sealed, c.identity, c.last_address, t.id AS tenant_id,

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
+import { finishCommand } from '@/lib/commands/finish-command';
 import type { CommandOutcome } from '@/lib/commands/schemas';
+import { systemTransaction } from '@/lib/db/system-transaction';
 
-/** The request goes with it: it may have held a password. */
-export async function storeOutcome(pool: Pool, id: string, outcome: CommandOutcome): Promise<void> {
-  await pool.query(
-    `UPDATE gateway_command SET state = 'done', sealed = NULL, outcome = $2, done_at = now()
-     WHERE id = $1 AND state = 'claimed'`,
-    [id, JSON.stringify(outcome)],
-  );
+export async function storeOutcome(
+  pool: Pool,
+  id: string,
+  outcome: CommandOutcome,
+  at: Date,
+): Promise<void> {
+  await systemTransaction(pool, (client) => finishCommand(client, { id, outcome, at }));
 }

@@ -40,8 +40,8 @@ export type Directory = {
   isLoaded: () => boolean;
   /** Calls back with what may have changed, once it is no longer remembered. */
   onChange: (listener: (scope: ChangedScope) => void) => void;
-  /** Calls back when the portal may have asked something of a gateway. */
-  onCommand: (listener: () => void) => void;
+  /** Calls back when the portal may have asked something: of this charger, or of any when null. */
+  onCommand: (listener: (chargerId: string | null) => void) => void;
   close: () => void;
 };
 
@@ -53,7 +53,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   const { pool, log } = options;
   const freshness = createFreshness();
   const listeners: ((scope: ChangedScope) => void)[] = [];
-  const commandListeners: (() => void)[] = [];
+  const commandListeners: ((chargerId: string | null) => void)[] = [];
   let isLoaded = false;
   const identitiesOf = new LRUCache<string, LookupKey[]>({ max: maxChargers });
 
@@ -97,7 +97,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
   function apply(change: DirectoryChange): void {
     const { charger, table, tenant } = change;
     if (table === 'gateway_command') {
-      for (const listener of commandListeners) listener();
+      for (const listener of commandListeners) listener(charger);
       return;
     }
     if (table === 'tenant' || tenant === null) {
@@ -128,7 +128,7 @@ export function createDirectory(options: { pool: Pool; log: Log }): Directory {
       isLoaded = true;
       freshness.everythingChanged();
       tell({ tenantId: null, chargerId: null });
-      for (const listener of commandListeners) listener();
+      for (const listener of commandListeners) listener(null);
     },
   });
 

@@ -3,7 +3,7 @@ import type { Subprotocol } from '@/lib/ocpp/subprotocols';
 
 export type OcppCall = { action: string; payload: Record<string, unknown> };
 
-/** The call that asks this of a charger in its version of OCPP. Null for what is no call. */
+/** The call that asks this of a charger in its version of OCPP. Null for what is no single call. */
 export function callFor(version: Subprotocol, command: ChargerCommand): OcppCall | null {
   return version === 'ocpp1.6' ? callOf16(command) : callOf2(command);
 }
@@ -32,6 +32,7 @@ function callOf16(command: ChargerCommand): OcppCall | null {
         certificateType: 'CentralSystemRootCertificate',
         certificate: command.certificate,
       });
+    case 'configure':
     case 'close-session':
     case 'test-handshake':
       return null;
@@ -61,6 +62,7 @@ function callOf2(command: ChargerCommand): OcppCall | null {
         certificateType: 'CSMSRootCertificate',
         certificate: command.certificate,
       });
+    case 'configure':
     case 'close-session':
     case 'test-handshake':
       return null;

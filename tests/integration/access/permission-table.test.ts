@@ -39,6 +39,8 @@ const pinned: Record<Permission, string> = {
   'fix.adjust-limits': 'O-A-',
   'fix.close-session': 'OGA-',
   'fix.trust-root': 'OGAC',
+  'fix.recommended-configuration': 'OGAC',
+  'fix.retry-now': 'O-A-',
   'fix.enter-values': 'OGAC',
   'fix.follow-steps': 'OGAC',
   'site.read': 'OGA-',

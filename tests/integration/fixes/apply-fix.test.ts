@@ -179,7 +179,7 @@ describe('a reset password', () => {
       verdictCause: 'password-has-spaces',
     });
     const offers = await listFixOffers(world.admin, { chargerId: charger.id }, services);
-    expect(offers.map(({ kind }) => kind)).toEqual(['reset-password', 'follow-steps']);
+    expect(offers.map(({ kind }) => kind)).toEqual(['reset-password', 'follow-steps', 'retry-now']);
   });
 
   it('is withdrawn by undo until the charger has used it', async () => {
@@ -190,15 +190,17 @@ describe('a reset password', () => {
     ]);
     const { fixId } = await world.apply(charger, 'reset-password', { oldPassword: 'now' });
     expect(await states(charger.id)).toEqual(['previous', 'active']);
-    await undoFix(world.admin, { fixId });
+    await undoFix(world.admin, { fixId }, services);
     expect(await states(charger.id)).toEqual(['active', 'revoked']);
-    await expect(undoFix(world.admin, { fixId })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(undoFix(world.admin, { fixId }, services)).rejects.toMatchObject({
+      code: 'conflict',
+    });
 
     const used = await world.apply(charger, 'reset-password');
     await recordEvents(world.pool, [
       attemptOf(charger, (await credentialOf(used.shown?.text ?? '')).id),
     ]);
-    await expect(undoFix(world.admin, { fixId: used.fixId })).rejects.toMatchObject({
+    await expect(undoFix(world.admin, { fixId: used.fixId }, services)).rejects.toMatchObject({
       code: 'conflict',
     });
     expect((await latest(charger.id)).state).toBe('holding');

@@ -5,6 +5,7 @@ import type { AttemptEvent } from '@/lib/attempts/gateway-event';
 import { recordEvents } from '@/lib/attempts/record-events';
 import type { Context } from '@/lib/context';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
+import { sealingKey } from '@/lib/credentials/seal';
 import { inSystemScope } from '@/lib/db/scope';
 import { applyFix, type AppliedFix } from '@/lib/fixes/apply-fix';
 import type { FixServices } from '@/lib/fixes/fix-definition';
@@ -15,8 +16,11 @@ import { createCharger, createTenant, createUser, type TestCharger } from '@/tes
 
 export const services: FixServices = {
   fingerprintKey: fingerprintKey('a secret for tests that is long enough'),
+  sealingKey: sealingKey('a secret for tests that is long enough'),
   gatewayUrl: 'ws://gateway.test:9220',
   gatewayTlsUrl: 'wss://gateway.test:9221',
+  rootCertificate: () =>
+    Promise.resolve('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'),
 };
 
 export type FixWorld = {

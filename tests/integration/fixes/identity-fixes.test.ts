@@ -52,7 +52,9 @@ describe('a misspelt identity', () => {
       'rename-charger',
       'enter-values',
       'follow-steps',
+      'retry-now',
     ]);
+    expect(offers.at(-1)?.problem).toMatch(/not connected/);
     expect(offers[0]).toMatchObject({
       problem: null,
       comparison: { sent: 'VENDOR_MODEL_123', registered: 'vendor-model-123' },
@@ -72,8 +74,10 @@ describe('a misspelt identity', () => {
     expect(alias.identity).toBe('ALIAS_1');
     expect(alias.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
     expect(open).toBe(0);
-    await undoFix(world.admin, { fixId });
-    await expect(undoFix(world.admin, { fixId })).rejects.toMatchObject({ code: 'conflict' });
+    await undoFix(world.admin, { fixId }, services);
+    await expect(undoFix(world.admin, { fixId }, services)).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('shows a conflict with another charger before, and refuses it', async () => {
@@ -95,7 +99,7 @@ describe('a misspelt identity', () => {
         tx.charger.findUniqueOrThrow({ where: { id: charger.id } }),
       );
     expect((await identity()).identity).toBe('OLD_NAME_1');
-    await undoFix(world.admin, { fixId });
+    await undoFix(world.admin, { fixId }, services);
     expect((await identity()).identity).toBe('OLD-NAME-1');
     const history = await getChargerHistory(world.admin, charger.id);
     expect(history.map(({ action }) => action)).toEqual(['fix.undo', 'fix.rename-charger']);

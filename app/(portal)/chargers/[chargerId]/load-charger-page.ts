@@ -19,6 +19,10 @@ import {
 import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import type { ChargerWords } from '@/lib/diagnosis/charger-words';
 import type { FixOffer } from '@/lib/fixes/fix-preview';
+import {
+  getRejectedCertificate,
+  type RejectedCertificate,
+} from '@/lib/fixes/get-rejected-certificate';
 import { listFixOffers } from '@/lib/fixes/list-fix-offers';
 import { listFixes, type FixRow } from '@/lib/fixes/list-fixes';
 import { formatDayTime } from '@/lib/format/exact-time';
@@ -75,6 +79,8 @@ export type ChargerPageData = {
   canTest: boolean;
   /** The fixes of the problem, best first, each with its preview. */
   offers: FixOffer[];
+  /** What it was shown over TLS and did not take, where that is its problem. */
+  rejected: RejectedCertificate | null;
   /** What was tried, newest first. */
   fixes: FixRow[];
   /** The one that the charger's attempts judge, or just have. */
@@ -89,13 +95,19 @@ export async function loadChargerPage(
   const { chargerId, cursor } = input;
   const charger = await getCharger(ctx, chargerId);
   const isWell = charger.state === 'connected' && charger.errorType === null;
-  const [patterns, knock, sharedProblem, fixes, offers] = await Promise.all([
+  const allFixes = listFixes(ctx, chargerId);
+  // A charger that is well has nothing to fix, and is what most of these pages show.
+  const offersFor = async () =>
+    isWell && !input.isFixAsked && !hasFailed(await allFixes)
+      ? []
+      : listFixOffers(ctx, { chargerId }, fixServices());
+  const [patterns, knock, sharedProblem, fixes, offers, rejected] = await Promise.all([
     getChargerPatterns(ctx, chargerId),
     getResemblingKnock(ctx, chargerId),
     getChargerSharedProblem(ctx, chargerId),
-    listFixes(ctx, chargerId),
-    // A charger that is well has nothing to fix, and is what most of these pages show.
-    isWell && !input.isFixAsked ? [] : listFixOffers(ctx, { chargerId }, fixServices()),
+    allFixes,
+    offersFor(),
+    charger.errorType === 'unreachable' ? getRejectedCertificate(ctx, chargerId) : null,
   ]);
   const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
     await Promise.all([
@@ -145,9 +157,15 @@ export async function loadChargerPage(
     canCommand: can(ctx.actor, 'charger.command'),
     canTest: can(ctx.actor, 'charger.test'),
     offers,
+    rejected,
     fixes,
     watched: watchedOf(fixes, ctx.now()),
   };
+}
+
+/** Then something else is to be tried, whatever else is well. */
+function hasFailed([newest]: readonly FixRow[]): boolean {
+  return newest?.isOpen === true && newest.state === 'failed';
 }
 
 function watchedOf([newest]: readonly FixRow[], now: Date): FixRow | null {

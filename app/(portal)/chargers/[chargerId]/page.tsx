@@ -63,7 +63,9 @@ async function ChargerPage({ params, searchParams }: PageProps) {
       seenFixId={page.fixes[0]?.id ?? null}
       initialKind={asked}
       rootCertificate={
-        page.offers.some(({ kind }) => kind === 'trust-root') ? <RootCertificatePart /> : null
+        page.offers.some(({ kind }) => kind === 'trust-root') ? (
+          <RootCertificatePart rejected={page.rejected} />
+        ) : null
       }
     >
       <LiveRefresh href={routes.liveCharger(charger.id)} />

@@ -14,7 +14,7 @@ const apply = formAction<AppliedFix>((ctx: UserContext, input) =>
   applyFix(ctx, input, fixServices()),
 );
 const confirm = formAction<Changed>(confirmDelivery);
-const undo = formAction<Changed>(undoFix);
+const undo = formAction<Changed>((ctx: UserContext, input) => undoFix(ctx, input, fixServices()));
 
 export async function applyFixAction(state: FormState<AppliedFix>, form: FormData) {
   return apply(state, form);

@@ -4,6 +4,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonLook } from '@/components/ui/button-class';
 import { Dialog } from '@/components/ui/dialog';
+import { LinkButton } from '@/components/ui/link-button';
 import type { FixOffer } from '@/lib/fixes/fix-preview';
 import type { FixKind } from '@/lib/fixes/schemas';
 import { FixFlow } from './fix-flow';
@@ -49,6 +50,12 @@ export function FixDialogs(props: FixDialogsProps) {
     setOpened(prepared);
     setIsOpen(true);
   };
+  // A link on this very page may ask for a dialog, too.
+  const [asked, setAsked] = useState(initialKind);
+  if (asked !== initialKind) {
+    setAsked(initialKind);
+    if (initialKind !== null && !isOpen) open(initialKind);
+  }
   return (
     <DialogsContext value={{ offers, open }}>
       {children}
@@ -76,6 +83,19 @@ export function FixDialogs(props: FixDialogsProps) {
   );
 }
 
+/** Opens the dialog of a fix that the page may not have prepared: then it asks for it. */
+export function FixEntry({ kind, name, href }: { kind: FixKind; name: string; href: string }) {
+  const { offers } = useContext(DialogsContext);
+  if (offers.some((offer) => offer.kind === kind)) {
+    return <FixButton kind={kind} name={name} size="small" className="touch-target" />;
+  }
+  return (
+    <LinkButton href={href} scroll={false} size="small" className="touch-target">
+      {name}
+    </LinkButton>
+  );
+}
+
 /** So that a reload or a link that is passed on does not open the dialog again. */
 function forgetAsked(): void {
   const url = new URL(window.location.href);
@@ -85,7 +105,11 @@ function forgetAsked(): void {
 }
 
 /** Opens the dialog of a fix; nothing where it is not offered. */
-export function FixButton({ kind, name, ...look }: ButtonLook & { kind: FixKind; name?: string }) {
+export function FixButton({
+  kind,
+  name,
+  ...look
+}: ButtonLook & { kind: FixKind; name?: string; className?: string }) {
   const { offers, open } = useContext(DialogsContext);
   const offer = offers.find((one) => one.kind === kind);
   if (offer === undefined) return null;

@@ -22,12 +22,28 @@ export function FixHistory({ fixes }: { fixes: readonly FixRow[] }) {
               <p className="text-ink-3">
                 {fix.actorName}, <ExactTime at={fix.appliedAt} />
                 {fix.undoneBy !== null && `, undone by ${fix.undoneBy}`}
+                {putBack(fix)}
               </p>
             </div>
-            {fix.canUndo && <UndoButton fixId={fix.id} name={fixNames[fix.kind]} />}
+            {fix.canUndo && <UndoButton fix={fix} />}
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+/** What became of the values that undoing sends back. */
+function putBack({ delivery, state }: FixRow): string | null {
+  if (state !== 'undone' || delivery === null) return null;
+  if (delivery.state === 'not-sent') return ' before it was sent';
+  switch (delivery.outcome?.status) {
+    case undefined:
+      return '; the values before are sent once it is connected';
+    case 'accepted':
+    case 'reboot-required':
+      return '; the values before were put back';
+    default:
+      return '; the values before were not put back';
+  }
 }

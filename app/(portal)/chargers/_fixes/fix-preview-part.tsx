@@ -4,13 +4,15 @@ import { IdentityDifference } from './identity-difference';
 
 /** What a fix would do, before it is done. */
 export function FixPreviewPart({ offer }: { offer: FixOffer }) {
+  const changesTitle =
+    offer.changesAt === 'charger' ? 'What changes at the charger' : 'What changes here';
   return (
     <>
       <p className="text-base text-ink-2">{offer.summary}</p>
       {offer.comparison !== null && <IdentityDifference {...offer.comparison} />}
       {offer.changes.length > 0 && (
-        <section aria-label="What changes here">
-          <h3 className="mb-1.5 text-sm font-medium">What changes here</h3>
+        <section aria-label={changesTitle}>
+          <h3 className="mb-1.5 text-sm font-medium">{changesTitle}</h3>
           <dl className="flex flex-col gap-2 rounded-md border border-line bg-well px-3 py-2 text-sm">
             {offer.changes.map(({ what, from, to }) => (
               <div key={what}>

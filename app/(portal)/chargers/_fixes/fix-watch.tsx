@@ -5,6 +5,8 @@ import type { FixRow } from '@/lib/fixes/list-fixes';
 import { ConfirmDelivery } from './confirm-delivery';
 import { FixButton } from './fix-dialogs';
 import { HoldTime } from './hold-time';
+import { SettingResults } from './setting-results';
+import { UndoButton } from './undo-button';
 import { verdictText } from './verdict-text';
 import type { FixOffer } from '@/lib/fixes/fix-preview';
 
@@ -15,13 +17,19 @@ type FixWatchProps = {
   nextAttempt: ReactNode;
   /** Ends the present password at once; null when there is none that the new one replaces. */
   revokeOld: ReactNode;
+  /** Makes a charger that is connected try again; null for who may not. */
+  retryNow: ReactNode;
 };
 
 /** What the charger's attempts say of a fix, as they say it. */
-export function FixWatch({ fix, offers, nextAttempt, revokeOld }: FixWatchProps) {
+export function FixWatch({ fix, offers, nextAttempt, revokeOld, retryNow }: FixWatchProps) {
   const { title, text, tone } = verdictText(fix);
-  const isWaitingForHand = fix.state === 'applied' && fix.needsHand && fix.deliveredAt === null;
-  const next = offers.find((offer) => offer.problem === null && !offer.isTried);
+  const isWaitingForHand = isToBeTypedIn(fix);
+  const sent = fix.state === 'applied' ? (fix.delivery?.state ?? null) : null;
+  const isQueued = sent === 'queued';
+  const changes = fix.delivery?.outcome?.changes ?? [];
+  const byHand = fix.verdict === 'not-taken' ? offers.find((offer) => isByHand(offer, fix)) : null;
+  const next = byHand ?? offers.find((offer) => offer.problem === null && !offer.isTried);
   return (
     <section
       aria-labelledby="fix"
@@ -41,12 +49,19 @@ export function FixWatch({ fix, offers, nextAttempt, revokeOld }: FixWatchProps)
       {fix.state === 'holding' && fix.holdsUntil !== null && fix.connectedAt !== null && (
         <HoldTime from={fix.connectedAt.toISOString()} until={fix.holdsUntil.toISOString()} />
       )}
+      {changes.length > 0 && <SettingResults changes={changes} />}
       {fix.state === 'applied' && !isWaitingForHand && nextAttempt}
-      {(isWaitingForHand || fix.state === 'failed') && (
-        <div className="mt-3 flex flex-wrap gap-2">
+      {(isWaitingForHand || fix.state === 'failed' || sent !== null) && (
+        <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+          {isQueued && fix.canUndo && <UndoButton fix={fix} />}
+          {(sent === 'taken' || sent === 'taken-after-restart') && retryNow}
           {isWaitingForHand && <ConfirmDelivery fixId={fix.id} look={{ variant: 'primary' }} />}
           {fix.state === 'failed' && next !== undefined && (
-            <FixButton kind={next.kind} variant="primary" />
+            <FixButton
+              kind={next.kind}
+              variant="primary"
+              {...(next === byHand ? { name: 'Type it in instead' } : {})}
+            />
           )}
           {isWaitingForHand && revokeOld}
         </div>
@@ -56,6 +71,17 @@ export function FixWatch({ fix, offers, nextAttempt, revokeOld }: FixWatchProps)
       </p>
     </section>
   );
+}
+
+/** The same fix, past what the charger did not take over OCPP. */
+function isByHand({ kind, ways }: FixOffer, fix: FixRow): boolean {
+  return kind === fix.kind && ways?.[0]?.id === 'hand';
+}
+
+/** Is somebody to type it in at the charger, and has not said so? */
+export function isToBeTypedIn(fix: FixRow): boolean {
+  const { deliveredAt, delivery, needsHand, state } = fix;
+  return state === 'applied' && needsHand && deliveredAt === null && delivery === null;
 }
 
 const tones = {

@@ -2,20 +2,25 @@ import { ExactTime } from '@/components/ui/exact-time';
 import { buttonClass } from '@/components/ui/button-class';
 import { ValueBox } from '@/components/ui/value-box';
 import { readRootCertificate, readServerCertificate } from '@/lib/fixes/read-certificates';
+import type { RejectedCertificate } from '@/lib/fixes/get-rejected-certificate';
 import { routes } from '@/lib/routes';
 import { environment } from '@/lib/server/environment';
+import { RejectedCertificatePart } from './rejected-certificate-part';
 
-/** The root certificate to install, and the one of the gateway that the charger did not trust. */
-export async function RootCertificatePart() {
+type RootCertificatePartProps = { rejected: RejectedCertificate | null };
+
+/** The root certificate to install, and what the gateway shows that the charger has to trust. */
+export async function RootCertificatePart({ rejected }: RootCertificatePartProps) {
   const { certificateFile, rootCertificateFile } = environment();
   const root = await readRootCertificate(rootCertificateFile).catch(() => null);
   const server = certificateFile === null ? null : await readServerCertificate(certificateFile);
   return (
     <section aria-label="Certificates" className="flex flex-col gap-3">
-      {server !== null && (
+      {rejected !== null && <RejectedCertificatePart {...rejected} />}
+      {rejected === null && server !== null && (
         <p className="text-sm text-ink-2">
-          The charger did not trust <span className="value text-ink">{server.subject}</span>, issued
-          by <span className="value text-ink">{server.issuer}</span> and valid until{' '}
+          Chargers are shown <span className="value text-ink">{server.subject}</span>, issued by{' '}
+          <span className="value text-ink">{server.issuer}</span> and valid until{' '}
           <ExactTime at={server.validTo} form="day" />.
         </p>
       )}

@@ -6,6 +6,7 @@ import { errorTypeNames, errorTypeOf } from '@/lib/format/error-type-name';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { fixNames } from '@/lib/format/fix-words';
 import type { FixRow } from '@/lib/fixes/list-fixes';
+import { deliveryText, notTakenText } from './delivery-text';
 
 type VerdictText = { title: ReactNode; text: ReactNode; tone: ConnectionState };
 
@@ -42,6 +43,9 @@ function waiting(fix: FixRow): VerdictText {
       title: 'It connected, and left again',
       text: <>It was let in and left at {time(fix.verdictAt)}. Chargers restart after a change.</>,
     };
+  }
+  if (fix.delivery !== null) {
+    return { tone: 'waiting', ...deliveryText(fix.kind, fix.delivery) };
   }
   if (fix.needsHand && fix.deliveredAt === null) {
     return {
@@ -85,6 +89,8 @@ function failed(fix: FixRow): VerdictText {
             ? 'The charger came further than before.'
             : `The charger came further than before. ${cause.title}.`,
       };
+    case 'not-taken':
+      return { tone: 'refused', ...notTakenText(fix) };
     default:
       return {
         tone: 'silent',

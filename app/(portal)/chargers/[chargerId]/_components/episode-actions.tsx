@@ -1,4 +1,5 @@
 import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
+import { isToBeTypedIn } from '@/app/(portal)/chargers/_fixes/fix-watch';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
 import { viewerZone } from '@/lib/server/viewer-zone';
@@ -12,8 +13,7 @@ const maxOthers = 3;
 /** What can be done about the problem from here. On a phone the first is at the bottom edge. */
 export async function EpisodeActions(page: ChargerPageData) {
   const { watched } = page;
-  const isConfirmFirst =
-    watched?.state === 'applied' && watched.needsHand && watched.deliveredAt === null;
+  const isConfirmFirst = watched !== null && isToBeTypedIn(watched);
   const isFirst = (kind: string) => !isConfirmFirst && kind === page.offers[0]?.kind;
   const others = page.offers
     .filter(({ kind }) => !isFirst(kind) && kind !== 'follow-steps')

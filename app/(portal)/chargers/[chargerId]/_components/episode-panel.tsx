@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
+import { RejectedCertificatePart } from '@/app/(portal)/chargers/_fixes/rejected-certificate-part';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
 import { ExactTime } from '@/components/ui/exact-time';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -63,6 +64,7 @@ export function EpisodePanel(page: EpisodePanelProps) {
           </p>
         )}
         {best !== undefined && best.evidence.length > 0 && <Evidence lines={best.evidence} />}
+        {page.rejected !== null && <RejectedCertificatePart {...page.rejected} />}
         {best !== undefined && <p className="mt-3 max-w-[72ch] text-ink-2">{best.explanation}</p>}
         {best !== undefined && <FirmwareFaults {...page} causeId={best.id} />}
         {diagnosis.wouldSettle !== null && (

@@ -1,4 +1,5 @@
 import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
+import { isToBeTypedIn } from '@/app/(portal)/chargers/_fixes/fix-watch';
 import { ConfirmDelivery } from '@/app/(portal)/chargers/_fixes/confirm-delivery';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
@@ -6,7 +7,7 @@ import type { ChargerPageData } from '../load-charger-page';
 
 /** The one thing to do first, for this problem and this person. */
 export function PrimaryAction({ diagnosis, offers, watched }: ChargerPageData) {
-  if (watched?.state === 'applied' && watched.needsHand && watched.deliveredAt === null) {
+  if (watched !== null && isToBeTypedIn(watched)) {
     return <ConfirmDelivery fixId={watched.id} />;
   }
   const [best] = offers;

@@ -1,5 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import type { ChargerPageData } from '../load-charger-page';
+import { SendEntries } from './send-entries';
 import { TryButtons } from './try-buttons';
 
 /** What can be asked right now: the CPMS in the charger's name, and a charger that is connected. */
@@ -12,6 +13,7 @@ export function TryPanel({ canCommand, canTest, charger }: ChargerPageData) {
     <div className="order-3">
       <Panel title="Try it">
         <TryButtons chargerId={charger.id} isAskable={isAskable} isTestable={isTestable} />
+        {isAskable && <SendEntries chargerId={charger.id} />}
       </Panel>
     </div>
   );
