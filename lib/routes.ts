@@ -20,6 +20,11 @@ export const routes = {
   sharedProblem: (problemId: string, query?: Query) =>
     withQuery(`/shared-problems/${problemId}`, query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),
+  chargerMoves: (query?: Query) => withQuery('/charger-moves', query),
+  bulkFixes: (query?: Query) => withQuery('/bulk-fixes', query),
+  newBulkFix: (query?: Query) => withQuery('/bulk-fixes/new', query),
+  bulkFix: (bulkId: string, query?: Query) => withQuery(`/bulk-fixes/${bulkId}`, query),
+  bulkPasswords: (bulkId: string) => `/bulk-fixes/${bulkId}/passwords`,
   forgotPassword: () => '/forgot-password',
   settings: () => '/settings',
   account: () => '/settings/account',

@@ -1,5 +1,6 @@
 import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 
 type Place = { id: string; name: string };
@@ -20,9 +21,15 @@ export async function proposeRegistrations(
   unknownIdentityIds: readonly string[],
 ): Promise<Map<string, Proposal>> {
   authorize(ctx.actor, 'fix.register-charger');
-  const rows = await inScope(ctx, (tx) =>
-    tx.$queryRawUnsafe<Row[]>(proposalSql, [...unknownIdentityIds]),
-  );
+  return inScope(ctx, (tx) => findProposals(tx, unknownIdentityIds));
+}
+
+/** The same within a transaction of the caller's, who has authorized it. */
+export async function findProposals(
+  tx: Transaction,
+  unknownIdentityIds: readonly string[],
+): Promise<Map<string, Proposal>> {
+  const rows = await tx.$queryRawUnsafe<Row[]>(proposalSql, [...unknownIdentityIds]);
   return new Map(
     rows.map((row) => [
       row.id,

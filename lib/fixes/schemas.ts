@@ -8,6 +8,7 @@ export const fixKinds = [
   'rename-charger',
   'register-charger',
   'restore-charger',
+  'move-charger',
   'accept-username',
   'accept-path',
   'adjust-limits',

@@ -7,6 +7,7 @@ export const fixNames: Record<FixKind, string> = {
   'rename-charger': 'Record renamed',
   'register-charger': 'Registered',
   'restore-charger': 'Restored',
+  'move-charger': 'Moved here from another tenant',
   'accept-username': 'Username accepted',
   'accept-path': 'Path accepted for a time',
   'adjust-limits': 'Limit raised for a time',

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { importAccessLog, type ImportedLog } from '@/lib/access-logs/import-access-log';
 import { createReportStore } from '@/lib/access-logs/store-reports';
-import { readEnvironment } from '@/lib/worker/environment';
+import { readRetentionDays } from '@/lib/worker/environment';
 import { findDatabase } from './find-database';
 import { importSummary } from './import-summary';
 import { createImportProgress } from './import-progress';
@@ -25,10 +25,7 @@ async function main(): Promise<void> {
   }
   const settings = readSettings(process.env);
   const databaseUrl = await findDatabase(settings.DATABASE_URL, settings.dataDirectory);
-  const { RETENTION_DAYS: retentionDays } = readEnvironment({
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-  });
+  const retentionDays = readRetentionDays(process.env);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
     const startedMs = performance.now();

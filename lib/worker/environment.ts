@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
+  /** The same as the portal's and the gateway's: bulk fixes make passwords. */
+  EXOLINK_SECRET: z
+    .string({ error: 'EXOLINK_SECRET is not set.' })
+    .min(32, { error: 'EXOLINK_SECRET has to have at least 32 characters.' }),
   WORKER_ADMIN_PORT: z.coerce.number().int().min(0).max(65535).default(9223),
   /** Where chargers reach the gateway: a change of its host name may silence them. */
   GATEWAY_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).optional(),
@@ -13,8 +17,17 @@ export type WorkerEnvironment = z.infer<typeof environmentSchema>;
 
 /** @throws Error with one line per variable that is missing or wrong. */
 export function readEnvironment(environment: NodeJS.ProcessEnv): WorkerEnvironment {
+  return read(environmentSchema, environment);
+}
+
+/** Whole days that attempts are kept, for a program that needs no more of it. */
+export function readRetentionDays(environment: NodeJS.ProcessEnv): number {
+  return read(environmentSchema.pick({ RETENTION_DAYS: true }), environment).RETENTION_DAYS;
+}
+
+function read<S extends z.ZodType>(schema: S, environment: NodeJS.ProcessEnv): z.output<S> {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
-  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The worker cannot start. ${lines.join('; ')}`);

@@ -8,6 +8,7 @@ import { listeningSince } from '@/lib/episodes/listening-since';
 import { noteGatewayFace } from '@/lib/episodes/note-gateway-face';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
+import { dropBulkPasswords } from '@/lib/bulk-fixes/drop-passwords';
 import { dropExpired } from '@/lib/fixes/drop-expired';
 import { settleDueFixes } from '@/lib/fixes/settle-due-fixes';
 import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
@@ -83,6 +84,7 @@ export const jobs: readonly Job[] = [
       tookOver: await takeOverPasswords(pool, now()),
       settled: await settleDueFixes(pool, now(), await listeningSince(pool)),
       expired: await dropExpired(pool, now()),
+      forgotten: await dropBulkPasswords(pool, now()),
     }),
   },
   {

@@ -1,7 +1,12 @@
 import pg from 'pg';
 import { pino } from 'pino';
+import { fingerprintKey } from '@/lib/credentials/fingerprint';
+import { sealingKey } from '@/lib/credentials/seal';
+import { createDatabase } from '@/lib/db/database';
+import type { BulkServices } from '@/lib/bulk-fixes/apply-item';
 import { createWorker } from './create-worker';
 import { readEnvironment, type WorkerEnvironment } from './environment';
+import { runBulkFixes } from './run-bulk-fixes';
 import { serveHealth } from './serve-health';
 
 try {
@@ -23,17 +28,31 @@ async function main(): Promise<void> {
     hosts: hostsOf(environment),
   };
   const worker = await createWorker(environment.DATABASE_URL, context, log);
+  const db = createDatabase(environment.DATABASE_URL, 5);
+  const stopBulkFixes = runBulkFixes({ db, now: context.now, log }, servicesOf(environment));
   const health = await serveHealth(environment.WORKER_ADMIN_PORT, pool, worker.isReady);
   log.info({ healthPort: health.port }, 'The worker runs.');
 
   const stop = async () => {
     health.close();
-    await worker.stop();
+    await Promise.all([worker.stop(), stopBulkFixes()]);
+    await db.$disconnect();
     await pool.end();
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+/** What is only shown on pages, such as the gateway's address, is not needed here. */
+function servicesOf(environment: WorkerEnvironment): BulkServices {
+  const { EXOLINK_SECRET: secret } = environment;
+  return {
+    fingerprintKey: fingerprintKey(secret),
+    sealingKey: sealingKey(secret),
+    gatewayUrl: environment.GATEWAY_PUBLIC_URL ?? 'ws://localhost:9220',
+    gatewayTlsUrl: environment.GATEWAY_PUBLIC_TLS_URL ?? 'wss://localhost:9221',
+  };
 }
 
 function hostsOf(environment: WorkerEnvironment): string[] {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { formatTable, type BenchRow } from './bench-row';
 import { openBenchDatabase, type BenchDatabase } from './bench-database';
 import { benchBadPasswords } from './bad-passwords';
+import { benchBulkFixes } from './bulk-fixes';
 import { benchHeldChargers } from './held-chargers';
 import { benchIdleMemory } from './idle-memory';
 import { benchListPages } from './list-pages';
@@ -39,6 +40,7 @@ const benches: Record<string, Bench> = {
   P7: (database) => benchListPages(database, rows),
   P9: (database) => benchStorm(database, isQuick),
   P10: (database) => benchBadPasswords(database, isQuick),
+  bulk: benchBulkFixes,
   held: (database) => benchHeldChargers(database, isQuick),
 };
 const chosen = values.only?.split(',') ?? Object.keys(benches);

@@ -109,12 +109,13 @@ async function callRoute(
   });
 }
 
-function expected({ readers, isOwned = false }: Entry, actor: ActorName): Seen {
+function expected({ readers, isOwned = false, isPersonal = false }: Entry, actor: ActorName): Seen {
   const role = roleOf[actor];
   if (readers === 'anyone') return 'own';
   if (readers === 'keys') return 'sign-in';
   if (role === null) return 'sign-in';
   if (!readers.includes(role)) return 'refused';
+  if (isPersonal) return 'missing';
   return isOwned && actor.startsWith('foreign') ? 'missing' : 'own';
 }
 

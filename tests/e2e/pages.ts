@@ -18,6 +18,7 @@ export type Things = {
   linkToken: string;
   importId: string;
   problem: { id: string };
+  bulk: { id: string };
 };
 
 export type Entry = {
@@ -28,6 +29,8 @@ export type Entry = {
   readers: 'anyone' | 'keys' | readonly Role[];
   /** A thing of one tenant, which other tenants' people do not find. */
   isOwned?: boolean;
+  /** A thing of one person's, which nobody else finds. */
+  isPersonal?: boolean;
 };
 export type PageEntry = Entry & { heading: (things: Things, role: Role | null) => string };
 export type RouteEntry = Entry & { send?: (things: Things) => object };
@@ -75,6 +78,15 @@ export const pages: readonly PageEntry[] = [
     ({ problem }) => `/shared-problems/${problem.id}`,
   ),
   page('(portal)/unknown-identities', staff, 'Unknown identities'),
+  page('(portal)/charger-moves', staff, 'Moves between tenants'),
+  page('(portal)/bulk-fixes', staff, 'Bulk fixes'),
+  page('(portal)/bulk-fixes/new', staff, 'Fix many chargers'),
+  page(
+    '(portal)/bulk-fixes/[bulkId]',
+    staff,
+    'Close old connections',
+    ({ bulk }) => `/bulk-fixes/${bulk.id}`,
+  ),
   page(settings, everyone, 'Settings'),
   page(`${settings}/account`, everyone, 'Your account'),
   page(`${settings}/history`, staff, 'Change history'),
@@ -138,6 +150,13 @@ const importOf = ({ tenant, importId }: Things) => ({
 });
 
 export const apiRoutes: readonly RouteEntry[] = [
+  {
+    file: '(portal)/bulk-fixes/[bulkId]/passwords/route.ts',
+    path: ({ bulk }) => `/bulk-fixes/${bulk.id}/passwords`,
+    readers: staff,
+    isPersonal: true,
+    send: () => ({}),
+  },
   { file: 'healthz/route.ts', path: () => '/healthz', readers: 'anyone' },
   { file: 'readyz/route.ts', path: () => '/readyz', readers: 'anyone' },
   {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/access/actor';
 import { inSystemScope } from '@/lib/db/scope';
 import { hashToken, newToken } from '@/lib/users/one-time-token';
@@ -70,6 +71,7 @@ async function createThings(installation: Installation, name: string): Promise<T
     linkToken,
     importId,
     problem,
+    bulk: await pastBulk(installation, tenant.id, charger),
     secrets: [
       ...[tenant.name, tenant.slug, site.name, charger.identity, neighbour.identity],
       ...[unknown, user.name, `${name} backend`],
@@ -94,6 +96,25 @@ function pastProblem(
         chargers: {
           create: chargerIds.map((chargerId) => ({ chargerId, tenantId, since: at })),
         },
+      },
+      select: { id: true },
+    }),
+  );
+}
+
+/** A bulk fix that is over. */
+function pastBulk(
+  { db }: Installation,
+  tenantId: string,
+  { id: chargerId, identity }: { id: string; identity: string },
+): Promise<{ id: string }> {
+  const at = new Date();
+  return inSystemScope(db, (tx) =>
+    tx.bulkFix.create({
+      data: {
+        ...{ tenantId, key: randomUUID(), kind: 'close-session', state: 'done', total: 1 },
+        ...{ actorId: randomUUID(), actorName: 'Somebody', seenAt: at, createdAt: at },
+        items: { create: { tenantId, chargerId, identity, state: 'skipped', doneAt: at } },
       },
       select: { id: true },
     }),

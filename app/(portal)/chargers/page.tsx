@@ -10,6 +10,7 @@ import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
+import { BulkBar, bulkFormId } from './_list/bulk-bar';
 import { ChargerListHeader } from './_list/charger-list-header';
 import { ChargerPager } from './_list/charger-pager';
 import { ChargerTable } from './_list/charger-table';
@@ -29,12 +30,16 @@ async function ChargersPage({ searchParams }: PageProps) {
   const choices = await orPageError(listChargerFilters(ctx, { tenantId }));
   const params = chargerFilterParams(filters);
   const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
+  // One bulk is of one tenant.
+  const ownTenantId = tenantId ?? (isAcrossTenants ? null : (ctx.actor.tenantIds[0] ?? null));
+  const selectFrom = can(ctx.actor, 'fix.bulk') ? ownTenantId : null;
   return (
     <>
       <LiveRefresh href={routes.liveTenant()} />
       <ChargerListHeader
         isOwn={ctx.actor.role === 'customer'}
         csvHref={can(ctx.actor, 'charger.export') ? routes.chargersCsv(params) : null}
+        canBulk={can(ctx.actor, 'fix.bulk')}
         canImport={can(ctx.actor, 'charger.import')}
         canCreate={can(ctx.actor, 'charger.create')}
       />
@@ -49,7 +54,11 @@ async function ChargersPage({ searchParams }: PageProps) {
             filters={filters}
             isAcrossTenants={isAcrossTenants}
             isSortable={list.match === 'exact'}
+            selectionForm={selectFrom === null ? null : bulkFormId}
           />
+        )}
+        {selectFrom !== null && list.chargers.length > 0 && (
+          <BulkBar list={list} params={params} tenantId={selectFrom} />
         )}
         <ChargerPager list={list} params={params} />
       </Panel>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { can } from '@/lib/access/policy';
@@ -11,6 +12,7 @@ import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
+import { SelectionBar } from '@/app/(portal)/bulk-fixes/_components/selection-bar';
 import { NoUnknownIdentities } from './_list/no-unknown-identities';
 import { RegisterDialog } from './_list/register-dialog';
 import { UnknownIdentityPager } from './_list/unknown-identity-pager';
@@ -19,6 +21,8 @@ import { UnknownIdentityTable } from './_list/unknown-identity-table';
 import { ViewTabs } from './_list/view-tabs';
 
 export const metadata: Metadata = { title: 'Unknown identities' };
+
+const registerFormId = 'register-many';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,10 +37,17 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
         list.identities.map(({ id }) => id),
       )
     : null;
+  const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
+  const ownTenantId = tenantId ?? (isAcrossTenants ? null : (ctx.actor.tenantIds[0] ?? null));
+  const canSelect = proposals !== null && filters.view !== 'dismissed';
+  const selectFrom = canSelect ? ownTenantId : null;
   return (
     <>
       <LiveRefresh href={routes.liveTenant()} />
-      <PageHeader title="Unknown identities">
+      <PageHeader
+        title="Unknown identities"
+        actions={<LinkButton href={routes.chargerMoves()}>Moves between tenants</LinkButton>}
+      >
         What tried to connect without being registered. Register it, or correct the charger that
         sends it.
       </PageHeader>
@@ -49,9 +60,21 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
           ) : (
             <UnknownIdentityTable
               identities={list.identities}
-              isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
+              isAcrossTenants={isAcrossTenants}
               proposals={proposals}
               canDismiss={can(ctx.actor, 'unknown-identity.dismiss')}
+              selectionForm={selectFrom === null ? null : registerFormId}
+            />
+          )}
+          {selectFrom !== null && list.identities.length > 0 && (
+            <SelectionBar
+              {...{ formId: registerFormId, action: routes.newBulkFix(), of: 'unknown' }}
+              tenantId={selectFrom}
+              verb="Register"
+              all={{
+                href: routes.newBulkFix({ tenant: selectFrom, of: 'every-unknown' }),
+                label: 'Register all that are not dismissed',
+              }}
             />
           )}
           <UnknownIdentityPager list={list} filters={filters} />

@@ -6,15 +6,23 @@ import { StateBadge } from '@/components/ui/state-badge';
 import type { ChargerListItem } from '@/lib/chargers/list-chargers-page';
 import { errorTypeNames } from '@/lib/format/error-type-name';
 import { routes } from '@/lib/routes';
+import { SelectCell } from '@/app/(portal)/bulk-fixes/_components/select-cell';
 
-type ChargerRowProps = { charger: ChargerListItem; isAcrossTenants: boolean };
+type ChargerRowProps = {
+  charger: ChargerListItem;
+  isAcrossTenants: boolean;
+  selectionForm: string | null;
+};
 
 const clipped = 'max-w-44 truncate text-ink-2';
 
-export function ChargerRow({ charger, isAcrossTenants }: ChargerRowProps) {
+export function ChargerRow({ charger, isAcrossTenants, selectionForm }: ChargerRowProps) {
   const { model, vendor, firmware, site, cpms, tenant } = charger;
   return (
     <Row className="relative">
+      {selectionForm !== null && (
+        <SelectCell formId={selectionForm} id={charger.id} name={charger.identity} />
+      )}
       <Cell className="max-w-0 max-sm:w-full max-sm:py-2 sm:max-w-72">
         {/* The link covers its row, so that a finger or a pointer may land anywhere. */}
         <Link

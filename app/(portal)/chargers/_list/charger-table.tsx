@@ -2,6 +2,7 @@ import { DataTable, HeadCell } from '@/components/ui/data-table';
 import type { ChargerFilters } from '@/lib/chargers/charger-filters';
 import type { ChargerListItem } from '@/lib/chargers/list-chargers-page';
 import { ChargerRow } from './charger-row';
+import { SelectHead } from '@/app/(portal)/bulk-fixes/_components/select-head';
 import { SortHead } from './sort-head';
 
 type ChargerTableProps = {
@@ -10,15 +11,18 @@ type ChargerTableProps = {
   isAcrossTenants: boolean;
   /** Similar chargers come by likeness, and in no other order. */
   isSortable: boolean;
+  /** The form that ticked rows belong to; null where none can be ticked. */
+  selectionForm: string | null;
 };
 
 /** The chargers: one line each on a wide screen, two on a phone. */
 export function ChargerTable(props: ChargerTableProps) {
-  const { chargers, filters, isAcrossTenants, isSortable } = props;
+  const { chargers, filters, isAcrossTenants, isSortable, selectionForm } = props;
   return (
     <DataTable label="Chargers">
       <thead>
         <tr>
+          {selectionForm !== null && <SelectHead formId={selectionForm} />}
           {isSortable ? (
             <>
               <SortHead sort="identity" filters={filters}>
@@ -49,7 +53,12 @@ export function ChargerTable(props: ChargerTableProps) {
       </thead>
       <tbody>
         {chargers.map((charger) => (
-          <ChargerRow key={charger.id} charger={charger} isAcrossTenants={isAcrossTenants} />
+          <ChargerRow
+            key={charger.id}
+            charger={charger}
+            isAcrossTenants={isAcrossTenants}
+            selectionForm={selectionForm}
+          />
         ))}
       </tbody>
     </DataTable>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
+import { ListChecks } from 'lucide-react';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
+import { can } from '@/lib/access/policy';
 import { sharedHeadline } from '@/lib/diagnosis/shared/shared-problem-words';
 import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
@@ -45,6 +48,22 @@ async function SharedProblemPage({ params, searchParams }: PageProps) {
       <PageHeader
         crumbs={[{ href: routes.sharedProblems(), name: 'Shared problems' }]}
         title={sharedHeadline(problem, isOver ? problem.peakCount : problem.failingCount)}
+        actions={
+          !isOver &&
+          can(ctx.actor, 'fix.bulk') && (
+            <LinkButton
+              href={routes.newBulkFix({
+                tenant: problem.tenant.id,
+                of: 'problem',
+                problem: problemId,
+              })}
+              prefetch={false}
+            >
+              <ListChecks aria-hidden className="size-3.5" />
+              Fix all of them
+            </LinkButton>
+          )
+        }
       />
       <ProblemSummary problem={problem} />
       <Panel

@@ -5,6 +5,8 @@ import { countOf, formatCount } from '@/lib/format/count';
 import type { Proposal } from '@/lib/fixes/propose-registrations';
 import { routes } from '@/lib/routes';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
+import { AskButton } from '@/app/(portal)/charger-moves/_components/ask-button';
+import { SelectCell } from '@/app/(portal)/bulk-fixes/_components/select-cell';
 import { dismissIdentity, restoreIdentity } from '../actions';
 import { ChangeButton } from './change-button';
 import { IdentityComparison } from './identity-comparison';
@@ -17,13 +19,22 @@ type UnknownIdentityRowProps = {
   /** Null for who may not register. */
   proposal: Proposal | null;
   canDismiss: boolean;
+  selectionForm: string | null;
 };
 
 /** One line on a wide screen; on a phone the facts stand under the identity. */
 export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
-  const { identity: one, isAcrossTenants } = props;
+  const { identity: one, isAcrossTenants, selectionForm } = props;
   return (
     <Row className="align-top max-md:block max-md:border-b max-md:border-line-soft max-md:px-4 max-md:py-3 max-md:last:border-b-0">
+      {selectionForm !== null && (
+        <SelectCell
+          formId={selectionForm}
+          id={one.id}
+          name={one.identity}
+          className="py-2.5 max-md:float-left max-md:!h-auto max-md:w-auto max-md:border-0 max-md:!p-0 max-md:!pt-1.5 max-md:!pr-2.5"
+        />
+      )}
       <Cell className="py-2 whitespace-normal max-md:block max-md:!h-auto max-md:border-0 max-md:!p-0">
         <IdentityComparison identity={one.identity} resembles={one.resembles} />
         <p className="mt-1.5 text-xs text-ink-3 md:hidden">
@@ -96,6 +107,7 @@ function FixAction({ identity, proposal }: UnknownIdentityRowProps) {
       ) : (
         <RegisterButton unknown={identity} proposal={proposal} />
       )}
+      <AskButton id={identity.id} identity={identity.identity} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { DataTable, HeadCell } from '@/components/ui/data-table';
 import type { Proposal } from '@/lib/fixes/propose-registrations';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';
+import { SelectHead } from '@/app/(portal)/bulk-fixes/_components/select-head';
 import { UnknownIdentityRow } from './unknown-identity-row';
 
 type UnknownIdentityTableProps = {
@@ -9,6 +10,8 @@ type UnknownIdentityTableProps = {
   /** By their ids; null for who may not register. */
   proposals: ReadonlyMap<string, Proposal> | null;
   canDismiss: boolean;
+  /** The form that ticked rows belong to; null where none can be ticked. */
+  selectionForm: string | null;
 };
 
 export function UnknownIdentityTable({
@@ -20,6 +23,7 @@ export function UnknownIdentityTable({
     <DataTable label="Unknown identities">
       <thead className="max-md:sr-only">
         <tr>
+          {rest.selectionForm !== null && <SelectHead formId={rest.selectionForm} />}
           <HeadCell>Identity it sent</HeadCell>
           <HeadCell isNumber>Attempts</HeadCell>
           <HeadCell>From</HeadCell>

@@ -9,6 +9,8 @@ import { listCredentials } from '@/lib/credentials/list-credentials';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
+import { offerChargerAction } from '@/app/(portal)/charger-moves/actions';
+import { MoveForm } from '@/app/(portal)/charger-moves/_components/move-form';
 import { CertificatePanel } from '@/app/(portal)/chargers/_certificate/certificate-panel';
 import { PasswordPanel } from '@/app/(portal)/chargers/_password/password-panel';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
@@ -68,6 +70,13 @@ async function EditChargerPage({ params }: PageProps) {
               />
             </Panel>
           )}
+          <Panel title="Move to another tenant">
+            <MoveForm
+              action={offerChargerAction}
+              subject={{ chargerId: charger.id }}
+              submit="Offer it"
+            />
+          </Panel>
           <DeleteChargerPanel
             chargerId={charger.id}
             identity={charger.identity}

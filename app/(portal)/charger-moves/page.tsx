@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { ArrowLeftRight } from 'lucide-react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { Panel } from '@/components/ui/panel';
+import { listMoves } from '@/lib/charger-moves/list-moves';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+import { orPageError } from '@/lib/server/page-errors';
+import { oneParam, type SearchParams } from '@/lib/server/search-params';
+import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
+import { MoveList } from './_components/move-list';
+
+export const metadata: Metadata = { title: 'Moves between tenants' };
+
+async function ChargerMovesPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireContext();
+  const cursor = oneParam((await searchParams).cursor);
+  const tenantId = await viewedTenantId(ctx);
+  const { rows, nextCursor } = await orPageError(listMoves(ctx, { tenantId, cursor }));
+  return (
+    <>
+      <PageHeader
+        title="Moves between tenants"
+        crumbs={[{ href: routes.chargers(), name: 'Chargers' }]}
+      >
+        A charger that knocks at the wrong tenant goes to the other one when both agree.
+      </PageHeader>
+      <Panel isFlush>
+        {rows.length === 0 ? (
+          <EmptyState icon={ArrowLeftRight} title="No requests">
+            Ask for a charger on the list of unknown identities, or offer one on the page where it
+            is edited.
+          </EmptyState>
+        ) : (
+          <MoveList moves={rows} />
+        )}
+        <Pager
+          label="Pages of requests"
+          firstHref={cursor === undefined ? undefined : routes.chargerMoves()}
+          nextHref={nextCursor === null ? undefined : routes.chargerMoves({ cursor: nextCursor })}
+        />
+      </Panel>
+    </>
+  );
+}
+
+export default portalPage(ChargerMovesPage);
