@@ -22,7 +22,11 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|favicon.ico).*)' };
+/** Files of tickets have headers of their own, and their bodies would be held in memory and cut. */
+export const config = {
+  matcher:
+    '/((?!_next/static|_next/image|favicon.ico|api/v1/attachments/|api/v1/tickets/[0-9]+/attachments).*)',
+};
 
 /**
  * Scripts run only with this response's nonce. Style elements come without one from the dialog

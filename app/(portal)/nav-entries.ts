@@ -14,6 +14,16 @@ export function navEntries(actor: UserActor, frame: PortalFrame): NavEntry[] {
       name: 'Chargers',
       count: { value: frame.failingCount, meaning: 'failing', isAlarming: true },
     },
+    can(actor, 'ticket.read') && {
+      id: 'tickets',
+      href: routes.tickets(),
+      name: actor.role === 'customer' ? 'Your tickets' : 'Tickets',
+      count: {
+        value: frame.ticketCount,
+        meaning: actor.role === 'customer' ? 'waiting for you' : 'new',
+        isAlarming: false,
+      },
+    },
     can(actor, 'unknown-identity.read') && {
       id: 'unknown-identities',
       href: routes.unknownIdentities(),

@@ -1,6 +1,7 @@
 /** One line of the navigation. */
 export type NavEntry = {
-  id: 'overview' | 'chargers' | 'unknown-identities' | 'diagnose' | 'guide' | 'settings';
+  id:
+    'overview' | 'chargers' | 'tickets' | 'unknown-identities' | 'diagnose' | 'guide' | 'settings';
   href: string;
   name: string;
   count?: {

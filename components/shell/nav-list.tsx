@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { BookOpen, CircleHelp, Gauge, PlugZap, ScanText, Settings } from 'lucide-react';
+import { BookOpen, CircleHelp, Gauge, LifeBuoy, PlugZap, ScanText, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { formatShortCount } from '@/lib/format/count';
@@ -10,6 +10,7 @@ import type { NavEntry } from './nav-entry';
 const icons = {
   overview: Gauge,
   chargers: PlugZap,
+  tickets: LifeBuoy,
   'unknown-identities': CircleHelp,
   diagnose: ScanText,
   guide: BookOpen,

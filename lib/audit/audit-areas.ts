@@ -4,6 +4,8 @@ export const auditAreas = {
   credential: 'Passwords and certificates',
   'client-authority': 'Client authorities',
   fix: 'Fixes',
+  ticket: 'Tickets',
+  'ticket-contact': 'Ticket contacts',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

@@ -12,8 +12,6 @@ import { nothingToDo, previewOf } from './plan-item';
 import { planRegistrations } from './plan-registrations';
 import type { BulkKind } from './schemas';
 
-export type BulkServices = FixServices & { sealingKey: Buffer };
-
 /** An item that waits, with its bulk. */
 export type WaitingItem = {
   id: string;
@@ -27,7 +25,7 @@ export type WaitingItem = {
   seenAt: Date;
 };
 
-type Work = { ctx: Context; tx: Transaction; services: BulkServices };
+type Work = { ctx: Context; tx: Transaction; services: FixServices };
 
 /** What came of an item: `sealed` holds its password, for whoever began the bulk. */
 export type AppliedItem = { fixId: string; chargerId: string; sealed: string | null };
@@ -94,7 +92,7 @@ async function refuseUnseen(tx: Transaction, chargerId: string, seenAt: Date): P
 }
 
 function sealed(
-  { sealingKey }: BulkServices,
+  { sealingKey }: FixServices,
   item: WaitingItem,
   password: string | undefined,
 ): string | null {

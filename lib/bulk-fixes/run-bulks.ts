@@ -2,7 +2,7 @@ import { can, isInTenant } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { findActor } from '@/lib/users/find-actor';
-import type { BulkServices } from './apply-item';
+import type { FixServices } from '@/lib/fixes/fix-definition';
 import { notifyBulk } from './notify-bulk';
 import { runItem } from './run-item';
 import { bulkKindSchema } from './schemas';
@@ -22,7 +22,7 @@ type Running = { id: string; tenantId: string; kind: string; actorId: string; ac
  */
 export async function runBulks(
   ctx: Omit<Context, 'actor'>,
-  services: BulkServices,
+  services: FixServices,
   isStopping: () => boolean = () => false,
 ): Promise<number> {
   const bulks = await inSystemScope(ctx.db, (tx) =>
@@ -43,7 +43,7 @@ export async function runBulks(
 
 async function runRound(
   ctx: Omit<Context, 'actor'>,
-  services: BulkServices,
+  services: FixServices,
   bulk: Running,
   isStopping: () => boolean,
 ): Promise<number> {

@@ -5,7 +5,8 @@ import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { DomainError, type FieldErrors } from '@/lib/errors';
-import { applyItem, type BulkServices, type WaitingItem } from './apply-item';
+import type { FixServices } from '@/lib/fixes/fix-definition';
+import { applyItem, type WaitingItem } from './apply-item';
 import { bulkKindSchema, type BulkItemState } from './schemas';
 
 const maxTries = 3;
@@ -20,7 +21,7 @@ type Outcome = { state: BulkItemState; reason: string };
 export async function runItem(
   ctx: Context,
   bulkId: string,
-  services: BulkServices,
+  services: FixServices,
 ): Promise<boolean> {
   const taken: { item?: WaitingItem } = {};
   try {

@@ -14,7 +14,7 @@ export function inScope<T>(
   ctx: { db: Database; actor: Actor },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return transaction(ctx.db, scopeOf(ctx.actor), work);
+  return transaction(ctx.db, scopeOf(ctx.actor), work, customerOf(ctx.actor));
 }
 
 /**
@@ -38,13 +38,20 @@ function scopeOf(actor: Actor): string {
   }
 }
 
+/** Row-level security narrows a customer to their own tickets, and to what is public of them. */
+function customerOf(actor: Actor): string {
+  return actor.kind === 'user' && actor.role === 'customer' ? actor.userId : '';
+}
+
 function transaction<T>(
   db: Database,
   tenants: string,
   work: (tx: Transaction) => Promise<T>,
+  customer = '',
 ): Promise<T> {
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('app.tenants', ${tenants}, true)`;
+    await tx.$executeRaw`
+      SELECT set_config('app.tenants', ${tenants}, true), set_config('app.customer', ${customer}, true)`;
     return work(tx);
   });
 }

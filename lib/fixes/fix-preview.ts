@@ -43,6 +43,8 @@ export type FixPreview = {
   problem: string | null;
   /** What was sent and what is registered, to compare. */
   comparison: { sent: string; registered: string } | null;
+  /** The page on which it is done, for what needs more than a dialog. */
+  href?: string;
 };
 
 /** A secret for the eyes of who applied the fix, this once. */

@@ -1,7 +1,10 @@
+import type { Actor, Role } from '@/lib/access/actor';
 import { authorize, can } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
+import { findCause } from '@/lib/diagnosis/causes/all-causes';
+import type { Owner } from '@/lib/diagnosis/error-types';
 import { parseId } from '@/lib/parse-input';
 import { findFix, fixesForCause } from './catalogue/all-fixes';
 import type { FixDefinition, FixServices, FixSubject } from './fix-definition';
@@ -21,7 +24,7 @@ export async function listFixOffers(
     const subject = await loadSubject(tx, { actor: ctx.actor, chargerId, now: ctx.now() });
     const tried = await triedKinds(tx, subject);
     const offers: FixOffer[] = [];
-    for (const definition of candidates(subject)) {
+    for (const definition of candidates(ctx.actor, subject)) {
       if (!can(ctx.actor, `fix.${definition.kind}`)) continue;
       const preview = await definition.preview({ ctx, tx, subject, services });
       if (preview === null) continue;
@@ -33,13 +36,29 @@ export async function listFixOffers(
 }
 
 /** By the causes, best first; then what is always there. Without a problem, its values. */
-function candidates(subject: FixSubject): ReadonlySet<FixDefinition> {
+function candidates(actor: Actor, subject: FixSubject): ReadonlySet<FixDefinition> {
   const { episode, unknown } = subject;
   const byCause = (episode?.causes ?? []).flatMap(fixesForCause);
   const bySpelling = unknown === null ? [] : fixesForCause('identity-format-mismatch');
   const always = alwaysOffered(subject).flatMap((kind) => findFix(kind) ?? []);
-  return new Set([...byCause, ...bySpelling, ...always]);
+  const ticket = findFix('open-ticket') ?? [];
+  return isSomebodyElses(actor, episode)
+    ? new Set([...byCause, ...bySpelling].concat(ticket, always))
+    : new Set([...byCause, ...bySpelling].concat(always, ticket));
 }
+
+/** Is the likeliest cause for somebody to mend who is not the reader? */
+function isSomebodyElses(actor: Actor, episode: FixSubject['episode']): boolean {
+  const cause = findCause(episode?.causes[0] ?? '');
+  return cause !== null && actor.kind === 'user' && !ownedBy[actor.role].includes(cause.owner);
+}
+
+const ownedBy: Record<Role, readonly Owner[]> = {
+  operator: ['cpms-admin', 'installer', 'platform-admin'],
+  agent: ['cpms-admin', 'installer'],
+  admin: ['cpms-admin', 'installer'],
+  customer: ['installer'],
+};
 
 function alwaysOffered({ charger, episode }: FixSubject): readonly FixKind[] {
   if (episode === null && charger.isConnected) {

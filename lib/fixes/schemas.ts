@@ -18,6 +18,7 @@ export const fixKinds = [
   'retry-now',
   'enter-values',
   'follow-steps',
+  'open-ticket',
 ] as const;
 export type FixKind = (typeof fixKinds)[number];
 

@@ -17,6 +17,7 @@ export const fixNames: Record<FixKind, string> = {
   'retry-now': 'Asked to try again',
   'enter-values': 'Values entered at the charger',
   'follow-steps': 'Steps followed',
+  'open-ticket': 'Ticket opened',
 };
 
 /** How a fix came out, in a word or two. */

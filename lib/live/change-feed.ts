@@ -6,10 +6,18 @@ import type { Log } from '@/lib/context';
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
 
-const payloadSchema = z.object({ tenant: z.uuid(), chargers: z.array(z.uuid()).nullable() });
+const payloadSchema = z.object({
+  tenant: z.uuid(),
+  chargers: z.array(z.uuid()).nullable(),
+  tickets: z.array(z.uuid()).default([]),
+});
 
 /** Something changed in a tenant. `chargerIds` null: too many to name, or some were missed. */
-export type Change = { tenantId: string | null; chargerIds: readonly string[] | null };
+export type Change = {
+  tenantId: string | null;
+  chargerIds: readonly string[] | null;
+  ticketIds?: readonly string[];
+};
 
 export type ChangeFeed = {
   /** @returns ends the subscription. */
@@ -84,8 +92,9 @@ async function listen(client: pg.Client): Promise<void> {
 
 function readPayload(payload: string | undefined): Change | null {
   try {
-    const { tenant, chargers } = payloadSchema.parse(JSON.parse(payload ?? ''));
-    return { tenantId: tenant, chargerIds: chargers };
+    const { tenant, chargers, tickets } = payloadSchema.parse(JSON.parse(payload ?? ''));
+    const change = { tenantId: tenant, chargerIds: chargers };
+    return tickets.length === 0 ? change : { ...change, ticketIds: tickets };
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { can, isInTenant } from '@/lib/access/policy';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
+import { visibleTickets } from '@/lib/tickets/visible-tickets';
 
 export type PortalFrame = {
   /** Tenants to choose among, by name. */
@@ -9,6 +10,8 @@ export type PortalFrame = {
   /** The one chosen, or null for all of them. */
   tenantId: string | null;
   failingCount: number;
+  /** Tickets that wait for the actor: new ones for staff, for a customer those to answer. */
+  ticketCount: number;
   /** Null for who may not see unknown identities. */
   unknownCount: number | null;
 };
@@ -34,9 +37,15 @@ export async function getPortalFrame(
         AND: [visibleChargers(ctx.actor), within, { deletedAt: null, errorType: { not: null } }],
       },
     });
+    const ticketCount = await tx.ticket.count({
+      where: {
+        AND: [visibleTickets(ctx.actor), within],
+        status: ctx.actor.role === 'customer' ? 'waiting_on_customer' : 'new',
+      },
+    });
     const unknownCount = can(ctx.actor, 'unknown-identity.read')
       ? await tx.unknownIdentity.count({ where: { ...within, dismissedAt: null } })
       : null;
-    return { tenants, tenantId: chosen ? tenantId : null, failingCount, unknownCount };
+    return { tenants, tenantId: chosen ? tenantId : null, failingCount, ticketCount, unknownCount };
   });
 }

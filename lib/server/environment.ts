@@ -10,6 +10,7 @@ const schema = z.object({
   TLS_ROOT_CA_FILE: z.string().optional(),
   TLS_CERT_FILES: z.string().optional(),
   PORTAL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  EXOLINK_DATA_DIR: z.string().default('.data'),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -29,6 +30,8 @@ export type Environment = {
   certificateFile: string | null;
   /** How many proxies in front of the portal add to X-Forwarded-For. */
   trustedProxies: number;
+  /** Where files of tickets are kept. Portals on several machines share it. */
+  dataDirectory: string;
   /** Whole days that attempts are kept. */
   retentionDays: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -63,6 +66,7 @@ function parse(): Environment {
     rootCertificateFile: values.TLS_ROOT_CA_FILE ?? null,
     certificateFile: values.TLS_CERT_FILES?.split(',')[0]?.trim() ?? null,
     trustedProxies: values.PORTAL_TRUSTED_PROXIES,
+    dataDirectory: values.EXOLINK_DATA_DIR,
     retentionDays: values.RETENTION_DAYS,
     logLevel: values.LOG_LEVEL,
     isDevelopment: process.env.NODE_ENV === 'development',

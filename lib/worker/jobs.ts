@@ -12,6 +12,8 @@ import { dropBulkPasswords } from '@/lib/bulk-fixes/drop-passwords';
 import { dropExpired } from '@/lib/fixes/drop-expired';
 import { settleDueFixes } from '@/lib/fixes/settle-due-fixes';
 import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
+import { followTickets } from '@/lib/tickets/follow-tickets';
+import { learnWords } from '@/lib/tickets/learn-words';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { pruneReports } from '@/lib/reports/prune-reports';
 import { forgetExpired } from '@/lib/users/forget-expired';
@@ -86,6 +88,16 @@ export const jobs: readonly Job[] = [
       expired: await dropExpired(pool, now()),
       forgotten: await dropBulkPasswords(pool, now()),
     }),
+  },
+  {
+    name: 'follow-tickets',
+    cron: '* * * * *',
+    run: ({ pool, now }) => followTickets(pool, now()),
+  },
+  {
+    name: 'learn-ticket-words',
+    cron: '* * * * *',
+    run: async ({ pool }) => ({ learned: await learnWords(pool) }),
   },
   {
     name: 'prune-unknown-identities',

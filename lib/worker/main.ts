@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { sealingKey } from '@/lib/credentials/seal';
 import { createDatabase } from '@/lib/db/database';
-import type { BulkServices } from '@/lib/bulk-fixes/apply-item';
+import type { FixServices } from '@/lib/fixes/fix-definition';
 import { createWorker } from './create-worker';
 import { readEnvironment, type WorkerEnvironment } from './environment';
 import { runBulkFixes } from './run-bulk-fixes';
@@ -45,13 +45,15 @@ async function main(): Promise<void> {
 }
 
 /** What is only shown on pages, such as the gateway's address, is not needed here. */
-function servicesOf(environment: WorkerEnvironment): BulkServices {
+function servicesOf(environment: WorkerEnvironment): FixServices {
   const { EXOLINK_SECRET: secret } = environment;
   return {
     fingerprintKey: fingerprintKey(secret),
     sealingKey: sealingKey(secret),
     gatewayUrl: environment.GATEWAY_PUBLIC_URL ?? 'ws://localhost:9220',
     gatewayTlsUrl: environment.GATEWAY_PUBLIC_TLS_URL ?? 'wss://localhost:9221',
+    // No fix that installs certificates is applied in bulk.
+    rootCertificate: () => Promise.resolve(null),
   };
 }
 

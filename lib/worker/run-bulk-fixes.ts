@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '@/lib/context';
-import type { BulkServices } from '@/lib/bulk-fixes/apply-item';
+import type { FixServices } from '@/lib/fixes/fix-definition';
 import { runBulks } from '@/lib/bulk-fixes/run-bulks';
 
 const idleMs = 1_000;
@@ -9,7 +9,7 @@ const brokenMs = 5_000;
 /** Works off bulk fixes as soon as they are there. @returns stops after what is under way. */
 export function runBulkFixes(
   ctx: Omit<Context, 'actor'>,
-  services: BulkServices,
+  services: FixServices,
 ): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -53,6 +53,7 @@ async function bulk({ db, tenantId }: BenchDatabase): Promise<void> {
   const services = {
     ...{ fingerprintKey: fingerprintKey(secret), sealingKey: sealingKey(secret) },
     ...{ gatewayUrl: 'ws://bench', gatewayTlsUrl: 'wss://bench' },
+    rootCertificate: () => Promise.resolve(null),
   };
   let done = 0;
   for (;;) {

@@ -14,6 +14,7 @@ import { benchRoundTrips } from './round-trips';
 import { benchSecureUpgrades } from './secure-upgrades';
 import { benchStorm } from './storm';
 import { benchStoredEvents } from './stored-events';
+import { benchTicketSearch } from './ticket-search';
 import { benchUpgrades } from './upgrades';
 
 /**
@@ -41,6 +42,7 @@ const benches: Record<string, Bench> = {
   P9: (database) => benchStorm(database, isQuick),
   P10: (database) => benchBadPasswords(database, isQuick),
   bulk: benchBulkFixes,
+  tickets: (database) => benchTicketSearch(database, isQuick ? 10_000 : 100_000),
   held: (database) => benchHeldChargers(database, isQuick),
 };
 const chosen = values.only?.split(',') ?? Object.keys(benches);

@@ -26,10 +26,15 @@ export async function letItHold(installation: Installation, chargerId: string): 
 }
 
 /** Asks the running worker for the job that it otherwise does every minute. */
-export async function runFixJob(): Promise<void> {
+export function runFixJob(): Promise<void> {
+  return runJob('settle-fixes');
+}
+
+/** The same for any of its jobs. */
+export async function runJob(name: string): Promise<void> {
   const boss = new PgBoss({ connectionString: setting('DATABASE_URL'), max: 1, supervise: false });
   await boss.start();
-  await boss.send('settle-fixes', {});
+  await boss.send(name, {});
   await boss.stop();
 }
 

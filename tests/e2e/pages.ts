@@ -19,6 +19,8 @@ export type Things = {
   importId: string;
   problem: { id: string };
   bulk: { id: string };
+  /** Of the charger; the customer is the one who is answered. */
+  ticket: { number: number; subject: string; attachmentId: string };
 };
 
 export type Entry = {
@@ -70,6 +72,17 @@ export const pages: readonly PageEntry[] = [
     ({ charger }) => charger.identity,
     ({ charger }) => `/chargers/${charger.id}/edit`,
   ),
+  page('(portal)/tickets', everyone, (_, role) =>
+    role === 'customer' ? 'Your tickets' : 'Tickets',
+  ),
+  page('(portal)/tickets/new', everyone, 'Open a ticket'),
+  page(
+    '(portal)/tickets/[number]',
+    everyone,
+    ({ ticket }) => ticket.subject,
+    ({ ticket }) => `/tickets/${ticket.number}`,
+  ),
+  page(`${settings}/tickets`, staff, 'Ticket settings'),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
     '(portal)/shared-problems/[problemId]',
@@ -185,6 +198,33 @@ export const apiRoutes: readonly RouteEntry[] = [
   {
     file: 'api/live/chargers/[chargerId]/route.ts',
     path: ({ charger }) => `/api/live/chargers/${charger.id}`,
+    readers: everyone,
+    isOwned: true,
+  },
+  { file: 'api/live/tickets/route.ts', path: () => '/api/live/tickets', readers: everyone },
+  {
+    file: 'api/live/tickets/[number]/route.ts',
+    path: ({ ticket }) => `/api/live/tickets/${ticket.number}`,
+    readers: everyone,
+    isOwned: true,
+  },
+  {
+    file: 'api/v1/attachments/[attachmentId]/route.ts',
+    path: ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,
+    readers: everyone,
+    isOwned: true,
+  },
+  {
+    // Any text is a file that may be attached.
+    file: 'api/v1/tickets/[number]/attachments/route.ts',
+    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/attachments`,
+    readers: everyone,
+    isOwned: true,
+    send: () => ({ log: 'text' }),
+  },
+  {
+    file: 'api/v1/tickets/[number]/evidence.json/route.ts',
+    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
     readers: everyone,
     isOwned: true,
   },

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@/lib/access/actor';
+import path from 'node:path';
+import type { Role, UserActor } from '@/lib/access/actor';
 import { inSystemScope } from '@/lib/db/scope';
+import { addAttachment } from '@/lib/tickets/add-attachment';
+import { createFileStore } from '@/lib/tickets/file-store';
+import { openTicket } from '@/lib/tickets/open-ticket';
 import { hashToken, newToken } from '@/lib/users/one-time-token';
 import { refusedStatus } from '@/tests/support/ocpp-client';
+import { silentLog } from '@/tests/support/silent-log';
 import { createCharger } from '@/tests/support/world';
-import type { Installation, TestUser } from './installation';
+import { setting, type Installation, type TestUser } from './installation';
 import type { Things } from './pages';
 
 export type TenantThings = Things & {
@@ -25,23 +30,57 @@ export type TwoTenants = {
 export async function createTwoTenants(installation: Installation): Promise<TwoTenants> {
   const own = await createThings(installation, 'Ostwind');
   const foreign = await createThings(installation, 'Fernwald');
-  const user = (role: Role, of: TenantThings) =>
+  const user = (role: Role, of: Bare) =>
     installation.user(role, [of.tenant.id], role === 'customer' ? [of.charger.id] : []);
+  const customer = await user('customer', own);
+  const foreignCustomer = await user('customer', foreign);
   return {
-    own,
-    foreign,
+    own: await withTicket(installation, own, customer),
+    foreign: await withTicket(installation, foreign, foreignCustomer),
     users: {
       operator: await installation.user('operator'),
       admin: await user('admin', own),
       agent: await user('agent', own),
-      customer: await user('customer', own),
+      customer,
       'foreign admin': await user('admin', foreign),
-      'foreign customer': await user('customer', foreign),
+      'foreign customer': foreignCustomer,
     },
   };
 }
 
-async function createThings(installation: Installation, name: string): Promise<TenantThings> {
+type Bare = Omit<TenantThings, 'ticket'>;
+
+/** A ticket that the customer opened about their charger. */
+async function withTicket(
+  { db }: Installation,
+  things: Bare,
+  { userId, email }: TestUser,
+): Promise<TenantThings> {
+  const { charger, tenant } = things;
+  const subject = `${tenant.name} cannot charge`;
+  const actor: UserActor = {
+    ...({ kind: 'user', role: 'customer', userId, email, name: 'Test customer' } as const),
+    tenantIds: [tenant.id],
+  };
+  const ctx = { db, actor, now: () => new Date(), log: silentLog };
+  const opened = await openTicket(
+    ctx,
+    { source: 'charger', chargerId: charger.id, key: randomUUID(), subject },
+    { gatewayUrl: 'ws://gateway.test' },
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.errors));
+  const { number } = opened.value;
+  const attached = await addAttachment(
+    ctx,
+    { number, name: 'charger.log', isInternal: false, body: new Blob(['a log']).stream() },
+    createFileStore(path.join(setting('EXOLINK_DATA_DIR'), 'attachments')),
+  );
+  if (!attached.ok) throw new Error(JSON.stringify(attached.errors));
+  const ticket = { number, subject, attachmentId: attached.value.attachmentId };
+  return { ...things, ticket, secrets: [...things.secrets, subject] };
+}
+
+async function createThings(installation: Installation, name: string): Promise<Bare> {
   const { db } = installation;
   const tenant = await installation.tenant(name);
   const [site, importId] = await inSystemScope(db, async (tx) => {

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { can } from '@/lib/access/policy';
+import { optionalContext } from '@/lib/server/context';
 import { CaptureForm } from './_components/capture-form';
 import { LogForm } from './_components/log-form';
 
@@ -9,7 +11,8 @@ export const metadata: Metadata = {
 };
 
 /** Says why a connection failed from whatever a person has at hand. No account needed. */
-export default function DiagnosePage() {
+export default async function DiagnosePage() {
+  const { actor } = await optionalContext();
   return (
     <div className="mx-auto w-full max-w-[860px] pt-6 pb-24">
       <h1 className="text-xl font-semibold tracking-tight">Diagnose a log</h1>
@@ -17,7 +20,7 @@ export default function DiagnosePage() {
         Paste what a charger, a CPMS, a proxy or a browser wrote: one line or a whole file. You get
         the cause, who can mend it, and what to do.
       </p>
-      <LogForm />
+      <LogForm canOpenTicket={can(actor, 'ticket.open')} />
       <CaptureForm />
     </div>
   );

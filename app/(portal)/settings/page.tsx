@@ -5,6 +5,7 @@ import {
   CircleUser,
   History,
   KeyRound,
+  LifeBuoy,
   MapPin,
   Server,
   ShieldCheck,
@@ -56,6 +57,13 @@ const entries: readonly Entry[] = [
     about: 'Where chargers stand. Chargers of one site often share one problem.',
     icon: MapPin,
     permission: 'site.read',
+  },
+  {
+    href: routes.ticketSettings(),
+    name: 'Tickets',
+    about: 'Whom tickets go to by their cause, and when they count as solved.',
+    icon: LifeBuoy,
+    permission: 'ticket-contact.read',
   },
   {
     href: routes.users(),

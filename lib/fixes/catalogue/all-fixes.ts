@@ -8,6 +8,7 @@ import { closeSession } from './close-session';
 import { enterValues } from './enter-values';
 import { followSteps } from './follow-steps';
 import { recommendedConfiguration } from './recommended-configuration';
+import { openTicket } from './open-ticket';
 import { renameCharger } from './rename-charger';
 import { resetPassword } from './reset-password';
 import { retryNow } from './retry-now';
@@ -27,6 +28,7 @@ export const allFixes: readonly FixDefinition[] = [
   trustRoot,
   retryNow,
   followSteps,
+  openTicket,
 ];
 
 /** Null for a kind that is applied elsewhere, such as registering: it has no charger yet. */

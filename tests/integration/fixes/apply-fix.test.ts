@@ -179,7 +179,12 @@ describe('a reset password', () => {
       verdictCause: 'password-has-spaces',
     });
     const offers = await listFixOffers(world.admin, { chargerId: charger.id }, services);
-    expect(offers.map(({ kind }) => kind)).toEqual(['reset-password', 'follow-steps', 'retry-now']);
+    expect(offers.map(({ kind }) => kind)).toEqual([
+      'reset-password',
+      'follow-steps',
+      'open-ticket',
+      'retry-now',
+    ]);
   });
 
   it('is withdrawn by undo until the charger has used it', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sealingKey } from '@/lib/credentials/seal';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
-import type { BulkServices } from '@/lib/bulk-fixes/apply-item';
+import type { FixServices } from '@/lib/fixes/fix-definition';
 import { listBulkItems, type BulkItemRow } from '@/lib/bulk-fixes/list-bulk-items';
 import { runBulks } from '@/lib/bulk-fixes/run-bulks';
 import type { BulkKind } from '@/lib/bulk-fixes/schemas';
@@ -14,7 +14,7 @@ import { createUser, type TestCharger } from '@/tests/support/world';
 import { services } from './fix-world';
 
 export const bulkSecret = 'a secret for tests that is long enough';
-export const bulkServices: BulkServices = { ...services, sealingKey: sealingKey(bulkSecret) };
+export const bulkServices: FixServices = { ...services, sealingKey: sealingKey(bulkSecret) };
 
 /** The context of a new person with this role in the tenant. */
 export async function person(

@@ -52,6 +52,7 @@ describe('a misspelt identity', () => {
       'rename-charger',
       'enter-values',
       'follow-steps',
+      'open-ticket',
       'retry-now',
     ]);
     expect(offers.at(-1)?.problem).toMatch(/not connected/);

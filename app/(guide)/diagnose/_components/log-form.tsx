@@ -9,7 +9,7 @@ import { LogResult } from './log-result';
 const maxBytes = 5 * 1024 * 1024;
 
 /** The log never leaves the browser: it is read here, so no server has its secrets. */
-export function LogForm() {
+export function LogForm({ canOpenTicket }: { canOpenTicket: boolean }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -89,7 +89,9 @@ export function LogForm() {
           />
         </div>
       </form>
-      <div aria-live="polite">{result !== null && <LogResult result={result} />}</div>
+      <div aria-live="polite">
+        {result !== null && <LogResult result={result} canOpenTicket={canOpenTicket} />}
+      </div>
     </>
   );
 }

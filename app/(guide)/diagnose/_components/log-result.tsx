@@ -4,9 +4,12 @@ import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import { DecidingLines } from './deciding-lines';
 import { DiagnosisCard } from './diagnosis-card';
+import { TicketFromLog } from './ticket-from-log';
+
+type LogResultProps = { result: PastedDiagnosis; canOpenTicket: boolean };
 
 /** What the log says: the sentence, the lines that decided it, and what to do. */
-export function LogResult({ result }: { result: PastedDiagnosis }) {
+export function LogResult({ result, canOpenTicket }: LogResultProps) {
   return (
     <section
       aria-label="Result"
@@ -23,6 +26,7 @@ export function LogResult({ result }: { result: PastedDiagnosis }) {
           <DecidingLines lines={result.decidingLines} />
         </DiagnosisCard>
       )}
+      {canOpenTicket && <TicketFromLog result={result} />}
       <p className="border-t border-line-soft px-4 py-3 text-sm text-ink-3 sm:px-5">
         Read {countOf(result.lineCount, 'line')}
         {result.sources.length > 0 && `, which look like ${result.sources.join(', ')}`}.{' '}

@@ -38,6 +38,7 @@ import {
 import { environment } from '@/lib/server/environment';
 import { fixServices } from '@/lib/server/fix-services';
 import { viewerZone } from '@/lib/server/viewer-zone';
+import { listChargerTickets, type ChargerTicket } from '@/lib/tickets/list-charger-tickets';
 import { chargerWords } from '@/lib/vendors/charger-words';
 import { findVendorModel } from '@/lib/vendors/find-vendor-model';
 import type { VendorModel } from '@/lib/vendors/vendor-model';
@@ -77,6 +78,9 @@ export type ChargerPageData = {
   /** May it be asked over OCPP, and may its CPMS be asked in its name? */
   canCommand: boolean;
   canTest: boolean;
+  /** Its open tickets, those that the reader may see. */
+  tickets: ChargerTicket[];
+  isCustomer: boolean;
   /** The fixes of the problem, best first, each with its preview. */
   offers: FixOffer[];
   /** What it was shown over TLS and did not take, where that is its problem. */
@@ -109,7 +113,7 @@ export async function loadChargerPage(
     offersFor(),
     charger.errorType === 'unreachable' ? getRejectedCertificate(ctx, chargerId) : null,
   ]);
-  const [episode, attempts, firstPage, timeline, siblings, credentials, history, zone] =
+  const [episode, attempts, firstPage, timeline, siblings, credentials, history, tickets, zone] =
     await Promise.all([
       getChargerEpisode(ctx, chargerId),
       listAttempts(ctx, { chargerId, cursor }),
@@ -118,6 +122,7 @@ export async function loadChargerPage(
       getChargerSiblings(ctx, chargerId),
       listCredentials(ctx, chargerId),
       can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
+      listChargerTickets(ctx, chargerId),
       viewerZone(),
     ]);
   const latest = (firstPage ?? attempts).attempts.slice(0, attemptsForInterval);
@@ -148,6 +153,8 @@ export async function loadChargerPage(
     siblings,
     credentials,
     history,
+    tickets,
+    isCustomer: ctx.actor.role === 'customer',
     station,
     secureStation,
     vendorModel,

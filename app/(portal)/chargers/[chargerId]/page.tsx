@@ -23,6 +23,7 @@ import { SharedProblemLine } from './_components/shared-problem-line';
 import { SiteStrip } from './_components/site-strip';
 import { StatusPanel } from './_components/status-panel';
 import { WatchPanel } from './_components/watch-panel';
+import { TicketsPanel } from './_components/tickets-panel';
 import { TryPanel } from './_try/try-panel';
 import { loadChargerPage } from './load-charger-page';
 
@@ -69,7 +70,11 @@ async function ChargerPage({ params, searchParams }: PageProps) {
       }
     >
       <LiveRefresh href={routes.liveCharger(charger.id)} />
-      <ChargerHeading charger={charger} canManage={page.canManage} />
+      <ChargerHeading
+        charger={charger}
+        canManage={page.canManage}
+        hasOpenEpisode={page.episode?.isOpen === true}
+      />
       <RoutePanel {...page} />
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="contents flex-col gap-4 lg:flex lg:min-w-0">
@@ -90,6 +95,7 @@ async function ChargerPage({ params, searchParams }: PageProps) {
           <TryPanel {...page} />
           <SiteStrip {...page} />
           <div className="order-4 flex flex-col gap-4">
+            <TicketsPanel {...page} />
             <FixHistory fixes={page.fixes} />
             <HistoryPanel {...page} />
           </div>

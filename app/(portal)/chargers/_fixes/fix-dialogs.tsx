@@ -35,7 +35,7 @@ type FixDialogsProps = {
 export function FixDialogs(props: FixDialogsProps) {
   const { chargerId, identity, offers, seenFixId, initialKind, rootCertificate, children } = props;
   const prepare = (kind: FixKind | null): Opened | null => {
-    const offer = offers.find((one) => one.kind === kind);
+    const offer = offers.find((one) => one.kind === kind && one.href === undefined);
     return offer === undefined ? null : { offer, key: newKey(), seenFixId };
   };
   const [opened, setOpened] = useState<Opened | null>(() => prepare(initialKind));
@@ -104,7 +104,7 @@ function forgetAsked(): void {
   window.history.replaceState(null, '', url);
 }
 
-/** Opens the dialog of a fix; nothing where it is not offered. */
+/** Opens the dialog or the page of a fix; nothing where it is not offered. */
 export function FixButton({
   kind,
   name,
@@ -113,6 +113,13 @@ export function FixButton({
   const { offers, open } = useContext(DialogsContext);
   const offer = offers.find((one) => one.kind === kind);
   if (offer === undefined) return null;
+  if (offer.href !== undefined) {
+    return (
+      <LinkButton {...look} href={offer.href}>
+        {name ?? offer.action}
+      </LinkButton>
+    );
+  }
   return (
     <Button
       {...look}

@@ -49,20 +49,22 @@ async function SharedProblemPage({ params, searchParams }: PageProps) {
         crumbs={[{ href: routes.sharedProblems(), name: 'Shared problems' }]}
         title={sharedHeadline(problem, isOver ? problem.peakCount : problem.failingCount)}
         actions={
-          !isOver &&
-          can(ctx.actor, 'fix.bulk') && (
-            <LinkButton
-              href={routes.newBulkFix({
-                tenant: problem.tenant.id,
-                of: 'problem',
-                problem: problemId,
-              })}
-              prefetch={false}
-            >
-              <ListChecks aria-hidden className="size-3.5" />
-              Fix all of them
-            </LinkButton>
-          )
+          <>
+            {!isOver && can(ctx.actor, 'fix.bulk') && (
+              <LinkButton
+                href={routes.newBulkFix({
+                  tenant: problem.tenant.id,
+                  of: 'problem',
+                  problem: problemId,
+                })}
+                prefetch={false}
+              >
+                <ListChecks aria-hidden className="size-3.5" />
+                Fix all of them
+              </LinkButton>
+            )}
+            <LinkButton href={routes.newTicket({ problem: problem.id })}>Open a ticket</LinkButton>
+          </>
         }
       />
       <ProblemSummary problem={problem} />

@@ -73,6 +73,16 @@ function RowActions(props: UnknownIdentityRowProps) {
   return (
     <span className="flex flex-wrap justify-end gap-2 max-md:mt-1 max-md:justify-start">
       {!identity.isDismissed && <FixAction {...props} />}
+      {!identity.isDismissed && (
+        <LinkButton
+          href={routes.newTicket({ unknown: identity.id })}
+          size="small"
+          variant="quiet"
+          aria-label={`Open a ticket about ${identity.identity}`}
+        >
+          Ticket
+        </LinkButton>
+      )}
       {canDismiss && (
         <ChangeButton
           id={identity.id}

@@ -8,10 +8,15 @@ import type { ChargerDetails } from '@/lib/chargers/get-charger';
 import { ocppVersionName } from '@/lib/format/ocpp-version';
 import { routes } from '@/lib/routes';
 
-type ChargerHeadingProps = { charger: ChargerDetails; canManage: boolean };
+type ChargerHeadingProps = {
+  charger: ChargerDetails;
+  canManage: boolean;
+  /** With an open problem the ticket stands among its actions. */
+  hasOpenEpisode: boolean;
+};
 
 /** Which charger this is, its state and since when, and what is known of it. */
-export function ChargerHeading({ charger, canManage }: ChargerHeadingProps) {
+export function ChargerHeading({ charger, canManage, hasOpenEpisode }: ChargerHeadingProps) {
   const { site } = charger;
   const crumbs = [
     { href: routes.chargers(), name: 'Chargers' },
@@ -22,7 +27,14 @@ export function ChargerHeading({ charger, canManage }: ChargerHeadingProps) {
     <PageHeader
       crumbs={crumbs}
       actions={
-        canManage && <LinkButton href={routes.editCharger(charger.id)}>Edit charger</LinkButton>
+        <>
+          {!hasOpenEpisode && (
+            <LinkButton href={routes.newTicket({ charger: charger.id })} variant="quiet">
+              Open a ticket
+            </LinkButton>
+          )}
+          {canManage && <LinkButton href={routes.editCharger(charger.id)}>Edit charger</LinkButton>}
+        </>
       }
       title={
         <>

@@ -16,7 +16,7 @@ export async function EpisodeActions(page: ChargerPageData) {
   const isConfirmFirst = watched !== null && isToBeTypedIn(watched);
   const isFirst = (kind: string) => !isConfirmFirst && kind === page.offers[0]?.kind;
   const others = page.offers
-    .filter(({ kind }) => !isFirst(kind) && kind !== 'follow-steps')
+    .filter(({ kind }) => !isFirst(kind) && kind !== 'follow-steps' && kind !== 'open-ticket')
     .slice(0, maxOthers);
   const summary = supportSummary(page, await viewerZone());
   return (
@@ -27,6 +27,7 @@ export async function EpisodeActions(page: ChargerPageData) {
       {others.map(({ kind }) => (
         <FixButton key={kind} kind={kind} />
       ))}
+      {!isFirst('open-ticket') && <FixButton kind="open-ticket" />}
       <CopyButton value={summary} what="summary for support" isNamed />
       {page.diagnosis !== null && (
         <LinkButton href={routes.guide(page.diagnosis.errorType)} variant="quiet">

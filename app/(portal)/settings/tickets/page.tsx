@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { can } from '@/lib/access/policy';
+import { supportEmail } from '@/lib/diagnosis/guide/support';
+import { routes } from '@/lib/routes';
+import { requireContext } from '@/lib/server/context';
+import { formTenant } from '@/lib/server/form-tenant';
+import { orPageError } from '@/lib/server/page-errors';
+import { requirePermission } from '@/lib/server/require-permission';
+import type { SearchParams } from '@/lib/server/search-params';
+import { listSites } from '@/lib/sites/list-sites';
+import { getTicketSettings } from '@/lib/tickets/get-ticket-settings';
+import { portalPage } from '@/app/(portal)/_page/portal-page';
+import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { ContactDialog } from './_components/contact-dialog';
+import { ContactTable } from './_components/contact-table';
+import { SolvingForm } from './_components/solving-form';
+
+export const metadata: Metadata = { title: 'Ticket settings' };
+
+const maxSites = 500;
+
+async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireContext();
+  await requirePermission(ctx, 'ticket-contact.read');
+  const { choices, tenant } = await orPageError(formTenant(ctx, (await searchParams).tenant));
+  const header = (
+    <PageHeader title="Ticket settings" crumbs={[{ href: routes.settings(), name: 'Settings' }]}>
+      A ticket goes to who can mend its cause. Where nobody is named, it goes to{' '}
+      <span className="value">{supportEmail}</span>.
+    </PageHeader>
+  );
+  const chooser = choices.length > 1 && (
+    <div className="mb-4 max-w-80">
+      <TenantField choices={choices} tenantId={tenant?.id ?? null} />
+    </div>
+  );
+  if (tenant === null) {
+    return (
+      <>
+        {header}
+        {chooser}
+      </>
+    );
+  }
+  const canManage = can(ctx.actor, 'ticket-contact.manage');
+  const [settings, sites] = await orPageError(
+    Promise.all([
+      getTicketSettings(ctx, tenant.id),
+      listSites(ctx, { tenantId: tenant.id, pageSize: maxSites }),
+    ]),
+  );
+  const choicesOfSites = sites.rows.map(({ id, name }) => ({ id, name }));
+  return (
+    <>
+      {header}
+      {chooser}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <Panel
+          title="Contacts"
+          isFlush
+          aside={
+            canManage && (
+              <ContactDialog tenantId={tenant.id} sites={choicesOfSites} contact={null} />
+            )
+          }
+        >
+          <ContactTable
+            contacts={settings.contacts}
+            tenantId={tenant.id}
+            sites={choicesOfSites}
+            canManage={canManage}
+          />
+        </Panel>
+        <Panel title="When a ticket is solved">
+          <SolvingForm key={tenant.id} settings={settings} canManage={canManage} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+export default portalPage(TicketSettingsPage);

@@ -1,0 +1,98 @@
+'use client';
+
+import clsx from 'clsx';
+import { Lock, MessageSquare } from 'lucide-react';
+import { useState } from 'react';
+import type { TicketStatus } from '@/lib/tickets/schemas';
+import { NoteForm } from './note-form';
+import { ReplyForm } from './reply-form';
+
+type ComposerProps = {
+  ticketId: string;
+  number: number;
+  status: TicketStatus;
+  isStaff: boolean;
+  /** Who reads the replies; null when no customer does. */
+  requester: string | null;
+};
+
+type Kind = 'reply' | 'note';
+
+/**
+ * Two forms, each with its own text and colour. Both stay where they are when the other is shown,
+ * so that nothing typed for one can be sent by the other.
+ */
+export function Composer({ ticketId, number, status, isStaff, requester }: ComposerProps) {
+  const [kind, setKind] = useState<Kind>('reply');
+  if (status === 'closed') {
+    return (
+      <p className="rounded-lg border border-line bg-panel px-4 py-3 text-ink-2 sm:px-5">
+        This ticket is closed. Open a new one if the problem is back.
+      </p>
+    );
+  }
+  const show = (next: Kind) => {
+    setKind(next);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`textarea[name="${next}"]`)?.focus(),
+    );
+  };
+  return (
+    <div>
+      {isStaff && (
+        <div role="group" aria-label="What to write" className="mb-2 flex gap-1">
+          <Switch isOn={kind === 'reply'} shortcut="r" onClick={() => show('reply')}>
+            <MessageSquare aria-hidden className="size-3.5" />
+            Reply
+          </Switch>
+          <Switch isOn={kind === 'note'} shortcut="n" onClick={() => show('note')}>
+            <Lock aria-hidden className="size-3.5" />
+            Internal note
+          </Switch>
+        </div>
+      )}
+      <div hidden={kind !== 'reply'}>
+        <ReplyForm
+          ticketId={ticketId}
+          number={number}
+          status={status}
+          isStaff={isStaff}
+          requester={requester}
+        />
+      </div>
+      {isStaff && (
+        <div hidden={kind !== 'note'}>
+          <NoteForm ticketId={ticketId} number={number} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type SwitchProps = {
+  isOn: boolean;
+  shortcut: string;
+  onClick: () => void;
+  children: React.ReactNode;
+};
+
+function Switch({ isOn, shortcut, onClick, children }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      aria-keyshortcuts={shortcut}
+      data-shortcut={shortcut}
+      onClick={onClick}
+      className={clsx(
+        'inline-flex h-8 touch-target items-center gap-1.5 rounded-md px-3 text-sm font-medium',
+        isOn ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-line-soft hover:text-ink',
+      )}
+    >
+      {children}
+      <kbd aria-hidden className="text-xs font-normal text-ink-3 pointer-coarse:hidden">
+        {shortcut}
+      </kbd>
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import clsx from 'clsx';
+import { Lock, Paperclip } from 'lucide-react';
+import { MessageText } from '@/components/tickets/message-text';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { formatByteSize } from '@/lib/format/byte-size';
+import { routes } from '@/lib/routes';
+import type { TicketEventRow } from '@/lib/tickets/list-ticket-events';
+
+/** A reply, a note or a file. What customers do not see is amber and says so. */
+export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: boolean }) {
+  const isInternal = !event.isPublic;
+  return (
+    <article
+      aria-label={`${isInternal ? 'Internal note' : 'Reply'} by ${event.actorName}`}
+      data-visibility={isInternal ? 'internal' : 'public'}
+      className={clsx(
+        'rounded-lg border px-4 py-3 sm:px-5',
+        isInternal ? 'border-waiting/40 bg-waiting-soft' : 'border-line bg-panel',
+      )}
+    >
+      <header className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
+        <span className="font-semibold">{isOwn ? 'You' : event.actorName}</span>
+        <span className="text-ink-3">{event.isStaff ? 'Support' : 'Customer'}</span>
+        {isInternal && (
+          <span className="inline-flex items-center gap-1 font-medium text-waiting">
+            <Lock aria-hidden className="size-3" />
+            Internal
+          </span>
+        )}
+        <span className="ml-auto text-xs text-ink-3">
+          <RelativeTime at={event.createdAt} />
+        </span>
+      </header>
+      {event.body !== null && <MessageText text={event.body} />}
+      {event.file !== null && event.file.mediaType.startsWith('image/') && (
+        // eslint-disable-next-line @next/next/no-img-element -- only who may read it gets it
+        <img
+          src={routes.ticketFile(event.file.id)}
+          alt={event.file.name}
+          loading="lazy"
+          className="mb-2 max-h-64 max-w-full rounded-md border border-line object-contain"
+        />
+      )}
+      {event.file !== null && (
+        <a
+          href={routes.ticketFile(event.file.id)}
+          className="inline-flex min-h-9 max-w-full items-center gap-2 rounded-md border border-line bg-panel px-3 text-base hover:border-line-strong"
+        >
+          <Paperclip aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+          <span className="min-w-0 truncate">{event.file.name}</span>
+          <span className="shrink-0 text-xs text-ink-3">{formatByteSize(event.file.byteSize)}</span>
+        </a>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import {
+  loadChargerPage,
+  type ChargerPageData,
+} from '@/app/(portal)/chargers/[chargerId]/load-charger-page';
+import { can } from '@/lib/access/policy';
+import type { UserContext } from '@/lib/context';
+import { refusalOf } from '@/lib/server/page-errors';
+import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
+import { listAssignees } from '@/lib/tickets/list-assignees';
+import { listTicketEvents, type TicketEventRow } from '@/lib/tickets/list-ticket-events';
+
+export type TicketPageData = {
+  ticket: TicketDetails;
+  events: TicketEventRow[];
+  /** Of older events; null at the beginning. */
+  nextCursor: string | null;
+  /** The charger as its own page shows it; null without one, or where the reader may not see it. */
+  charger: ChargerPageData | null;
+  /** Null for customers. */
+  assignees: Person[] | null;
+  userId: string;
+  isCustomer: boolean;
+};
+
+/** Everything that the page of a ticket shows, each read through its own verb. */
+export async function loadTicketPage(
+  ctx: UserContext,
+  { number, cursor }: { number: number; cursor: string | undefined },
+): Promise<TicketPageData> {
+  const ticket = await getTicket(ctx, number);
+  const [{ events, nextCursor }, charger, assignees] = await Promise.all([
+    listTicketEvents(ctx, { ticketId: ticket.id, cursor }),
+    chargerOf(ctx, ticket),
+    can(ctx.actor, 'ticket.update') ? listAssignees(ctx, { tenantId: ticket.tenant.id }) : null,
+  ]);
+  return {
+    ...{ ticket, events, nextCursor, charger, assignees },
+    userId: ctx.actor.userId,
+    isCustomer: ctx.actor.role === 'customer',
+  };
+}
+
+/** A customer may have parted from the charger since. */
+async function chargerOf(ctx: UserContext, { charger }: TicketDetails) {
+  if (charger === null) return null;
+  try {
+    const input = { chargerId: charger.id, cursor: undefined, isFixAsked: false };
+    return await loadChargerPage(ctx, input);
+  } catch (error) {
+    if (refusalOf(error) !== null) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
+import { Cell, Row } from '@/components/ui/data-table';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { StateBadge } from '@/components/ui/state-badge';
+import { ticketPriorityNames } from '@/lib/format/ticket-words';
+import { routes } from '@/lib/routes';
+import type { TicketItem } from '@/lib/tickets/list-tickets';
+
+type TicketRowProps = {
+  ticket: TicketItem;
+  isAcrossTenants: boolean;
+  isChosen: boolean;
+  /** The keys are at it. */
+  isCurrent: boolean;
+  onChoose: () => void;
+};
+
+const wide = 'max-md:hidden';
+
+/** One line on a wide screen; on a phone the subject over status, charger and owner. */
+export function TicketRow(props: TicketRowProps) {
+  const { ticket, isAcrossTenants, isChosen, isCurrent, onChoose } = props;
+  return (
+    <Row className={clsx((isChosen || isCurrent) && 'bg-accent-soft hover:bg-accent-soft')}>
+      <Cell className="w-8 max-md:py-3 max-md:align-top">
+        <input
+          type="checkbox"
+          aria-label={`Choose #${ticket.number}`}
+          checked={isChosen}
+          onChange={onChoose}
+          className="size-4 align-middle accent-accent"
+        />
+      </Cell>
+      <Cell isNumber className={clsx(wide, 'text-ink-3')}>
+        #{ticket.number}
+      </Cell>
+      <Cell className="w-full max-w-0 max-md:!h-auto max-md:py-2.5 max-md:whitespace-normal">
+        <Link
+          id={`ticket-${ticket.id}`}
+          href={routes.ticket(ticket.number)}
+          prefetch={false}
+          title={ticket.subject}
+          className="block font-medium underline-offset-2 hover:underline md:truncate"
+        >
+          {ticket.subject}
+        </Link>
+        <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3 md:hidden">
+          #{ticket.number}
+          <TicketStatusBadge status={ticket.status} />
+          {ticket.chargerState !== null && <StateBadge state={ticket.chargerState} />}
+          <span>{ticket.assignee ?? 'nobody'}</span>
+          <RelativeTime at={ticket.changedAt} />
+        </span>
+      </Cell>
+      <Cell className={wide}>
+        <span className="flex items-center gap-1.5">
+          <TicketStatusBadge status={ticket.status} />
+          {ticket.isProposed && <span className="text-xs text-connected">looks solved</span>}
+        </span>
+      </Cell>
+      <Cell className={wide}>
+        {ticket.chargerState !== null && <StateBadge state={ticket.chargerState} />}
+      </Cell>
+      <Cell className={clsx(wide, 'max-w-36 truncate text-ink-2')}>
+        {ticket.assignee ?? <span className="text-ink-3">nobody</span>}
+      </Cell>
+      <Cell className="max-lg:hidden">{priorityOf(ticket)}</Cell>
+      {isAcrossTenants && (
+        <Cell className="max-w-36 truncate text-ink-2 max-xl:hidden">{ticket.tenant.name}</Cell>
+      )}
+      <Cell className={clsx(wide, 'text-ink-2')}>
+        <RelativeTime at={ticket.changedAt} />
+      </Cell>
+    </Row>
+  );
+}
+
+function priorityOf({ priority }: TicketItem) {
+  if (priority === null || priority === 'normal') {
+    return <span className="text-ink-3">Normal</span>;
+  }
+  const isPressing = priority === 'high' || priority === 'urgent';
+  return (
+    <span className={isPressing ? 'font-medium text-refused' : 'text-ink-2'}>
+      {ticketPriorityNames[priority]}
+    </span>
+  );
+}

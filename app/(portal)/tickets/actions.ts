@@ -1,0 +1,50 @@
+'use server';
+
+import type { UserContext } from '@/lib/context';
+import type { FormState } from '@/lib/form-state';
+import { routes } from '@/lib/routes';
+import { environment } from '@/lib/server/environment';
+import { formAction } from '@/lib/server/form-action';
+import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
+import { openTicket, type OpenedTicket } from '@/lib/tickets/open-ticket';
+import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
+import { settleTicket } from '@/lib/tickets/settle-ticket';
+import { updateTickets, type UpdatedTickets } from '@/lib/tickets/update-tickets';
+import { watchTicket } from '@/lib/tickets/watch-ticket';
+
+type Written = { eventId: string };
+type Changed = { ticketId: string };
+
+const open = formAction<OpenedTicket>(
+  (ctx: UserContext, input) => openTicket(ctx, input, { gatewayUrl: environment().gatewayUrl }),
+  { redirectTo: ({ number }) => routes.ticket(number) },
+);
+const reply = formAction<Written>(replyToTicket);
+const note = formAction<Written>(noteOnTicket);
+const update = formAction<UpdatedTickets>(updateTickets);
+const settle = formAction<Changed>(settleTicket);
+const watch = formAction<Changed>(watchTicket);
+
+export async function openTicketAction(state: FormState<OpenedTicket>, form: FormData) {
+  return open(state, form);
+}
+
+export async function replyAction(state: FormState<Written>, form: FormData) {
+  return reply(state, form);
+}
+
+export async function noteAction(state: FormState<Written>, form: FormData) {
+  return note(state, form);
+}
+
+export async function updateTicketsAction(state: FormState<UpdatedTickets>, form: FormData) {
+  return update(state, form);
+}
+
+export async function settleTicketAction(state: FormState<Changed>, form: FormData) {
+  return settle(state, form);
+}
+
+export async function watchTicketAction(state: FormState<Changed>, form: FormData) {
+  return watch(state, form);
+}

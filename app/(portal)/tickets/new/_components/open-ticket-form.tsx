@@ -1,0 +1,103 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { newKey } from '@/app/(portal)/chargers/_fixes/new-key';
+import { FormMessage } from '@/components/account/form-message';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Panel } from '@/components/ui/panel';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Textarea } from '@/components/ui/textarea';
+import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
+import { ticketChannelName } from '@/lib/format/ticket-words';
+import type { Question } from '@/lib/tickets/ask-missing';
+import { openTicketAction } from '@/app/(portal)/tickets/actions';
+import { QuestionFields } from './question-fields';
+
+type OpenTicketFormProps = {
+  source: Record<string, string>;
+  subject: string;
+  questions: readonly Question[];
+  contact: { channel: string; name: string; email: string };
+  requesters: readonly { id: string; name: string }[];
+  isStaff: boolean;
+};
+
+/** The rest of a ticket: one button when nothing is missing. */
+export function OpenTicketForm(props: OpenTicketFormProps) {
+  const { source, subject, questions, contact, requesters, isStaff } = props;
+  const [state, action] = useActionState(openTicketAction, idleForm);
+  const [key] = useState(newKey);
+  const problems = ['form', ...Object.keys(source), 'key'].flatMap((name) =>
+    fieldErrors(state, name),
+  );
+  return (
+    <Panel title="Your ticket">
+      <form action={action} className="flex flex-col gap-4">
+        {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
+        {Object.entries(source).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="key" value={key} suppressHydrationWarning />
+        <Field label="Subject" errors={fieldErrors(state, 'subject')}>
+          {(control) => (
+            <Input
+              {...control}
+              name="subject"
+              required
+              maxLength={200}
+              defaultValue={typedValue(state, 'subject') ?? subject}
+            />
+          )}
+        </Field>
+        <QuestionFields questions={questions} state={state} />
+        <Field
+          label="Anything to add"
+          isOptional
+          errors={fieldErrors(state, 'message')}
+          hint="What changed before it began, or what was tried."
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              name="message"
+              rows={3}
+              maxLength={20_000}
+              defaultValue={typedValue(state, 'message')}
+            />
+          )}
+        </Field>
+        {isStaff && requesters.length > 0 && (
+          <Field
+            label="For"
+            hint="They read the replies, never the notes."
+            errors={fieldErrors(state, 'requesterId')}
+          >
+            {(control) => (
+              <Select
+                {...control}
+                name="requesterId"
+                defaultValue={typedValue(state, 'requesterId') ?? ''}
+              >
+                <option value="">Staff alone</option>
+                {requesters.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+        <p className="text-sm text-ink-2">
+          Goes to: <span className="font-medium text-ink">{contact.name}</span>
+          {contact.channel !== 'exolink' &&
+            ` for the ${ticketChannelName(contact.channel).toLowerCase()}`}
+          , <span className="value">{contact.email}</span>
+        </p>
+        <SubmitButton className="max-sm:w-full">Open ticket</SubmitButton>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,64 @@
+import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
+import { customerStatusNames, ticketPriorityNames, ticketStatusNames } from './ticket-words';
+
+type EventToSay = { kind: string; actorName: string; details: Record<string, unknown> };
+
+/** A change of a ticket in a sentence, as its reader names things. */
+export function ticketEventSentence(
+  { kind, actorName, details }: EventToSay,
+  isCustomer: boolean,
+): string {
+  const to = words(details.to);
+  switch (kind) {
+    case 'opened':
+      return `${actorName} opened the ticket. It went to ${words(details.contact) || 'support'}.`;
+    case 'status':
+      return statusSentence(actorName, details, isCustomer);
+    case 'proposed':
+      if (details.isShared === true) return 'The shared problem is over: proposed as solved.';
+      return `The charger has held its connection for ${words(details.minutes)} min: proposed as solved.`;
+    case 'declined':
+      return `${actorName} said that it is not solved yet.`;
+    case 'returned':
+      return details.wasSolved === true
+        ? 'The same error was seen again, so the ticket was opened again.'
+        : 'The error came back before it was settled. The proposal was taken back.';
+    case 'assignee':
+      return to === ''
+        ? `${actorName} assigned it to nobody.`
+        : `${actorName} assigned it to ${to}.`;
+    case 'priority':
+      return `${actorName} set the priority to ${priorityName(to)}.`;
+    case 'tags':
+      return to === '' ? `${actorName} removed the tags.` : `${actorName} tagged it ${to}.`;
+    case 'subject':
+      return `${actorName} changed the subject to “${to}”.`;
+    default:
+      return `${actorName}: ${kind}.`;
+  }
+}
+
+function statusSentence(
+  actorName: string,
+  { to, from }: Record<string, unknown>,
+  isCustomer: boolean,
+): string {
+  const status = ticketStatuses.find((one) => one === to) ?? 'open';
+  if (from === 'solved' && status === 'open') return `${actorName} opened it again.`;
+  if (status === 'solved') return `${actorName} marked it as solved.`;
+  if (status === 'closed') return `${actorName} closed it.`;
+  const name = (isCustomer ? customerStatusNames : ticketStatusNames)[status];
+  return isCustomer
+    ? `Now: ${name.toLowerCase()}.`
+    : `${actorName} set it to ${name.toLowerCase()}.`;
+}
+
+function priorityName(text: string): string {
+  const known = ticketPriorities.find((one) => one === text);
+  return known === undefined ? text : ticketPriorityNames[known].toLowerCase();
+}
+
+function words(value: unknown): string {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,92 @@
+import { authorize } from '@/lib/access/policy';
+import type { UserContext } from '@/lib/context';
+import { inScope } from '@/lib/db/scope';
+import { done, DomainError, type Result } from '@/lib/errors';
+import { fileKinds, fileNameFor } from './file-kinds';
+import type { FileStore, ReceivedFile } from './file-store';
+import { auditTicket, lockTicket } from './internal';
+import { notifyTicket } from './notify-ticket';
+import { recordTicketEvent } from './record-ticket-event';
+import { visibleTickets } from './visible-tickets';
+
+const maxFilesPerTicket = 200;
+
+type Upload = {
+  number: number;
+  name: string;
+  /** For staff alone, like a note. */
+  isInternal: boolean;
+  body: ReadableStream<Uint8Array> | null;
+};
+
+/** Attaches a file. Who may is known before the first byte is read; what it is, before it is kept. */
+export async function addAttachment(
+  ctx: UserContext,
+  upload: Upload,
+  store: FileStore,
+): Promise<Result<{ attachmentId: string }>> {
+  const permission = upload.isInternal ? 'ticket.note' : 'ticket.attach';
+  authorize(ctx.actor, permission);
+  const ticket = await inScope(ctx, (tx) =>
+    tx.ticket.findFirst({
+      where: { AND: [visibleTickets(ctx.actor), { number: upload.number }] },
+      select: { id: true, tenantId: true },
+    }),
+  );
+  if (ticket === null) throw new DomainError('not-found', 'There is no such ticket.');
+  authorize(ctx.actor, permission, ticket.tenantId);
+  const received = await store.receive(upload.body);
+  if (!received.ok) return received;
+  try {
+    return await keep(ctx, ticket.id, upload, received.value, store);
+  } catch (error) {
+    await received.value.discard();
+    throw error;
+  }
+}
+
+async function keep(
+  ctx: UserContext,
+  ticketId: string,
+  { name: given, isInternal }: Upload,
+  file: ReceivedFile,
+  store: FileStore,
+): Promise<Result<{ attachmentId: string }>> {
+  const name = fileNameFor(given, file.kind);
+  const location = await file.keep();
+  try {
+    return await inScope(ctx, async (tx) => {
+      const ticket = await lockTicket(ctx, tx, ticketId);
+      if (ticket.status === 'closed') {
+        throw new DomainError('conflict', 'This ticket is closed. Open a new one.');
+      }
+      if ((await tx.attachment.count({ where: { ticketId } })) >= maxFilesPerTicket) {
+        throw new DomainError('conflict', `A ticket holds at most ${maxFilesPerTicket} files.`);
+      }
+      const event = await recordTicketEvent(ctx, tx, ticket, {
+        kind: isInternal ? 'internal_file' : 'file',
+        details: { name },
+      });
+      const { id } = await tx.attachment.create({
+        data: {
+          ...{ tenantId: ticket.tenantId, ticketId, eventId: event.id, name, location },
+          mediaType: fileKinds[file.kind].mediaType,
+          byteSize: file.byteSize,
+          sha256: file.sha256,
+        },
+        select: { id: true },
+      });
+      const now = ctx.now();
+      await tx.ticket.update({
+        where: { id: ticketId },
+        data: { updatedAt: now, ...(isInternal ? {} : { publicAt: now }) },
+      });
+      await auditTicket(ctx, tx, ticket, 'ticket.attach');
+      await notifyTicket(tx, ticket);
+      return done({ attachmentId: id });
+    });
+  } catch (error) {
+    await store.remove(location);
+    throw error;
+  }
+}

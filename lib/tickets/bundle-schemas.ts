@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { refusers } from '@/lib/diagnosis/error-types';
+import { evidenceSchema } from '@/lib/diagnosis/evidence';
+import { connectionStates } from '@/lib/format/connection-state';
+import { ticketSources } from './schemas';
+
+const text = z.string();
+const optional = z.string().nullable();
+
+const topologySchema = z.object({
+  nodes: z.array(
+    z.object({
+      kind: z.enum(['charger', 'network', 'proxy', 'gateway', 'cpms']),
+      title: text,
+      lines: z.array(text),
+      state: z.enum(['passed', 'broken', 'unknown']),
+    }),
+  ),
+  answer: optional,
+});
+
+const chargerSchema = z.object({
+  identity: text,
+  vendor: optional,
+  model: optional,
+  firmware: optional,
+  serial: optional,
+  ocppVersion: optional,
+  site: optional,
+  cpms: optional,
+  url: optional,
+  state: z.enum(connectionStates),
+  stateSince: z.iso.datetime(),
+  lastConnectedAt: z.iso.datetime().nullable(),
+  address: optional,
+});
+
+const problemSchema = z.object({
+  errorType: text,
+  title: text,
+  headline: text,
+  cause: optional,
+  causeTitle: optional,
+  owner: optional,
+  ownerName: optional,
+  refusedBy: z.enum(refusers),
+  refusedByName: text,
+  confidence: text,
+  evidence: z.array(text),
+  attemptCount: z.number(),
+  firstSeenAt: z.iso.datetime().nullable(),
+  lastSeenAt: z.iso.datetime().nullable(),
+});
+
+/**
+ * What is kept of a problem when its ticket is opened. Later changes of the charger do not touch
+ * it. Holds no secret: `scrubbed` says what was taken out.
+ */
+export const bundleSchema = z.object({
+  version: z.literal(1),
+  frozenAt: z.iso.datetime(),
+  source: z.enum(ticketSources),
+  about: text,
+  tenant: z.object({ name: text, slug: text, timeZone: text }),
+  charger: chargerSchema.nullable(),
+  problem: problemSchema.nullable(),
+  /** The latest answers, newest first, in UTC and in the tenant's own zone. */
+  messages: z.array(z.object({ utc: z.iso.datetime(), local: text, answer: text })),
+  topology: topologySchema.nullable(),
+  /** Of the latest attempt of the problem. */
+  evidence: evidenceSchema.nullable(),
+  fixes: z.array(z.object({ name: text, outcome: text, utc: z.iso.datetime() })),
+  /** The chargers that share the problem, not all where they are many. */
+  chargers: z.array(z.object({ identity: text, state: z.enum(connectionStates) })),
+  chargerCount: z.number(),
+  log: z.object({ text, lineCount: z.number(), decidingLines: z.array(text) }).nullable(),
+  answers: z.array(z.object({ question: text, answer: text })),
+  scrubbed: z.array(z.object({ what: text, count: z.number() })),
+});
+export type TicketBundle = z.infer<typeof bundleSchema>;

@@ -1,0 +1,128 @@
+import { listAttempts } from '@/lib/attempts/list-attempts';
+import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
+import type { Context } from '@/lib/context';
+import { inScope } from '@/lib/db/scope';
+import type { Evidence } from '@/lib/diagnosis/evidence';
+import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
+import { listFixes } from '@/lib/fixes/list-fixes';
+import { addressRangeOf } from '@/lib/format/address-range-of';
+import { answerText } from '@/lib/format/answer-text';
+import { formatExact } from '@/lib/format/exact-time';
+import { fixNames, fixOutcome } from '@/lib/format/fix-words';
+import { topologyOf } from '@/lib/format/topology';
+import { stationUrl } from '@/lib/ocpp/station-url';
+import { DomainError } from '@/lib/errors';
+import type { TicketBundle } from './bundle-schemas';
+import { emptyBundle, type DraftServices, type DraftSubject } from './draft-subject';
+import { problemOf } from './problem-of';
+
+const maxMessages = 10;
+
+/** Everything that is on record of a charger and its problem, the open one or the latest. */
+export async function draftFromCharger(
+  ctx: Context,
+  chargerId: string,
+  { gatewayUrl }: DraftServices,
+): Promise<DraftSubject> {
+  const charger = await getCharger(ctx, chargerId);
+  const [episode, { attempts }, fixes, timeZone] = await Promise.all([
+    getChargerEpisode(ctx, chargerId),
+    listAttempts(ctx, { chargerId, take: maxMessages }),
+    listFixes(ctx, chargerId),
+    timeZoneOf(ctx, charger.tenant.id),
+  ]);
+  // What is over explains nothing about a charger that is well.
+  const problem =
+    episode !== null && (episode.isOpen || charger.state !== 'connected') ? episode : null;
+  const evidence = problem?.evidence ?? attempts[0]?.evidence ?? null;
+  const { tenant } = charger;
+  const url = stationUrl(gatewayUrl, tenant.slug, charger.identity).url;
+  const about = { source: 'charger', about: charger.identity } as const;
+  return {
+    source: 'charger',
+    tenantId: tenant.id,
+    chargerId: charger.id,
+    episodeId: problem?.id ?? null,
+    unknownIdentityId: null,
+    sharedProblemId: null,
+    vendor: charger.vendor,
+    siteId: charger.site?.id ?? null,
+    bundle: {
+      ...emptyBundle({
+        ...about,
+        tenant: { name: tenant.name, slug: tenant.slug, timeZone },
+        now: ctx.now(),
+      }),
+      charger: chargerPart(charger, url),
+      problem:
+        problem === null
+          ? null
+          : problemOf(
+              problem.diagnosis,
+              { identity: charger.identity, tenant: tenant.name },
+              { ...problem, firstSeenAt: problem.openedAt },
+            ),
+      messages: attempts
+        .filter(({ outcome, evidence: seen }) => outcome !== 'accepted' || seen?.close != null)
+        .map(({ startedAt, evidence: seen }) => ({
+          utc: startedAt.toISOString(),
+          local: formatExact(startedAt, timeZone),
+          answer: answerText(seen),
+        })),
+      topology: topologyOfCharger(charger, problem, evidence, gatewayUrl),
+      evidence: evidence === null ? null : withoutOthers(evidence),
+      fixes: fixes.map(({ kind, state, verdict, appliedAt }) => ({
+        name: fixNames[kind],
+        outcome: fixOutcome(state, verdict),
+        utc: appliedAt.toISOString(),
+      })),
+    },
+  };
+}
+
+function chargerPart(charger: ChargerDetails, url: string): TicketBundle['charger'] {
+  const { identity, vendor, model, firmware, serial, ocppVersion, state } = charger;
+  return {
+    ...{ identity, vendor, model, firmware, serial, ocppVersion, state, url },
+    site: charger.site?.name ?? null,
+    cpms: charger.cpms?.name ?? null,
+    stateSince: charger.stateSince.toISOString(),
+    lastConnectedAt: charger.lastConnectedAt?.toISOString() ?? null,
+    address: charger.session?.address ?? charger.lastAddress,
+  };
+}
+
+function topologyOfCharger(
+  charger: ChargerDetails,
+  problem: ChargerEpisode | null,
+  evidence: Evidence | null,
+  gatewayUrl: string,
+): TicketBundle['topology'] {
+  const address = evidence?.address ?? charger.lastAddress;
+  return topologyOf({
+    identity: charger.identity,
+    model: [charger.vendor, charger.model].filter(Boolean).join(' '),
+    state: charger.state,
+    refusedBy: problem?.isOpen === true ? problem.diagnosis.refusedBy : null,
+    evidence,
+    address,
+    addressRange: address === null ? null : addressRangeOf(address),
+    gateway: new URL(gatewayUrl).host,
+    cpmsName: charger.cpms?.name ?? null,
+  });
+}
+
+/** Whose password it was is nobody's business but its owner's. */
+function withoutOthers(evidence: Evidence): Evidence {
+  const { authorization } = evidence;
+  if (authorization === null) return evidence;
+  return { ...evidence, authorization: { ...authorization, matchedChargerId: null } };
+}
+
+export async function timeZoneOf(ctx: Context, tenantId: string): Promise<string> {
+  const tenant = await inScope(ctx, (tx) =>
+    tx.tenant.findUnique({ where: { id: tenantId }, select: { timeZone: true } }),
+  );
+  if (tenant === null) throw new DomainError('not-found', 'This tenant does not exist.');
+  return tenant.timeZone;
+}

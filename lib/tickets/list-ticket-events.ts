@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { authorize } from '@/lib/access/policy';
+import type { Context } from '@/lib/context';
+import type { TicketEventKind } from '@/lib/db/generated/enums';
+import { inScope } from '@/lib/db/scope';
+import { DomainError } from '@/lib/errors';
+import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { parseId } from '@/lib/parse-input';
+import { visibleTickets } from './visible-tickets';
+
+const defaultPageSize = 100;
+
+export type TicketEventRow = {
+  id: string;
+  kind: TicketEventKind;
+  isPublic: boolean;
+  /** Markdown. */
+  body: string | null;
+  details: Record<string, unknown>;
+  actorId: string | null;
+  actorName: string;
+  isStaff: boolean;
+  createdAt: Date;
+  file: { id: string; name: string; mediaType: string; byteSize: number } | null;
+};
+
+type Input = { ticketId: string; cursor?: string | undefined; pageSize?: number };
+
+/**
+ * The story of a ticket, the newest page first and each page in the order of time. The one query
+ * that customers read from: what is not public is left out, here and by row-level security.
+ */
+export async function listTicketEvents(
+  ctx: Context,
+  { ticketId, cursor, pageSize = defaultPageSize }: Input,
+): Promise<{ events: TicketEventRow[]; nextCursor: string | null }> {
+  authorize(ctx.actor, 'ticket.read');
+  const id = parseId(ticketId);
+  const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
+  const rows = await inScope(ctx, async (tx) => {
+    const isVisible = await tx.ticket.count({
+      where: { AND: [visibleTickets(ctx.actor), { id }] },
+    });
+    if (isVisible === 0) throw new DomainError('not-found', 'There is no such ticket.');
+    return tx.ticketEvent.findMany({
+      where: {
+        ticketId: id,
+        ...(isCustomer ? { isPublic: true } : {}),
+        ...before(decodeCursor(cursor)),
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: pageSize + 1,
+      select: {
+        ...{ id: true, kind: true, isPublic: true, body: true, details: true },
+        ...{ actorId: true, actorName: true, isStaff: true, createdAt: true },
+        attachment: { select: { id: true, name: true, mediaType: true, byteSize: true } },
+      },
+    });
+  });
+  const page = keysetPage(rows, pageSize, (row) => ({
+    after: row.createdAt.toISOString(),
+    id: row.id,
+  }));
+  const events = page.rows.map(({ attachment, details, ...row }) => ({
+    ...row,
+    details: z.record(z.string(), z.unknown()).catch({}).parse(details),
+    file: attachment === null ? null : { ...attachment, byteSize: Number(attachment.byteSize) },
+  }));
+  return { events: events.reverse(), nextCursor: page.nextCursor };
+}
+
+function before(cursor: KeysetCursor | null) {
+  const at = new Date(cursor?.after ?? '');
+  if (cursor === null || Number.isNaN(at.getTime())) return {};
+  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: cursor.id } }] };
+}

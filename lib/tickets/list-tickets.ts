@@ -1,0 +1,122 @@
+import { authorize } from '@/lib/access/policy';
+import type { UserContext } from '@/lib/context';
+import type { Prisma } from '@/lib/db/generated/client';
+import { inScope } from '@/lib/db/scope';
+import type { ConnectionState } from '@/lib/format/connection-state';
+import { errorTypeOf } from '@/lib/format/error-type-name';
+import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { tenantsInView } from '@/lib/tenants/tenants-in-view';
+import { findTicketIds, type FoundTickets } from './find-ticket-ids';
+import type { TicketPriority, TicketStatus } from './schemas';
+import type { TicketFilters } from './ticket-filters';
+import { ticketWhere } from './ticket-where';
+
+const defaultPageSize = 50;
+
+export type TicketItem = {
+  id: string;
+  number: number;
+  subject: string;
+  about: string;
+  status: TicketStatus;
+  errorType: ReturnType<typeof errorTypeOf>;
+  tenant: { id: string; name: string };
+  chargerState: ConnectionState | null;
+  isProposed: boolean;
+  requester: string | null;
+  assignee: string | null;
+  /** Null for customers. */
+  priority: TicketPriority | null;
+  tags: string[];
+  createdAt: Date;
+  /** The last change that the reader may know of. */
+  changedAt: Date;
+};
+
+export type TicketList = {
+  tickets: TicketItem[];
+  nextCursor: string | null;
+  /** `similar` where nothing has the words that were searched for, but words like them. */
+  match: FoundTickets['match'];
+};
+
+/** A page of tickets, the last changed first. Customers see theirs, without what staff note. */
+export async function listTickets(
+  ctx: UserContext,
+  input: { tenantId: string | null; filters: TicketFilters; pageSize?: number },
+): Promise<TicketList> {
+  authorize(ctx.actor, 'ticket.read', input.tenantId ?? undefined);
+  const { filters, tenantId, pageSize = defaultPageSize } = input;
+  const isCustomer = ctx.actor.role === 'customer';
+  const column = isCustomer ? 'publicAt' : 'updatedAt';
+  const { rows, match } = await inScope(ctx, async (tx) => {
+    const found =
+      filters.q === null
+        ? null
+        : await findTicketIds(
+            tx,
+            { actor: ctx.actor, tenantIds: await tenantsInView(tx, ctx.actor, tenantId) },
+            filters.q,
+          );
+    const page = await tx.ticket.findMany({
+      where: {
+        AND: [
+          ticketWhere(ctx.actor, tenantId, filters),
+          found === null ? {} : { id: { in: found.ids } },
+          after(column, filters.after),
+        ],
+      },
+      orderBy: [{ [column]: 'desc' }, { id: 'asc' }],
+      take: pageSize + 1,
+      select: selection,
+    });
+    return { rows: page, match: found?.match ?? 'exact' };
+  });
+  const page = keysetPage(rows, pageSize, (row) => ({
+    after: row[column].toISOString(),
+    id: row.id,
+  }));
+  return {
+    tickets: page.rows.map((row) => toItem(row, isCustomer)),
+    nextCursor: page.nextCursor,
+    match,
+  };
+}
+
+function after(
+  column: 'publicAt' | 'updatedAt',
+  cursorText: string | null,
+): Prisma.TicketWhereInput {
+  const cursor = decodeCursor(cursorText ?? undefined);
+  const at = new Date(cursor?.after ?? '');
+  if (cursor === null || Number.isNaN(at.getTime())) return {};
+  return { OR: [{ [column]: { lt: at } }, { [column]: at, id: { gt: cursor.id } }] };
+}
+
+const selection = {
+  ...{ id: true, number: true, subject: true, about: true, status: true, errorType: true },
+  ...{ priority: true, tags: true, proposedAt: true, createdAt: true, updatedAt: true },
+  publicAt: true,
+  tenant: { select: { id: true, name: true } },
+  charger: { select: { connectionState: true } },
+  requester: { select: { name: true } },
+  assignee: { select: { name: true } },
+} as const satisfies Prisma.TicketSelect;
+
+type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
+
+function toItem(row: Row, isCustomer: boolean): TicketItem {
+  const { charger, requester, assignee, errorType, proposedAt, updatedAt, publicAt, ...ticket } =
+    row;
+  return {
+    ...ticket,
+    errorType: errorTypeOf(errorType),
+    chargerState: charger?.connectionState ?? null,
+    isProposed: proposedAt !== null,
+    requester: requester?.name ?? null,
+    assignee: assignee?.name ?? null,
+    priority: isCustomer ? null : ticket.priority,
+    tags: isCustomer ? [] : ticket.tags,
+    changedAt: isCustomer ? publicAt : updatedAt,
+  };
+}

@@ -1,0 +1,34 @@
+import { authorize } from '@/lib/access/policy';
+import type { UserContext } from '@/lib/context';
+import { inScope } from '@/lib/db/scope';
+import { done, type Result } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
+import { auditTicket, lockTicket } from './internal';
+import { notifyTicket } from './notify-ticket';
+import { recordTicketEvent } from './record-ticket-event';
+import { noteSchema } from './schemas';
+
+/** An internal note: for staff alone, whatever becomes of the ticket. It changes no status. */
+export async function noteOnTicket(
+  ctx: UserContext,
+  input: unknown,
+): Promise<Result<{ eventId: string }>> {
+  authorize(ctx.actor, 'ticket.note');
+  const parsed = parseInput(noteSchema, input);
+  if (!parsed.ok) return parsed;
+  const { ticketId, key, note } = parsed.value;
+  return inScope(ctx, async (tx) => {
+    const ticket = await lockTicket(ctx, tx, ticketId);
+    authorize(ctx.actor, 'ticket.note', ticket.tenantId);
+    const same = await tx.ticketEvent.findUnique({
+      where: { ticketId_key: { ticketId, key } },
+      select: { id: true },
+    });
+    if (same !== null) return done({ eventId: same.id });
+    const event = await recordTicketEvent(ctx, tx, ticket, { kind: 'note', body: note, key });
+    await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: ctx.now() } });
+    await auditTicket(ctx, tx, ticket, 'ticket.note');
+    await notifyTicket(tx, ticket);
+    return done({ eventId: event.id });
+  });
+}

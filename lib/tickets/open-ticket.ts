@@ -1,0 +1,142 @@
+import { authorize } from '@/lib/access/policy';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { visibleChargers } from '@/lib/chargers/visible-chargers';
+import type { UserContext } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
+import { inScope } from '@/lib/db/scope';
+import { correct, done, type Result } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
+import { askMissing } from './ask-missing';
+import type { TicketBundle } from './bundle-schemas';
+import { ownerOf } from './draft-ticket';
+import type { DraftServices, DraftSubject } from './draft-subject';
+import { findContact } from './find-contact';
+import { listRequesters } from './list-requesters';
+import { loadDraft } from './load-draft';
+import { notifyTicket } from './notify-ticket';
+import { recordTicketEvent } from './record-ticket-event';
+import { draftSchema, openSchema } from './schemas';
+import { scrubBundle } from './scrub-bundle';
+
+export type OpenedTicket = { ticketId: string; number: number };
+type Answers = (typeof openSchema)['_output'];
+
+/**
+ * Opens a ticket: reads everything anew, freezes it with the answers, and finds whom it goes to.
+ * The same form twice opens one ticket.
+ */
+export async function openTicket(
+  ctx: UserContext,
+  input: unknown,
+  services: DraftServices,
+): Promise<Result<OpenedTicket>> {
+  authorize(ctx.actor, 'ticket.open');
+  const source = parseInput(draftSchema, input);
+  if (!source.ok) return source;
+  const answers = parseInput(openSchema, input);
+  if (!answers.ok) return answers;
+  const subject = await loadDraft(ctx, source.value, services);
+  authorize(ctx.actor, 'ticket.open', subject.tenantId);
+  return inScope(ctx, async (tx) => {
+    const named = await withNamedCharger(ctx, tx, subject, answers.value.identity);
+    if (named === null) {
+      return correct({ identity: ['No charger of yours has this identity.'] });
+    }
+    return store(ctx, tx, named, answers.value);
+  });
+}
+
+async function store(
+  ctx: UserContext,
+  tx: Transaction,
+  subject: DraftSubject,
+  answers: Answers,
+): Promise<Result<OpenedTicket>> {
+  const { tenantId, chargerId, episodeId, unknownIdentityId, sharedProblemId, source } = subject;
+  const { key, message } = answers;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${key}))`;
+  const same = await tx.ticket.findUnique({
+    where: { tenantId_key: { tenantId, key } },
+    select: { id: true, number: true },
+  });
+  if (same !== null) return done({ ticketId: same.id, number: same.number });
+
+  const requesterId = await requesterOf(ctx, tx, subject, answers.requesterId);
+  if (requesterId === undefined) return correct({ requesterId: ['Choose somebody of the list.'] });
+  const bundle = answered(subject.bundle, answers);
+  const contact = await findContact(tx, { ...subject, owner: ownerOf(subject) });
+  const now = ctx.now();
+  const ticket = await tx.ticket.create({
+    data: {
+      ...{ tenantId, chargerId, episodeId, unknownIdentityId, sharedProblemId, source, key },
+      ...{ requesterId, openedBy: ctx.actor.userId, subject: answers.subject },
+      ...{ about: bundle.about, channel: contact.channel },
+      ...{ contactName: contact.name, contactEmail: contact.email },
+      errorType: bundle.problem?.errorType ?? null,
+      cause: bundle.problem?.cause ?? null,
+      ...{ statusSince: now, createdAt: now, updatedAt: now, publicAt: now },
+    },
+    select: { id: true, tenantId: true, number: true },
+  });
+  await tx.ticketEvidence.create({
+    data: { ticketId: ticket.id, tenantId, bundle, frozenAt: now },
+  });
+  await recordTicketEvent(ctx, tx, ticket, {
+    kind: 'opened',
+    details: { source, about: bundle.about, contact: contact.name },
+  });
+  if (message !== null) {
+    await recordTicketEvent(ctx, tx, ticket, { kind: 'reply', body: message });
+  }
+  await recordAudit(ctx, tx, {
+    action: 'ticket.open',
+    subjectType: 'ticket',
+    subjectId: ticket.id,
+    tenantId,
+    chargerId,
+    details: { name: `#${ticket.number}` },
+  });
+  await notifyTicket(tx, ticket);
+  return done({ ticketId: ticket.id, number: ticket.number });
+}
+
+/** A customer asks for themselves. `undefined` for somebody whose charger it is not. */
+async function requesterOf(
+  ctx: UserContext,
+  tx: Transaction,
+  subject: DraftSubject,
+  asked: string | null,
+): Promise<string | null | undefined> {
+  if (ctx.actor.role === 'customer') return ctx.actor.userId;
+  if (asked === null) return null;
+  const choices = await listRequesters(tx, subject.chargerId);
+  return choices.some(({ id }) => id === asked) ? asked : undefined;
+}
+
+/** The charger that a log is of, where somebody said so. Null for one that is not there. */
+async function withNamedCharger(
+  ctx: UserContext,
+  tx: Transaction,
+  subject: DraftSubject,
+  identity: string | null,
+): Promise<DraftSubject | null> {
+  if (subject.source !== 'log' || identity === null) return subject;
+  const charger = await tx.charger.findFirst({
+    where: {
+      AND: [visibleChargers(ctx.actor), { identity, tenantId: subject.tenantId, deletedAt: null }],
+    },
+    select: { id: true, vendor: true, siteId: true, identity: true },
+  });
+  if (charger === null) return null;
+  const { id, vendor, siteId } = charger;
+  const bundle = { ...subject.bundle, about: charger.identity };
+  return { ...subject, chargerId: id, vendor, siteId, bundle };
+}
+
+function answered(bundle: TicketBundle, answers: Answers): TicketBundle {
+  const given = askMissing(bundle).flatMap(({ name, question }) => {
+    const answer = answers[name];
+    return answer === null ? [] : [{ question, answer }];
+  });
+  return scrubBundle({ ...bundle, answers: given });
+}

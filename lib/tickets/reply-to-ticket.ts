@@ -1,0 +1,62 @@
+import { authorize } from '@/lib/access/policy';
+import type { UserContext } from '@/lib/context';
+import { inScope } from '@/lib/db/scope';
+import { done, DomainError, type Result } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
+import { auditTicket, changeStatus, lockTicket, type LockedTicket } from './internal';
+import { notifyTicket } from './notify-ticket';
+import { recordTicketEvent } from './record-ticket-event';
+import { replySchema, type TicketStatus } from './schemas';
+
+/**
+ * A public reply: the customer reads it, or wrote it. What the ticket waits for follows, unless
+ * staff say otherwise. The same form twice is one reply.
+ */
+export async function replyToTicket(
+  ctx: UserContext,
+  input: unknown,
+): Promise<Result<{ eventId: string }>> {
+  authorize(ctx.actor, 'ticket.reply');
+  const parsed = parseInput(replySchema, input);
+  if (!parsed.ok) return parsed;
+  const { ticketId, key, reply, status } = parsed.value;
+  const isStaff = ctx.actor.role !== 'customer';
+  if (status !== undefined && isStaff) authorize(ctx.actor, 'ticket.update');
+  return inScope(ctx, async (tx) => {
+    const ticket = await lockTicket(ctx, tx, ticketId);
+    authorize(ctx.actor, 'ticket.reply', ticket.tenantId);
+    const same = await tx.ticketEvent.findUnique({
+      where: { ticketId_key: { ticketId, key } },
+      select: { id: true },
+    });
+    if (same !== null) return done({ eventId: same.id });
+    if (ticket.status === 'closed') {
+      throw new DomainError('conflict', 'This ticket is closed. Open a new one.');
+    }
+    const event = await recordTicketEvent(ctx, tx, ticket, { kind: 'reply', body: reply, key });
+    const next = isStaff ? (status ?? afterStaff(ticket)) : afterCustomer(ticket.status);
+    await changeStatus(ctx, tx, ticket, next);
+    const now = ctx.now();
+    await tx.ticket.update({
+      where: { id: ticketId },
+      data: {
+        updatedAt: now,
+        publicAt: now,
+        ...(isStaff && ticket.firstReplyAt === null ? { firstReplyAt: now } : {}),
+      },
+    });
+    await auditTicket(ctx, tx, ticket, 'ticket.reply');
+    await notifyTicket(tx, ticket);
+    return done({ eventId: event.id });
+  });
+}
+
+/** Where there is nobody to wait for, work goes on. */
+function afterStaff({ requesterId, status }: LockedTicket): TicketStatus {
+  if (status !== 'new' && status !== 'open') return status;
+  return requesterId === null ? 'open' : 'waiting_on_customer';
+}
+
+function afterCustomer(status: TicketStatus): TicketStatus {
+  return status === 'waiting_on_customer' || status === 'solved' ? 'open' : status;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { errorTypes } from '@/lib/diagnosis/error-types';
+import { ticketPriorities, ticketStatuses } from './schemas';
+
+/** Views of the queue, each an address of its own. */
+export const ticketViews = ['open', 'mine', 'unassigned', 'waiting', 'solved', 'all'] as const;
+export type TicketView = (typeof ticketViews)[number];
+
+const longest = 100;
+const text = z
+  .string()
+  .transform((value) => value.replaceAll('\0', '').trim().slice(0, longest))
+  .transform((value) => (value === '' ? null : value));
+
+const schema = z.object({
+  view: z.enum(ticketViews).catch('open').default('open'),
+  status: z.enum(ticketStatuses).nullable().catch(null).default(null),
+  priority: z.enum(ticketPriorities).nullable().catch(null).default(null),
+  error: z.enum(errorTypes).nullable().catch(null).default(null),
+  assignee: z.uuid().nullable().catch(null).default(null),
+  tag: text.nullable().catch(null).default(null),
+  q: text.nullable().catch(null).default(null),
+  after: z.string().nullable().catch(null).default(null),
+});
+export type TicketFilters = z.infer<typeof schema>;
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** Filters as an address has them. What does not parse counts as not there. */
+export function parseTicketFilters(params: Params): TicketFilters {
+  return schema.parse(params);
+}
+
+/** The same back as an address; what is usual is left out, and so is the page. */
+export function ticketFilterParams(filters: TicketFilters): Record<string, string> {
+  const { after: _, view, ...narrowing } = filters;
+  const params: Record<string, string> = view === 'open' ? {} : { view };
+  for (const [name, value] of Object.entries(narrowing)) {
+    if (value !== null) params[name] = value;
+  }
+  return params;
+}

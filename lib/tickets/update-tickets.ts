@@ -1,0 +1,133 @@
+import { authorize } from '@/lib/access/policy';
+import { changedFields } from '@/lib/audit/changed-fields';
+import type { UserContext } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
+import { inScope } from '@/lib/db/scope';
+import { done, DomainError, type Result } from '@/lib/errors';
+import { parseInput } from '@/lib/parse-input';
+import { auditTicket, changeStatus, lockTicket, type LockedTicket } from './internal';
+import { staffOf } from './list-assignees';
+import { notifyTicket } from './notify-ticket';
+import { recordTicketEvent } from './record-ticket-event';
+import { changeSchema, maxTags, type TicketChange } from './schemas';
+
+export type UpdatedTickets = {
+  changed: number;
+  /** Those that could not be changed, each with the reason. */
+  refused: { number: number | null; reason: string }[];
+};
+
+/**
+ * The same change of one or many tickets, each in a transaction of its own: one that cannot be
+ * changed holds up none of the others.
+ */
+export async function updateTickets(
+  ctx: UserContext,
+  input: unknown,
+): Promise<Result<UpdatedTickets>> {
+  authorize(ctx.actor, 'ticket.update');
+  const parsed = parseInput(changeSchema, input);
+  if (!parsed.ok) return parsed;
+  const outcome: UpdatedTickets = { changed: 0, refused: [] };
+  const ids = [...new Set(parsed.value.ticketIds)];
+  for (const id of ids) {
+    const refused = await updateOne(ctx, id, parsed.value);
+    if (refused === null) outcome.changed += 1;
+    else if (ids.length === 1) throw refused.error;
+    else outcome.refused.push({ number: refused.number, reason: refused.error.message });
+  }
+  return done(outcome);
+}
+
+type Refused = { number: number | null; error: DomainError };
+
+async function updateOne(
+  ctx: UserContext,
+  ticketId: string,
+  change: TicketChange,
+): Promise<Refused | null> {
+  let number: number | null = null;
+  try {
+    await inScope(ctx, async (tx) => {
+      const ticket = await lockTicket(ctx, tx, ticketId);
+      number = ticket.number;
+      authorize(ctx.actor, 'ticket.update', ticket.tenantId);
+      await apply(ctx, tx, ticket, change);
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return { number, error };
+    throw error;
+  }
+}
+
+async function apply(
+  ctx: UserContext,
+  tx: Transaction,
+  ticket: LockedTicket,
+  change: TicketChange,
+): Promise<void> {
+  const before = fieldsOf(ticket);
+  const assignee = await assigneeOf(ctx, tx, ticket, change.assignee);
+  const after = {
+    ...before,
+    status: change.status ?? before.status,
+    priority: change.priority ?? before.priority,
+    subject: change.subject ?? before.subject,
+    tags: tagsOf(ticket, change),
+    assignee: assignee === undefined ? before.assignee : (assignee?.name ?? null),
+  };
+  const changes = changedFields(before, after);
+  if (Object.keys(changes).length === 0) return;
+  await changeStatus(ctx, tx, ticket, after.status);
+  const now = ctx.now();
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: {
+      priority: after.priority,
+      subject: after.subject,
+      tags: after.tags,
+      updatedAt: now,
+      ...(assignee === undefined ? {} : { assigneeId: assignee?.id ?? null }),
+      ...(after.status === before.status ? {} : { publicAt: now }),
+    },
+  });
+  for (const kind of ['assignee', 'priority', 'tags', 'subject'] as const) {
+    if (!(kind in changes)) continue;
+    const details = { from: before[kind], to: after[kind] };
+    await recordTicketEvent(ctx, tx, ticket, { kind, details });
+  }
+  await auditTicket(ctx, tx, ticket, 'ticket.update', changes);
+  await notifyTicket(tx, ticket);
+}
+
+function fieldsOf({ assignee, priority, status, subject, tags }: LockedTicket) {
+  return { status, priority, subject, tags, assignee: assignee?.name ?? null };
+}
+
+function tagsOf({ tags }: LockedTicket, change: TicketChange): string[] {
+  const all = [...new Set([...(change.tags ?? tags), ...(change.addTag ?? [])])];
+  if (all.length <= maxTags) return all;
+  throw new DomainError('conflict', `A ticket has at most ${maxTags} tags.`);
+}
+
+/** `undefined` leaves it as it is. */
+async function assigneeOf(
+  ctx: UserContext,
+  tx: Transaction,
+  ticket: LockedTicket,
+  asked: TicketChange['assignee'],
+): Promise<{ id: string; name: string } | null | undefined> {
+  if (asked === undefined) return undefined;
+  if (asked === 'nobody') return null;
+  const id = asked === 'me' ? ctx.actor.userId : asked;
+  const found = await tx.user.findFirst({
+    where: { AND: [staffOf([ticket.tenantId]), { id }] },
+    select: { id: true, name: true },
+  });
+  if (found !== null) return found;
+  throw new DomainError(
+    'conflict',
+    'A ticket can be given only to people who work for its tenant.',
+  );
+}

@@ -1,0 +1,147 @@
+import { request } from 'node:http';
+import { inSystemScope } from '@/lib/db/scope';
+import { refusedStatus } from '@/tests/support/ocpp-client';
+import { runJob } from './fix-support';
+import { portalUrl, signIn, type Installation } from './installation';
+import { expect, test } from './test';
+
+/** From a customer's failing charger to a ticket that its own connection proposes as solved. */
+
+async function failing(installation: Installation) {
+  const tenant = await installation.tenant('Tickets');
+  const charger = await installation.charger(tenant, 'TICKET-1');
+  const station = (password: string) =>
+    installation.station(tenant, charger.identity, { password });
+  expect(await refusedStatus(station('not the password'))).toBe(401);
+  const customer = await installation.user('customer', [tenant.id], [charger.id]);
+  const agent = await installation.user('agent', [tenant.id]);
+  return { charger, station, customer, agent };
+}
+
+/** As if it had connected, and the ticket had been opened, twenty minutes ago. */
+async function letItHold({ db }: Installation, chargerId: string): Promise<void> {
+  const at = new Date(Date.now() - 20 * 60_000);
+  await inSystemScope(db, async (tx) => {
+    await tx.chargerSession.update({ where: { chargerId }, data: { connectedAt: at } });
+    await tx.ticket.updateMany({ where: { chargerId }, data: { createdAt: at } });
+  });
+  await runJob('follow-tickets');
+}
+
+test('a ticket from two clicks to solved', async ({ page, browser, installation }) => {
+  test.setTimeout(120_000);
+  const { charger, station, customer, agent } = await failing(installation);
+
+  await signIn(page, customer);
+  await page.goto(`${portalUrl()}/chargers/${charger.id}`);
+  await page.getByRole('link', { name: 'Open a ticket' }).locator('visible=true').first().click();
+  await expect(page.getByRole('heading', { name: 'What goes along' })).toBeVisible();
+  await page.getByRole('button', { name: 'Open ticket' }).click();
+  await page.waitForURL(/\/tickets\/\d+$/);
+  const address = page.url();
+  const number = new URL(address).pathname.split('/').at(-1) ?? '';
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, agent);
+  await desk.goto(`${portalUrl()}/tickets`);
+  await desk.getByRole('table', { name: 'Tickets' }).waitFor();
+  await expect(desk.getByText('Live', { exact: true })).toBeVisible();
+  // j goes to the first ticket and gives it the focus, a takes it, Enter opens it.
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('a');
+  await expect(desk.getByRole('cell', { name: 'Test agent' })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await desk.waitForURL(address);
+  await expect(desk.getByText(/does not match|wrong password|password/i).first()).toBeVisible();
+
+  await expect(desk.getByText('Live', { exact: true })).toBeVisible();
+  await desk.keyboard.press('n');
+  await desk.getByRole('textbox', { name: /^Internal note/ }).fill('Zebra: between us alone');
+  await desk.getByRole('button', { name: 'Add note' }).click();
+  await expect(desk.getByRole('article', { name: /^Internal note by/ })).toBeVisible();
+  await desk.getByRole('button', { name: /^Reply/ }).click();
+  await desk.getByRole('textbox', { name: /^Reply to/ }).fill('Please type the password **anew**.');
+  await desk.getByRole('button', { name: 'Send reply' }).click();
+  await expect(desk.getByText('Waiting on customer', { exact: true }).first()).toBeVisible();
+
+  // The customer's page hears of it, of the reply alone.
+  await expect(page.getByText('Please type the password')).toBeVisible();
+  await expect(page.getByText('Waiting for you', { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Please type the password')).toBeVisible();
+  expect((await page.content()).includes('Zebra')).toBe(false);
+
+  await desk.getByRole('button', { name: 'I have done the steps' }).click();
+  await desk.getByRole('button', { name: 'Watch the next attempt' }).click();
+  await expect(desk.getByRole('heading', { name: 'Waiting for the next attempt' })).toBeVisible();
+
+  const client = station(charger.password);
+  await client.connect();
+  await expect(desk.getByRole('heading', { name: /^Connected at/ })).toBeVisible();
+  await letItHold(installation, charger.id);
+  await expect(desk.getByRole('heading', { name: 'This looks solved' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This looks solved' })).toBeVisible();
+  await page.getByRole('button', { name: 'Yes, it is solved' }).click();
+  await expect(page.getByRole('heading', { name: 'Solved', exact: true })).toBeVisible();
+
+  // The error is back, and so is the ticket.
+  await client.close();
+  expect(await refusedStatus(station('wrong once more'))).toBe(401);
+  await runJob('follow-tickets');
+  await expect(page.getByText('The same error was seen again')).toBeVisible();
+  await page.goto(`${portalUrl()}/tickets`);
+  const own = page.getByRole('list', { name: 'Your tickets' });
+  await expect(own.getByText(`#${number}`)).toBeVisible();
+  await expect(own.getByText('We are on it')).toBeVisible();
+  await desk.context().close();
+});
+
+test('files that are no evidence are refused with a clear line', async ({ page, installation }) => {
+  const { charger, customer } = await failing(installation);
+  await signIn(page, customer);
+  await page.goto(`${portalUrl()}/tickets/new?charger=${charger.id}`);
+  await page.getByRole('button', { name: 'Open ticket' }).click();
+  await page.waitForURL(/\/tickets\/\d+$/);
+  const attach = (name: string, buffer: Buffer) =>
+    page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'image/png', buffer });
+  await attach(
+    'logo.png',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+  );
+  await expect(page.getByText('This kind of file cannot be attached.')).toBeVisible();
+  // More than would get through where a proxy of the portal holds bodies in memory.
+  await attach('charger.log', Buffer.alloc(11_000_000, 'charger said no\n'));
+  const link = page.getByRole('link', { name: /charger\.log/ });
+  await expect(link).toBeVisible();
+  const answer = await page.request.get(`${portalUrl()}${await link.getAttribute('href')}`);
+  expect(answer.headers()).toMatchObject({
+    'content-disposition': "attachment; filename*=UTF-8''charger.log",
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+  expect((await answer.body()).byteLength).toBe(11_000_000);
+  const path = new URL(page.url()).pathname;
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  expect(await announce(`${portalUrl()}/api/v1${path}/attachments`, 100_000_000, cookie)).toEqual({
+    status: 413,
+    text: '{"errors":{"file":["A file can have at most 50 MB."]}}',
+  });
+});
+
+/** Announces a body of this size, and waits for the answer before sending any of it. */
+function announce(url: string, size: number, cookie: string) {
+  return new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const headers = { Origin: portalUrl(), 'Content-Length': size, 'X-File-Name': 'a.log', cookie };
+    const sent = request(url, { method: 'POST', headers }, (answer) => {
+      let text = '';
+      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode, text });
+        sent.destroy();
+      });
+    });
+    sent.on('error', reject);
+    sent.flushHeaders();
+  });
+}
