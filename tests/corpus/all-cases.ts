@@ -10,6 +10,15 @@ import type { CorpusCase } from './corpus-case';
 import { addressTexts } from './texts/address-texts';
 import { certificateTexts } from './texts/certificate-texts';
 import { credentialTexts } from './texts/credential-texts';
+import { fieldAccessTexts } from './texts/field-access-texts';
+import { fieldCertificateTexts } from './texts/field-certificate-texts';
+import { fieldEndpointTexts } from './texts/field-endpoint-texts';
+import { fieldNetworkTexts } from './texts/field-network-texts';
+import { fieldProtocolTexts } from './texts/field-protocol-texts';
+import { fieldRegistrationTexts } from './texts/field-registration-texts';
+import { fieldServerTexts } from './texts/field-server-texts';
+import { fieldSessionTexts } from './texts/field-session-texts';
+import { fieldTlsTexts } from './texts/field-tls-texts';
 import { networkTexts } from './texts/network-texts';
 import { protocolTexts } from './texts/protocol-texts';
 import { reportedAccessTexts } from './texts/reported-access-texts';
@@ -55,4 +64,13 @@ export const allCases: readonly CorpusCase[] = [
   ...reportedServerTexts,
   ...reportedSessionTexts,
   ...reportedFurtherTexts,
+  ...fieldAccessTexts,
+  ...fieldCertificateTexts,
+  ...fieldEndpointTexts,
+  ...fieldNetworkTexts,
+  ...fieldProtocolTexts,
+  ...fieldRegistrationTexts,
+  ...fieldServerTexts,
+  ...fieldSessionTexts,
+  ...fieldTlsTexts,
 ];

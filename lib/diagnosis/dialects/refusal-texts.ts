@@ -32,6 +32,18 @@ const refusalTexts: readonly RefusalText[] = [
     causeId: 'cpms-path-wrong',
     weight: 0.9,
   },
+  {
+    pattern:
+      /(?:invalid|wrong|incorrect|bad|unknown|missing) (?:user ?name|password|credentials?)|authentication (?:failed|failure|error)|(?:password|credentials?) (?:is |are |was |were )?(?:invalid|wrong|incorrect|rejected|not accepted|mismatch)|login failed/i,
+    causeId: 'refused-by-cpms',
+    weight: 0.95,
+  },
+  {
+    pattern:
+      /\bmaintenance\b|shutting down|\bdraining\b|(?:server|service|system) (?:is )?(?:restart\w*|stopp\w+|shut\w*)/i,
+    causeId: 'cpms-down',
+    weight: 0.93,
+  },
 ];
 
 export function refusalText(text: string | null): RefusalText | null {

@@ -23,6 +23,9 @@ const folder =
 const gluedFolder =
   /^(?:ocppj?|ws|websockets?|centralsystemservice|path|charger|charge-?point|steve|cpms|csms)(?=[a-z]{0,6}[-_]?\d)(?!(?:[-_.]?(?:1\.?6|2\.?0(?:\.?1)?|2\.?1)j?)$)/i;
 
+// What stands in a report for a part that its writer kept to himself.
+const placeholder = /^(?:x+|\.+|\*+|<.*>|\{.*\}|%s|_+)$/i;
+
 /** What a path says of itself, without knowing what the server expects. Null when it looks right. */
 export function pathShape(target: string): PathShape | null {
   const path = target.split('?', 1)[0] ?? '';
@@ -40,7 +43,10 @@ export function pathShape(target: string): PathShape | null {
 
 function repetition(segments: readonly string[]): PathShape | null {
   const index = segments.findIndex(
-    (segment, at) => at > 0 && segment.toLowerCase() === segments[at - 1]?.toLowerCase(),
+    (segment, at) =>
+      at > 0 &&
+      !placeholder.test(segment) &&
+      segment.toLowerCase() === segments[at - 1]?.toLowerCase(),
   );
   if (index === -1) return null;
   return index === segments.length - 1 && !folder.test(segments[index] ?? '')

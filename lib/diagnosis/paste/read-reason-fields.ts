@@ -9,6 +9,7 @@ const maxLines = 5000;
 
 /** What one word in a field of a structured log stands for. The first that fits counts. */
 const words: readonly (readonly [RegExp, readonly Meaning[]])[] = [
+  [/^(?:source|remote_?addr\w*|ip|geo|allow_?list|white_?list)/i, [['firewall-blocks', 0.8]]],
   [/dup|already|conflict|session_?exists|in_?use/i, [['stale-session', 0.9]]],
   [/supersed|replaced|takeover|newer/i, [['half-open-session', 0.86]]],
   [

@@ -62,11 +62,20 @@ const meanings = new Map<number, readonly Meaning[]>([
     ],
   ],
   [431, [['headers-too-large', 0.9]]],
+  [414, [['headers-too-large', 0.84]]],
+  [421, [['hostname-mismatch', 0.6]]],
   [444, [['cpms-closed', 0.5]]],
+  // Of load balancers of AWS.
+  [460, [['client-closes-at-once', 0.9]]],
+  [463, [['request-malformed', 0.7]]],
+  [464, [['request-malformed', 0.7]]],
+  [494, [['headers-too-large', 0.9]]],
   [495, [['client-certificate-untrusted', 0.95]]],
   [496, [['client-certificate-missing', 0.96]]],
   [497, [['plain-on-tls-port', 0.96]]],
   [499, [['client-closes-at-once', 0.6]]],
+  // A page that asks to log in to the network.
+  [511, [['network-issue', 0.9]]],
   [500, [['cpms-server-error', 0.74]]],
   [501, [['cpms-server-error', 0.6]]],
   [
@@ -85,6 +94,8 @@ const meanings = new Map<number, readonly Meaning[]>([
   [524, [['cpms-timeout', 0.93]]],
   [525, [['cpms-certificate-invalid', 0.9]]],
   [526, [['cpms-certificate-invalid', 0.95]]],
+  [530, [['cpms-name-not-found', 0.86]]],
+  [561, [['refused-by-cpms', 0.7]]],
 ]);
 
 /** What a status alone suggests, or null when it tells nothing of a failure. */

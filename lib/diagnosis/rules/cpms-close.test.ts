@@ -46,6 +46,51 @@ const cases: readonly RuleCase[] = [
     'cpms-crashed-on-charger',
     'cpms',
   ],
+  [
+    '1013 that names the reason',
+    {
+      close: {
+        by: 'cpms',
+        code: 1013,
+        reason: 'Charge point already connected',
+        afterMs: 200,
+        messagesReceived: 0,
+      },
+    },
+    {},
+    'stale-session',
+    'cpms',
+  ],
+  [
+    'a wrong password in words',
+    {
+      close: {
+        by: 'cpms',
+        code: 4401,
+        reason: 'Invalid credentials',
+        afterMs: 200,
+        messagesReceived: 0,
+      },
+    },
+    {},
+    'refused-by-cpms',
+    'cpms',
+  ],
+  [
+    'maintenance',
+    {
+      close: {
+        by: 'cpms',
+        code: 1012,
+        reason: 'Down for maintenance',
+        afterMs: 200,
+        messagesReceived: 0,
+      },
+    },
+    {},
+    'cpms-down',
+    'cpms',
+  ],
 ];
 
 checkRule(cpmsClose, cases);

@@ -20,9 +20,9 @@ export const cpmsClose: Rule = ({ close, stage }) => {
   const refusal = (causeId: Candidate['causeId'], weight: number): Candidate[] => [
     { causeId, weight, findings: [finding('closed-with', values)], refusedBy: 'cpms' },
   ];
-  if (code === 1013) return refusal('throttled-by-cpms', 0.95);
   const said = refusalText(text);
   if (said !== null) return refusal(said.causeId, said.weight);
+  if (code === 1013) return refusal('throttled-by-cpms', 0.95);
   if (/token|tenant/i.test(text)) return refusal('cpms-closes', 0.93);
   if (code === 1011 && !/alive|ping|pong/i.test(text)) {
     return refusal('cpms-crashed-on-charger', 0.85);

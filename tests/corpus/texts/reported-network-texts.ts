@@ -98,7 +98,7 @@ export const reportedNetworkTexts = textCases('reported', [
   [
     'csms-cn',
     'HTTP/1.1 403 Client certificate CN does not match the charge point identity',
-    'client-certificate-untrusted',
+    'certificate-of-other-charger',
     'public source: "Client certificate CN does not match the charge point identity"',
   ],
   [

@@ -67,6 +67,16 @@ export const certificateSignals = by('charger', [
   ),
   signal('asn_no_signer|asn no signer|-188', /asn[ _]no[ _]signer|\b-188\b/i, ...untrusted),
   signal(
+    'validity starts in the future|not yet valid|badcert_future|1970',
+    /certificate validity starts in the future|badcert_future|\b1970\b[^\n]{0,80}certificate|certificate[^\n]{0,80}\b1970\b|(?:unix|gmt|system) time[^\n]{0,60}\b1970\b/i,
+    ['charger-clock-wrong', 0.985],
+  ),
+  signal(
+    'root',
+    /\broot[ -]?(?:ca|cert\w*)\b[^\n]{0,80}(?:hard-?coded|built[- ]in|chang\w+|replac\w+|does(?: not|n['’]t) (?:know|have|contain))|(?:hard-?coded|built[- ]in|\bnew|\bold|expired|missing)[^\n]{0,24}\broot\b(?! (?:path|dir\w*|user|url))/i,
+    ['ca-not-trusted', 0.88],
+  ),
+  signal(
     '0x2700|9984|cert_verify_failed|x509 - cert',
     /-0x2700\b|-9984\b|x509_cert_verify_failed|x509 - certificate verification failed/i,
     ['ca-not-trusted', 0.85],
@@ -85,6 +95,12 @@ export const certificateSignals = by('charger', [
     ['certificate-issue', 0.7],
   ),
   signal(
+    'verif|validat|bundle|store|ca-cert|ca file|tls file|unacceptable|reject|refus',
+    /(?:fail\w*|unable|could not|cannot|can['’]t)[^\n]{0,12}(?:verif|validat)\w*[^\n]{0,24}(?:cert|chain|peer|issuer)\w*|(?:ca bundle|trust ?store|ca-cert\w*|ca file|tls file database)\b[^\n]{0,60}(?:old|outdated|without|missing|lacks?|no such file|not found|failed to (?:open|load))|(?:unacceptable|rejected?|refus\w+) (?:tls |ssl )?certificate/i,
+    ['ca-not-trusted', 0.78],
+    ['certificate-issue', 0.6],
+  ),
+  signal(
     'root cert|root ca|ca cert|intermediate|ca bundle|cacert|server verification',
     /(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)[^\n]{0,60}(?:missing|not (?:found|installed|present|loaded|set|known)|outdated|expired|old\b|no longer|chang\w+|replac\w+|renew\w+|needs? to be|ha(?:s|ve) to be|must be)|(?:missing|no|without|lacks?|remov\w+|delet\w+|forgot\w*|install|upload|add|set|import)[^\n]{0,30}\b(?:root|intermediate|ca)[ -](?:ca|cert\w*|bundle)|no server verification option set/i,
     ['ca-not-trusted', 0.92],
@@ -97,18 +113,18 @@ export const certificateSignals = by('charger', [
   ),
   signal(
     'not yet valid|notyetvalid|not_yet_valid|notbefore|asn_before|before date|in the future',
-    /not[ _]?yet[ _]?valid|notbefore:|asn_before_date|(?:cert\w*|valid\w*)[^\n]{0,40}in the future|sec_error_\w*not_yet/i,
+    /expired or not[ _]yet[ _]valid|not[ _]?yet[ _]?valid|notbefore:|asn_before_date|(?:cert\w*|valid\w*)[^\n]{0,40}in the future|sec_error_\w*not_yet/i,
     ...clock,
   ),
   signal(
     '1970|current time|system time|rtc|clock|ntp',
-    /(?:current time|system time|clock|date|time)\D{0,20}(?:19[78]0|200[0-9])[-/T]|(?:clock|rtc|system time|ntp)[^\n]{0,40}(?:not set|wrong|invalid|unsynchroni\w+|not synchroni\w+|failed|reset)/i,
+    /(?:current time|system time|clock|date|time)\D{0,20}(?:19[78]0|200[0-9])(?:[-/T]|\b)|(?:clock|rtc|system time|\bntp)\b[^\n]{0,40}(?:not set|wrong|invalid|unsynchroni\w+|not synchroni\w+|fail(?:s|ed)?\b|reset)|(?:^|[\s[("'])(?:19[78]0|2000)[-/]0?1[-/]0?\d\b|jan(?:uary)? 0?1(?:st)?,? (?:19[78]0|2000)/i,
     ...clock,
   ),
 
   signal(
-    'hostname|host name|alternative name|altname|common_name|common name|valid for|name in the cert|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch',
-    /name in the certificate does not match|hostname[^\n]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^\n]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|domain[_ ]name[_ ]mismatch|common name[^\n]{0,40}(?:match|differ|mismatch)|subject name[^\n]{0,30}match|ip address mismatch/i,
+    'hostname|host name|wildcard|alternative name|altname|common_name|common name|valid for|name in the cert|notvalidforname|name mismatch|namemismatch|names matching|no name matching|ip san|domain_name|domain name|subject name|ip address mismatch',
+    /name in the certificate does not match|hostname[^\n]{0,30}(?:mismatch|not match|doesn['’]t match|not valid|verif)|host ?name ?mismatch|host name[^\n]{0,30}(?:match|certificate)|no (?:subject )?alternative (?:dns |certificate )?(?:subject )?names? match|no name matching|altname_invalid|err_cert_common_name|ssl_error_bad_cert_domain|cert\w* (?:is )?(?:not )?valid for\b|notvalidforname|name ?mismatch|any ip sans|wildcard[^\n]{0,16}(?:cert\w*|domain|name)|(?:cert\w*|domain|name)[^\n]{0,16}wildcard|domain[_ ]name[_ ]mismatch|common name[^\n]{0,40}(?:match|differ|mismatch)|subject name[^\n]{0,30}match|ip address mismatch/i,
     ...hostname,
   ),
   signal(

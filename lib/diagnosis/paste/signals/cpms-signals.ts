@@ -14,8 +14,8 @@ export const cpmsSignals = by('cpms', [
     ['cpms-hides-reason', 0.9],
   ),
   signal(
-    'upstream|connect() failed|no live upstreams|nosrv|no healthy|backend',
-    /connect\(\) failed \(1(?:11|13):|while connecting to upstream|no live upstreams|<nosrv>|no (?:healthy|available) (?:upstream|server|backend)|upstream connect error|(?:backend|upstream|server) \S+ is down|all backends? (?:are )?down|dial tcp[^\n]{0,80}(?:upstream|backend)/i,
+    'upstream|connect() failed|no live upstreams|nosrv|no healthy|no ready|backend|endpoints',
+    /connect\(\) failed \(1(?:11|13):|while connecting to upstream|no live upstreams|<nosrv>|\b(?:no|zero) (?:healthy|available|ready) (?:upstream|server|backend|endpoint|target|pod|instance)s?\b|upstream connect error|(?:backend|upstream|server) \S+ is down|all backends? (?:are )?down|dial tcp[^\n]{0,80}(?:upstream|backend)/i,
     ['cpms-down', 0.93],
   ),
   signal(
@@ -24,8 +24,8 @@ export const cpmsSignals = by('cpms', [
     ['cpms-down', 0.93],
   ),
   signal(
-    'mqtt|broker|redis|kafka|rabbit|amqp|database|postgres|mysql|mongo',
-    /(?:mqtt|broker|redis|kafka|rabbitmq|amqp|postgres\w*|mysql|mongo\w*|database)[^\n]{0,80}(?:deadline exceeded|timed? ?out|connection ?refused|refused|unreachable|fail(?:ed|ure)?|not connected|lost|down)\b/i,
+    'mqtt|broker|redis|kafka|rabbit|amqp|database|db |postgres|mysql|mongo',
+    /(?<![/.\w])(?:mqtt|broker|redis|kafka|rabbitmq|amqp|postgres\w*|mysql|mongo\w*|(?<!file )database|\bdb)\b(?! ?file)[^\n]{0,80}(?:deadline exceeded|timed? ?out|connection ?refused|refused|unreachable|fail(?:s|ed|ure)?|not connected|lost|down)\b/i,
     ['cpms-server-error', 0.9],
     ['cpms-down', 0.5],
   ),
@@ -33,6 +33,12 @@ export const cpmsSignals = by('cpms', [
     'upstream timed out|upstream request timeout|gateway time',
     /upstream (?:request )?time(?:d)? ?out|gateway time-?out|upstream_response_timeout/i,
     ['cpms-timeout', 0.95],
+  ),
+  signal(
+    'response|answer|reply',
+    /(?:handshake|upgrade|http|server|csms|cpms|central system)[^\n]{0,24} (?:response|answer|reply)[^\n]{0,12} (?:not received|missing|never (?:came|received|arrived))|(?:no|without|never (?:got|received)(?: an?)?) (?:\w+ )?(?:handshake|upgrade) (?:response|answer|reply)/i,
+    ['cpms-closed', 0.72],
+    ['cpms-timeout', 0.6],
   ),
   signal(
     'upstream',
@@ -51,13 +57,13 @@ export const cpmsSignals = by('cpms', [
   ),
   signal(
     'constraint|sqlstate|deadlock|database|relation "|no such table|unknown column|exception|sequelize|prisma|psycopg',
-    /relation "[^"\n]{1,80}" does not exist|no such table|unknown column|violates (?:foreign key|not-null|unique|check) constraint|sqlstate|foreign key constraint|sequelize\w*error|prismaclient\w+|psycopg|hibernate\w*exception|jdbc\w*exception|data ?integrity ?violation|(?:database|db) (?:connection )?(?:error|fail\w*|unavailable|is locked)|deadlock/i,
+    /relation "[^"\n]{1,80}" does not exist|no such table|unknown column|violates (?:foreign key|not-null|unique|check) constraint|sqlstate|foreign key constraint|sequelize\w*error|prismaclient\w+|psycopg|hibernate\w*exception|jdbc\w*exception|data ?integrity ?violation|(?:database|\bdb) (?:connection |query )?(?:error|unavailable|is locked)|deadlock/i,
     ['cpms-crashed-on-charger', 0.94],
     ['cpms-server-error', 0.6],
   ),
   signal(
-    'nullpointer|nullreference|typeerror|unhandled|uncaught|exception|traceback|panic|keyerror|attributeerror',
-    /nullpointerexception|nullreferenceexception|typeerror: |unhandled(?:promise)? ?(?:rejection|exception|error)|uncaught (?:exception|error|typeerror)|panic: |\bkeyerror\b|\battributeerror\b|indexerror|invalidcastexception|illegalstateexception|segmentation fault/i,
+    'unhandled|uncaught|panic|exception|segmentation',
+    /unhandled(?:promise)? ?(?:rejection|exception|error)|uncaught (?:exception|error|typeerror)|panic: |invalidcastexception|illegalstateexception|segmentation fault/i,
     ['cpms-crashed-on-charger', 0.66],
     ['cpms-server-error', 0.55],
   ),

@@ -4,7 +4,7 @@ import { signal } from '@/lib/diagnosis/paste/signal';
 export const credentialSignals = [
   signal(
     'authorization|basic auth|credential|password|www-authenticate',
-    /(?:no|missing|without|lacks?|absent|didn['’]t send|did not send|(?:failed|unable) to find(?: username and password in)?|not (?:present|provided|sent|found)|never sends?|(?:does|do) not send)[^\n]{0,50}(?:authorization|basic auth\w*|auth) ?(?:header|credentials?)?|(?:authorization|basic auth\w*|auth)(?: header| credentials)?[^\n]{0,24}(?:is |was |are )?(?:missing|absent|not (?:present|provided|sent|found)|required|empty header|null|undefined|none)\b/i,
+    /(?:no|missing|without|lacks?|absent|n['’]t (?:see|get|receive|contain|have|include)|not (?:see|get|receive|contain|have|include)|didn['’]t send|did not send|(?:failed|unable) to find(?: username and password in)?|not (?:present|provided|sent|found)|never sends?|(?:does|do) not send)[^\n]{0,50}(?:authorization|basic auth\w*|auth) ?(?:header|credentials?)?|(?:authorization|basic auth\w*|auth)(?: header| credentials)?[^\n]{0,24}(?:is |was |are )?(?:missing|absent|not (?:present|provided|sent|found)|required|empty header|null|undefined|none)\b/i,
     ['firmware-configuration-missing', 0.9],
   ),
   signal(
@@ -137,7 +137,7 @@ export const credentialSignals = [
   ),
   signal(
     'password|credential|authentication|auth|login|unauthorized|access denied',
-    /(?:invalid|wrong|incorrect|bad|mismatch\w*)[^\n]{0,16}(?:password|credentials?|user ?name)|(?:password|credentials?)[^\n]{0,40}(?:(?:does|do|did)(?: no|n['’])t match|mismatch|invalid|incorrect|wrong|rejected|refused)|(?:basic |http )?auth\w*[^\n]{0,60}(?:fail|not match|does not match|denied|reject|refus|unsuccessful)\w*|access denied|login failed|(?:fail|den|reject|refus)\w*[^\n]{0,16}authenticat\w*/i,
+    /(?:invalid|wrong|incorrect|bad|mismatch\w*)[^\n]{0,16}(?:password|credentials?|user ?name)|(?:password|credentials?)[^\n]{0,40}(?:(?:does|do|did)(?: no|n['’])t match|mismatch|invalid|incorrect|wrong|rejected|refused)|(?:basic |http |\b|_)auth\w*[^\n]{0,60}(?:fail|not match|does not match|denied|reject|refus|unsuccessful)\w*|access denied|login failed|(?:fail|den|reject|refus)\w*[^\n]{0,16}authenticat\w*/i,
     ['incorrect-password-or-username', 0.74],
     ['identity-mismatch', 0.2],
   ),
@@ -178,8 +178,8 @@ export const credentialSignals = [
     ['incorrect-password-or-username', 0.6],
   ),
   signal(
-    'unauthorized|unauthorised',
-    /unauthori[sz]ed/i,
+    'unauthorized|unauthorised|not authori',
+    /unauthori[sz]ed|not authori[sz]ed to connect/i,
     ['incorrect-password-or-username', 0.6],
     ['refused-by-cpms', 0.4],
   ),

@@ -21,7 +21,7 @@ export const networkSignals = by('network', [
   ),
   signal(
     'timed out|timeout|timed_out|etimedout|connecttimeout|esp_tls_connection_timeout',
-    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}\b(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
+    /(?:connect\w*|dial|tcp|socket|syn|opening handshake)(?![^\n]{0,24}(?:drop|clos|idle|disconnect))[^\n]{0,60}(?:timed? ?out|timeout)|etimedout|(?:esp_tls_)?connection_timed?_?out|err_connection_timed_out|err_timed_out|timed? ?out[^\n]{0,40}\b(?:connect|handshake)|i\/o timeout|-0x6800\b/i,
     ['network-issue', 0.8],
     ['firewall-blocks', 0.55],
   ),
@@ -41,8 +41,8 @@ export const networkSignals = by('network', [
     ['network-issue', 0.5],
   ),
   signal(
-    'firewall|iptables|nftables|ufw|port block|blocked port|egress|drop in=',
-    /firewall[^\n]{0,60}(?:block|drop|den|reject|clos)|(?:block|drop|den|reject)\w*[^\n]{0,40}(?:firewall|iptables|nftables|ufw)|\[ufw block\]|egress[^\n]{0,30}(?:block|den)|port[^\n]{0,20}(?:is )?(?:blocked|closed|filtered)/i,
+    'firewall|iptables|nftables|ufw|port|egress|drop in=',
+    /firewall[^\n]{0,60}(?:block|drop|den|reject|clos)|(?:block|drop|den|reject)\w*[^\n]{0,40}(?:firewall|iptables|nftables|ufw)|\[ufw block\]|egress[^\n]{0,30}(?:block|den)|\bport\b[^\n]{0,20}(?:is )?(?:blocked|filtered)|(?:(?:need|have|had|must|ought|should)\w*(?: to)?|please|and) (?:open|unblock|allow|permit|forward)\w*[^\n]{0,24}\bports?\b|firewall (?:problem|issue|rule|setting)|(?:pass|through|past|behind|in)[^\n]{0,6}\b(?:the|a|your) firewall/i,
     ['firewall-blocks', 0.93],
   ),
   signal(
@@ -62,8 +62,8 @@ export const networkSignals = by('network', [
   ),
   signal('empty reply', /empty reply from server/i, ['network-issue', 0.5]),
   signal(
-    'request timeout|slow headers|client timed out|headers timeout|request_timeout|reading client request',
-    /err_http_request_timeout|client timed out[^\n]{0,60}(?:reading|waiting)|(?:read|header|request)\w* (?:header )?timeout|reading client request (?:line|headers)/i,
+    'before|request timeout|slow headers|client timed out|headers timeout|request_timeout|reading client request',
+    /err_http_request_timeout|client timed out[^\n]{0,60}(?:reading|waiting)|(?:read|header|request)\w* (?:header )?timeout|reading client request (?:line|headers)|(?:client|peer|charg\w+)[^\n]{0,24}(?:clos|disconnect|hung up|left|gone)\w*[^\n]{0,16}before[^\n]{0,16}(?:upgrade|handshake|request|response|headers)/i,
     ['request-never-finished', 0.82],
   ),
 
@@ -78,8 +78,8 @@ export const networkSignals = by('network', [
     ['charger-switched-off', 0.8],
   ),
   signal(
-    "never came|never seen|not even|nothing happens|not contact|never contact|not reach|never reach|did not call|not arrive|never arrive|no trace|not log|not record|never log|not register|no attempt|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
-    /(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^\n]{0,50}\blogs?\b|no attempt[^\n]{0,20}(?:record|seen)|(?:charg\w+|station|wall ?box|box|\bcp\b|request|connection|attempt)s?[^\n]{0,24}(?:(?:did|does|do|has|have)(?: not|n['’]t)|never)[^\n]{0,12}(?:contact|reach|call|arriv|connect to|hit|show up)\w*[^\n]{0,40}(?:server|system|csms|cpms|backend|at all|log)|not even[^\n]{0,40}(?:log|trace|output|attempt|entry)|nothing[^\n]{0,30}(?:in|appears in|to see in)[^\n]{0,12}logs?\b/i,
+    "never came|never seen|not even|nothing happens|not contact|never contact|not reach|never reach|did not call|not arrive|never arrive|no trace|not log|not record|never log|not register|no attempt|not send|n't send|never send|not a single|no request|no connection|nothing in|no error|no log|any discernable|any discernible|no output|not appear|doesn't appear|does not appear|not see|no entry|no incoming|no sign",
+    /(?:not|never|n['’]t)[^\n]{0,8}send\w*[^\n]{0,16}(?:any )?(?:requests?|connection|handshake)\b[^\n]{0,30}(?:to|server|at all)|(?:no|not a single) (?:request|connection|attempt)s?[^\n]{0,24}(?:arriv|reach|com(?:es|ing)|hit)\w*|(?:server|csms|cpms|backend|cloud|gateway|steve|log\w*)[^\n]{0,60}(?:does(?: no|n['’])t|never|did(?: no|n['’])t|no[t]?|nothing)[^\n]{0,30}(?:regist\w+|see\w*|log\w*|record\w*|show\w*|receiv\w*|notic\w*|trace|attempt|appear|error|output)[^\n]{0,30}(?:attempt|request|connection|it|this|charger|log)?|(?:no|any|nothing|isn['’]t any|not any)[^\n]{0,40}(?:errors?|output|trace|entr(?:y|ies)|attempts?|sign)[^\n]{0,50}\blogs?\b|no attempt[^\n]{0,20}(?:record|seen)|(?:charg\w+|station|wall ?box|box|\bcp\b|request|connection|attempt)s?[^\n]{0,24}(?:(?:did|does|do|has|have)(?: not|n['’]t)|never)[^\n]{0,12}(?:contact|reach|call|arriv|connect to|hit|show up)\w*[^\n]{0,40}(?:server|system|csms|cpms|backend|at all|log)|not even[^\n]{0,40}(?:log|trace|output|attempt|entry)|nothing[^\n]{0,30}(?:in|appears in|to see in)[^\n]{0,12}logs?\b/i,
     ['never-seen', 0.55],
     ['network-issue', 0.5],
   ),
@@ -89,8 +89,8 @@ export const networkSignals = by('network', [
     ['half-open-no-reconnect', 0.86],
   ),
   signal(
-    'reconnect|tries again|try again|retry|retries',
-    /(?:never|no longer|does(?: not|n['’]t)|did(?: not|n['’]t)|will not|won['’]t|zero|no(?:t)? (?:a single|any)|without)[^\n]{0,16}(?:re-?connect\w*|tr(?:y|ies) again|retr(?:y|ies)\b)[^\n]{0,16}(?!.{0,30}(?:password|credential))/i,
+    'reconnect|connect|tries again|try again|retry|retries',
+    /(?:fails?|unable|not able|never|cannot|can['’]t|won['’]t)[^\n]{0,10}(?:to )?(?:re-?)?connects?\b[^\n]{0,40}\bafter\b[^\n]{0,24}(?:reboot|re-?start|power|outage|firmware|update|reset)|(?:never|no longer|does(?: not|n['’]t)|did(?: not|n['’]t)|will not|won['’]t|zero|no(?:t)? (?:a single|any)|without)[^\n]{0,16}(?:re-?connect\w*|tr(?:y|ies) again|retr(?:y|ies)\b)[^\n]{0,16}(?!.{0,30}(?:password|credential))/i,
     ['half-open-no-reconnect', 0.62],
   ),
   signal(
@@ -122,8 +122,8 @@ export const networkSignals = by('network', [
     ['half-open-no-reconnect', 0.8],
   ),
   signal(
-    'never|reboot|restart|off and on|power cycle|reset',
-    /(?:lost|drops?|dropped|interrupted|broken)[^\n]{0,40}(?:and |but )?never (?:recover|restor|return|c[oa]me|re-?establish|re-?connect)\w*|(?:off and on(?: again)?|disabl\w+ and enabl\w+|deactivat\w+ and activat\w+|re-?enabl\w+|re-?boot\w*|re-?start\w*|power[- ]cycl\w+)[^\n]{0,24}(?:brings?|gets?|helps?|solves?|fix\w*|recovers?|until|restores?)|(?:needs?|requires?|only)[^\n]{0,12}(?:a )?(?:hard )?(?:re-?boot|re-?start|power[- ]cycle)/i,
+    'never|reboot|restart|off and on|power cycle|power-cycle|reset|enabl|activ|hard',
+    /(?:lost|drops?|dropped|interrupted|broken)[^\n]{0,40}(?:and |but )?never (?:recover|restor|return|c[oa]me|re-?establish|re-?connect)\w*|(?:off and on(?: again)?|disabl\w+(?: and| then|,)? (?:re-?)?enabl\w+|deactivat\w+ and activat\w+|re-?enabl\w+|re-?boot\w*|re-?start\w*|power[- ]cycl\w+)[^\n]{0,24}(?:brings?|gets?|helps?|solves?|fix\w*|recovers?|until|restores?)|(?:needs?|requires?|only)[^\n]{0,12}(?:a )?(?:hard )?(?:re-?boot|re-?start|power[- ]cycle)/i,
     ['half-open-no-reconnect', 0.74],
   ),
   signal(

@@ -18,10 +18,37 @@ export const pathSignals = [
     ['path-prefix-missing', 0.74],
   ),
   signal(
+    'in path|in the path|in url|in the url|in uri',
+    /\bno ['"]?[\w/.-]{1,30}['"]?(?: or ['"]?[\w/.-]{1,30}['"]?)? in (?:the )?(?:path|url|uri)\b/i,
+    ['path-prefix-missing', 0.84],
+  ),
+  // Some CPMSs have a token of their own in the path of the URL.
+  signal(
+    'token',
+    /(?:registration|onboarding)[ -]token|(?:charg\w+|station|connection|url)\b[^\n]{0,40}(?:requires?|needs?|must have|has to have|wants?)[^\n]{0,12}\btoken\b|generate[^\n]{0,16}\btoken\b[^\n]{0,40}(?:front|dashboard|\bui\b|url|copy|menu)/i,
+    ['path-prefix-missing', 0.76],
+  ),
+  signal(
+    'encod|escap',
+    /(?:(?:percent|url)[- ]?)?(?:en|un)cod\w*[^\n]{0,24}(?:identi\w+|charg\w* ?(?:box|point|station)? ?id)[^\n]{0,16}\b(?:in|into|as|for)\b[^\n]{0,8}(?:the )?(?:url|uri|path|request)|(?:identi\w+|charg\w* ?(?:box|point|station)? ?id)[^\n]{0,30}(?:not|without|un|isn['’]t|never)[ -]?(?:being )?(?:(?:percent|url)[- ]?)?(?:en|es)ca?c?o?d?p?ed/i,
+    ['identity-not-encoded', 0.82],
+  ),
+  signal(
     'url|path|uri',
     /(?:wrong|invalid|unexpected|missing|too (?:few|many))[^\n]{0,12}(?:number|count|amount) of (?:arguments|parts|segments|elements|parameters)|too (?:few|many) (?:arguments|parts|segments|elements|parameters)[^\n]{0,20}(?:url|path|uri)/i,
     ['path-prefix-missing', 0.86],
     ['extra-path-segment', 0.5],
+  ),
+  signal(
+    'ends with|ending with|add /|append /|adds /|appends /|on the end|at the end',
+    /\bend(?:s|ing)? (?:with|in) (?:an? )?["'`]?\/(?![\w])|\b(?:add|append|put)\w* (?:an? |the )?["'`]?\/["'`]?(?![\w])[^\n]{0,12}\b(?:on|at|to|in)\b/i,
+    ['trailing-slash', 0.84],
+  ),
+  // The same address twice, once with a slash at its end.
+  signal(
+    'ws://|wss://',
+    /(wss?:\/\/[^\s"'`,]{0,80}[^\s"'`,/])\/["'`,]{0,2}\s[^\n]{1,80}\1(?![\w/])|(wss?:\/\/[^\s"'`,]{0,80}[^\s"'`,/])["'`,]{0,2}\s[^\n]{1,80}\2\/(?![\w])/i,
+    ['trailing-slash', 0.84],
   ),
   signal('slash', /(?:trailing|final|ends? (?:with|in)(?: a)?)[ -]slash/i, [
     'trailing-slash',

@@ -9,7 +9,7 @@ export const protocolSignals = [
   ),
   signal(
     'protocol',
-    /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sub-?protocol[^\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|(?:did|does)(?: not|n['’]t) (?:select|choose|pick|agree\w*|negotiate|echo|return|accept)[^\n]{0,24}(?:sub-?)?protocol|no (?:sub-?)?protocols? supported|negotiation ?error/i,
+    /(?:server|csms|cpms) sent no (?:sub-?)?protocol|sent non-empty 'sec-websocket-protocol' header but no response|server sent an? (?:invalid|unexpected) (?:sub-?)?protocol|sec-websocket-protocol[^\n]{0,60}(?:in (?:the )?response|by (?:the )?server)[^\n]{0,30}(?:not match|mismatch|differ)|none of (?:the |its )?(?:offered|requested|sent|client)?[^\n]{0,8}(?:sub-?)?protocols?[^\n]{0,20}(?:accepted|supported|match)|handleprotocols|sub-?protocol[^\n]{0,30}(?:not (?:accepted|echoed|returned)|by (?:the )?server)|(?:did|does)(?: not|n['’]t) (?:select|choose|pick|agree\w*|negotiate|echo|return|accept)[^\n]{0,24}(?:sub-?)?protocol|no (?:sub-?)?protocols? supported|negotiation ?error/i,
     ['subprotocol-not-allowed', 0.95],
   ),
   signal(
@@ -29,8 +29,8 @@ export const protocolSignals = [
     ['not-a-websocket-request', 0.8],
   ),
   signal(
-    'upgrade|connection',
-    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?(?:upgrade|websocket))?["'`]?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)/i,
+    'upgrade|connection|websocket',
+    /(?:missing|invalid|no|without|lacks?|absent|bad)[ -](?:the )?["'`]?(?:connection|upgrade)["'`]?(?:: ?(?:upgrade|websocket))?["'`]?(?: header| ?: ?(?:keep-alive|close))|["'`]?(?:connection|upgrade)["'`]? header[^\n]{0,20}(?:is )?(?:missing|not (?:present|found|websocket|upgrade)|invalid)|upgrade required|not a (?:valid )?websocket (?:upgrade|handshake|request)|non-websocket request|can ["']?upgrade["']? only to ["']?websocket|expected (?:the )?["'`]?upgrade|token not found in ["']?(?:connection|upgrade)|only[^\n]{0,24}web ?socket[^\n]{0,16}(?:upgrade|request)s?\b|no web ?socket upgrade header/i,
     ['upgrade-header-missing', 0.86],
     ['upgrade-header-stripped', 0.6],
   ),
@@ -56,8 +56,8 @@ export const protocolSignals = [
     ['request-malformed', 0.9],
   ),
   signal(
-    'websocket|web socket',
-    /web ?sockets?(?: support)?[^\n]{0,30}(?:(?:is|are|was|were) )?(?:switched off|turned off|disabled|not (?:enabled|supported|allowed|activated|turned on)|must be (?:enabled|switched on|turned on)|ha[sd] to be enabled)/i,
+    'websocket|web socket|connection:',
+    /(?:does(?: not|n['’]t)|do(?: not|n['’]t)|not|never|no|without) (?:yet )?support\w*(?: for)? web ?sockets?\b|(?:set|send|sent|forward|pass|add)\w*[^\n]{0,12}connection: ?(?:close|keep-alive)[^\n]{0,40}(?:upstream|backend|proxy)|web ?sockets?(?: support)?[^\n]{0,30}(?:(?:is|are|was|were) )?(?:switched off|turned off|disabled|not (?:enabled|supported|allowed|activated|turned on)|must be (?:enabled|switched on|turned on)|ha[sd] to be enabled)/i,
     ['upgrade-header-stripped', 0.87],
   ),
   signal(
@@ -67,7 +67,7 @@ export const protocolSignals = [
   ),
   signal(
     'keep-alive|proxy|nginx|load balancer|ingress|cdn',
-    /(?:proxy|nginx|load balancer|ingress|gateway|cdn)[^\n]{0,60}(?:strip|remov|drop|not forward|does(?: no|n['’])t (?:pass|forward|support))\w*[^\n]{0,40}(?:upgrade|connection|websocket)|invalid connection header: keep-alive/i,
+    /(?:proxy|nginx|load balancer|ingress|gateway|cdn)[^\n]{0,60}(?:strip|remov|drop|not forward|does(?: no|n['’])t (?:pass|forward|support))\w*[^\n]{0,40}(?:\bupgrade\b|connection[- ]header|headers?\b|web ?sockets?(?: (?:upgrade|support|headers?)|$))|invalid connection header: keep-alive/i,
     ['upgrade-header-stripped', 0.9],
   ),
   signal(
@@ -112,6 +112,18 @@ export const protocolSignals = [
     ['subprotocol-misspelt', 0.9],
   ),
 
+  signal(
+    'protocol|ocpp',
+    /(?:requir\w*|needs?|must|mandatory|ha[sd]? to)\b[^\n]{0,30}\b(?:(?:web ?socket )?sub-?protocol|sec-websocket-protocol|ocpp[- ]version)\b(?![^\n]{0,12}(?:match|be one))/i,
+    ['subprotocol-missing', 0.86],
+  ),
+  signal(
+    'crlf|request line|not a get',
+    /line without crlf|malformed request line|invalid request line|not a get request/i,
+    ['not-http', 0.72],
+    ['tls-on-plain-port', 0.6],
+  ),
+
   // libwebsockets names the header of the answer that it missed.
   signal('hs:', /hs: (?:sec-websocket-)?accept (?:missing|malformed)/i, [
     'not-a-websocket-request',
@@ -121,6 +133,17 @@ export const protocolSignals = [
     'subprotocol-not-allowed',
     0.93,
   ]),
+  signal(
+    'http2|http/2',
+    /\bhttp\/?2\b[^\n]{0,80}\bweb ?sockets?\b[^\n]{0,40}(?:fail\w*|\bnot\b|n['’]t\b|broke\w*|error|\b[45]\d\d\b)|\bweb ?sockets?\b[^\n]{0,40}(?:fail\w*|\bnot\b|n['’]t\b|broke\w*|error|\b[45]\d\d\b)[^\n]{0,60}\bhttp\/?2\b/i,
+    ['upgrade-header-stripped', 0.96],
+  ),
+  signal(
+    'upgrade',
+    /["'`]?upgrade["'`]? (?:field|header) (?:must|should|is not|isn['’]t|was not|does not)\b/i,
+    ['upgrade-header-missing', 0.84],
+    ['upgrade-header-stripped', 0.6],
+  ),
   signal('hs:', /hs: upgrade (?:missing|malformed)/i, ['upgrade-header-stripped', 0.8]),
   signal(
     'ocpp1.5|ocpp1.2|ocpp 1.5|ocpp 1.2',

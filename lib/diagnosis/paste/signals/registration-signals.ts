@@ -10,7 +10,7 @@ export const registrationSignals = [
   ),
   signal(
     'upper|lower|case|capital',
-    /(?:charge ?(?:box|point)?|charger|station|identi\w+|\bid\b|url)[^\n]{0,80}(?:(?:upper|lower)[- /]*(?:case)?\b|case[- ](?:insensitiv|sensitiv|mismatch|differ)|capital)|(?:normali[sz]\w+|differ\w*)[^\n]{0,40}\bcase\b/i,
+    /(?:(?:upper|lower)[- ]?case|capital(?: letters?| and small)?|case[- ](?:in)?sensitiv\w+|\bcase\b)[^\n]{0,40}(?:charge ?(?:box|point)|charger|station|identi\w+|\bids?\b|cp_?id)|(?:charge ?(?:box|point)?|charger|station|identi\w+|\bid\b|url)[^\n]{0,80}(?:(?:upper|lower)[- /]*(?:case)?\b|case[- ](?:insensitiv|sensitiv|mismatch|differ)|capital)|(?:normali[sz]\w+|differ\w*)[^\n]{0,40}\bcase\b/i,
     ['identity-case-differs', 0.86],
   ),
   signal(
@@ -40,7 +40,7 @@ export const registrationSignals = [
   ),
   signal(
     'not allowed|not permitted|alphanumeric|character|special|contains|has an|pattern|format',
-    /(?:identi\w+|charg\w* ?(?:box|point|er)?[ _]?id|station ?id|client ?id|\bid\b)[^\n]{0,50}(?:(?:is )?not (?:allowed|permitted)|not alpha ?numeric|(?:special|unsupported|disallowed|other) char\w*|not support\w*|(?:has|contains|with) (?:an? )?["'\u2018]?[-_ /=()<>.#&%]["'\u2019]?(?:\s|,|$)|(?:invalid|wrong|illegal) format|violates)|char\w*[^\n]{0,24}(?:not (?:allowed|supported)|invalid|illegal)[^\n]{0,24}(?:identi\w+|charg\w*|\bid\b)/i,
+    /(?:identi\w+|charg\w* ?(?:box|point|er)?[ _]?id|station ?id|client ?id|(?:station|charg\w+) name|\bid\b)[^\n]{0,50}(?:(?:is )?not (?:allowed|permitted)|not alpha ?numeric|(?:special|unsupported|disallowed|other) char\w*|not support\w*|(?:has|contains|with) (?:an? )?["'\u2018]?[-_ /=()<>.#&%]["'\u2019]?(?:\s|,|$)|(?:invalid|wrong|illegal) format|violates)|char\w*[^\n]{0,24}(?:not (?:allowed|supported)|invalid|illegal)[^\n]{0,24}(?:identi\w+|charg\w*|\bid\b)/i,
     ['identity-refused-by-cpms', 0.9],
   ),
   signal(
@@ -72,6 +72,11 @@ export const registrationSignals = [
     'another|different|other|someone else|belongs',
     /(?:registered|assigned|belongs?|owned|claimed|linked)[^\n]{0,24}(?:another|a different|some other|someone else|other)['’s]{0,2} ?(?:tenant|organi[sz]ation|account|customer|company|operator|owner|user)?\b/i,
     ['wrong-tenant', 0.84],
+  ),
+  signal(
+    'tenant',
+    /(?:no (?:valid )?tenant (?:path|segment|id|in)|(?:missing|without|lacks?|empty) (?:a |the )?tenant)\b|tenant resolution failed|tenant[^\n]{0,16}(?:is )?(?:missing|not (?:given|provided|specified|present))/i,
+    ['tenant-segment-missing', 0.9],
   ),
   signal(
     'tenant',

@@ -10,8 +10,8 @@ export const sessionSignals = [
     ['stale-session', 0.93],
   ),
   signal(
-    'stale|previous session|old session|old connection|zombie|orphan',
-    /(?:stale|zombie|orphan\w*|ghost|old|previous)[ -](?:session|connection|socket)[^\n]{0,40}(?:still|not|held|open|block|exist|refus|reject)?/i,
+    'stale|previous|old |zombie|orphan|ghost',
+    /(?:stale|zombie|orphan\w*|ghost|old|previous)[ -](?:\w+ )?(?:session|connection|socket)[^\n]{0,40}(?:still|not|held|open|block|exist|refus|reject)?/i,
     ['stale-session', 0.84],
   ),
   signal(
@@ -32,7 +32,7 @@ export const sessionSignals = [
   ),
   signal(
     'replaced|superseded|newer connection|another connection|kicked',
-    /(?:replaced|superseded|kicked|terminated|closed)[^\n]{0,24}(?:by|due to)[^\n]{0,12}(?:a |an )?(?:new(?:er)?|another|other)[^\n]{0,8} (?:connection|session|client)|new connection from[^\n]{0,40}(?:closing|replac\w+)[^\n]{0,12}(?:old|previous|existing)/i,
+    /(?:replaced|superseded|kicked|terminated|closed)[^\n]{0,24}(?:by|due to)[^\n]{0,12}(?:a |an )?(?:re-?connect\w*|(?:new(?:er)?|another|other)[^\n]{0,8} (?:connection|session|client))|new connection from[^\n]{0,40}(?:closing|replac\w+)[^\n]{0,12}(?:old|previous|existing)/i,
     ['two-chargers-one-identity', 0.8],
     ['half-open-session', 0.6],
   ),
@@ -41,6 +41,11 @@ export const sessionSignals = [
     'boot|rejected|pending',
     /boot ?notification[^\n]{0,120}(?:reject|pending|refus|not accepted|declin)|(?:reject|refus|declin)\w*[^\n]{0,24}boot ?notification|registration ?status["':= ]{1,4}(?:rejected|pending)|"currenttime"[^\n]{0,120}"status"\s*:\s*"(?:rejected|pending)"|"status"\s*:\s*"(?:rejected|pending)"[^\n]{0,120}"(?:currenttime|interval)"/i,
     ['boot-rejected', 0.92],
+  ),
+  signal(
+    'pending|rejected',
+    /\b(?:boot|registration)\b[^\n]{0,40}\b(?:is|was|still|stays?|remains?)\b[^\n]{0,12}\b(?:pending|rejected)\b|\b(?:while|still|when|as)\b[^\n]{0,24}\b(?:state|status)\b[^\n]{0,12}\b(?:pending|rejected)\b/i,
+    ['boot-rejected', 0.91],
   ),
   signal(
     'ping|pong|alive|keepalive',
@@ -71,8 +76,8 @@ export const sessionSignals = [
     [keepalive, 0.4],
   ),
   signal(
-    '1002|1003|1007|1009|3001|protocol error|invalid frame|invalid utf|max payload|message too big|message too large|unsupported data|payload too large|masked|reserved bits|rsv|formationviolation|formatviolation|malformed|json|payload',
-    /(?:code[ =:]*|received |sent |close )(?:1002|1003|1007|1009|3001)\b(?![^\n]{0,60}(?:101|handshake|sub-?protocol))|invalid (?:websocket )?frame|invalid utf-?8|max payload|message too (?:big|large)|unsupported data|payload too large|frame[^\n]{0,20}(?:not |un)masked|reserved bits|\brsv[123]\b|formationviolation|formatviolation|malformed (?:ocpp|message|frame)|not (?:valid|well-formed) json|(?:json|payload)[^\n]{0,20}(?:parse|parsing|syntax|validation)[ _](?:error|fail\w*)/i,
+    '1002|1003|1007|1009|3001|protocol error|invalid frame|invalid utf|max payload|message too big|message too large|unsupported data|payload too large|masked|reserved bits|rsv|formationviolation|formatviolation|malformed|json|payload|message|opcode',
+    /(?:code[ =:]*|received |sent |close )(?:1002|1003|1007|1009|3001)\b(?![^\n]{0,60}(?:101|handshake|sub-?protocol))|invalid (?:websocket )?frame|invalid utf-?8|max payload|message too (?:big|large)|unsupported data|payload too large|frame[^\n]{0,20}(?:not |un)masked|reserved bits|\brsv[123]\b|(?:unknown|invalid|unexpected|wrong|unsupported) (?:\w+ )?(?:message(?:s\b|[ _-]?(?:type|format|id))|opcode|payload)|formationviolation|formatviolation|malformed (?:ocpp|message|frame)|not (?:valid|well-formed) json|(?:json|payload)[^\n]{0,20}(?:parse|parsing|syntax|validation)[ _](?:error|fail\w*)/i,
     ['messages-invalid', 0.86],
   ),
   signal('1008|policy', /(?:code[ =:]*|received |sent |close )1008\b|policy violation/i, [
@@ -95,10 +100,31 @@ export const sessionSignals = [
     ['client-closes-at-once', 0.76],
   ),
 
+  // The timeout of what stands between, set against the interval of pings.
   signal(
-    'disconnect|clos|drop',
-    /(?:disconnect|clos|drop)\w*[^\n]{0,40}(?:after|every)[^\n]{0,16}\b\d+ ?(?:s|secs?|seconds|mins?|minutes)\b/i,
-    ['keepalive-too-long', 0.76],
+    'timeout|time-out|idle',
+    /(?:gateway|prox(?:y|ies)|load ?balancer|\b[ane]lb\b|nginx|haproxy|ingress|router|nat|firewall|server|tunnel|client|read|session)\w*['’]?s?[ -][^\n]{0,30}time-?outs?\b[^\n]{0,80}(?:ping|keep-?alive|heartbeat|web ?socket|idle|smaller|shorter|interval)|(?:ping|keep-?alive|heartbeat)[^\n]{0,60}(?:same|both|longer|greater|less|smaller|shorter|before|interval)[^\n]{0,60}time-?out|\bidle\b[^\n]{0,24}\btime-?outs?\b|\bidle\b[^\n]{0,40}(?:clos|drop|cut|disconnect|die)|(?:clos|drop|cut|disconnect)\w*[^\n]{0,40}\b(?:idle|inactiv\w*)\b/i,
+    ['keepalive-too-long', 0.9],
+  ),
+  signal(
+    'disconnect|clos|drop|die|cut|sever|terminat|kill|time',
+    /(?:disconnect|clos|drop|die|cut|sever|terminat|kill|time[sd]? out)\w*[^\n]{0,40}(?:after|every)[^\n]{0,16}\b(?:\d+ ?(?:s|secs?|seconds|mins?|minutes|hours?)|(?:an?|one|two|five|ten) (?:minutes?|hours?))\b/i,
+    ['keepalive-too-long', 0.82],
+  ),
+  signal(
+    'inactivity|life time|lifetime',
+    /\b(?:seconds|minutes|hours|time|period) of inactivity\b|\bmax\w* life ?time\b[^\n]{0,40}\bconnection\b|\bconnection\b[^\n]{0,24}\bmax\w* life ?time\b/i,
+    [keepalive, 0.84],
+  ),
+  signal(
+    'while proxying upgraded connection|tunnel',
+    /timed? ?out[^\n]{0,60}while proxying upgraded connection|tunnel[ _]time-?out/i,
+    [keepalive, 0.96],
+  ),
+  signal(
+    'after',
+    /\bafter (?:about |around |exactly |roughly |~)?(?:\d+ ?(?:s|secs?|seconds|mins?|minutes|hours?)|(?:an?|one|two|five|ten) (?:minutes?|hours?))\b[^\n]{0,40}\b(?:drop|clos|disconnect|cut|die|lost|timed? ?out)/i,
+    [keepalive, 0.8],
   ),
   signal(
     'after',
@@ -107,7 +133,7 @@ export const sessionSignals = [
   ),
   signal(
     'ping',
-    /(?:(?:does|do|did)(?: not|n['’]t)|no|not|never|without)[^\n]{0,20}(?:support|answer|repl|respon|handl|react)\w*[^\n]{0,20}\b(?:web ?socket )?pings?\b|\bpings?\b[^\n]{0,20}(?:not supported|unsupported)|ping_?interval\s?=|ping_?timeout\s?=/i,
+    /(?:(?:does|do|did)(?: not|n['’]t)|no|not|never|without)[^\n]{0,20}(?:support|answer|repl|respon|handl|react)\w*[^\n]{0,20}\b(?:web ?socket )?pings?\b|\bpings?\b[^\n]{0,20}(?:not supported|unsupported)|ping_?(?:interval|timeout)(?:_?ms)?\s?[=:]|ping_?(?:interval|timeout)\w*[^\n]{0,8}\b(?:none|null|infinity|0|off)\b|(?:disabl|turn\w* off|switch\w* off|remov)\w*[^\n]{0,20}\b(?:web ?socket )?pings?\b/i,
     ['ping-not-answered', 0.88],
   ),
   signal(

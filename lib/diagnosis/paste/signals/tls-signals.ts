@@ -13,6 +13,11 @@ export const tlsSignals = [
     ['tls-too-old', 0.84],
   ),
   signal(
+    'allow|accept|permit|block|support|refus|reject',
+    /(?:(?:does|do|did|will|can)(?: not|n['’]t)|cannot|no longer|blocks?|refuses?|rejects?)[^\n]{0,12}(?:allow|accept|permit|support)?\w*[^\n]{0,12}\b(?:tls ?v?1\.[01]|ssl ?v?[23])(?![.\d])/i,
+    ['tls-too-old', 0.86],
+  ),
+  signal(
     'shared cipher|shared_cipher|cipher suite|no cipher|handshake failure|handshake_failure|common cipher|insufficient security',
     /no[ _](?:shared|common)[ _]cipher|no (?:supported )?cipher ?suites?|cipher ?suites?[^\n]{0,40}(?:mismatch|not supported|in common|supported by both)|(?:alert|sslv3|tls\w*|ssl)[^\n]{0,40}handshake[ _]failure|received fatal alert: handshake_failure|insufficient[ _]security|no_cypher|negotiate a supported cipher/i,
     ['no-common-cipher', 0.88],
@@ -27,6 +32,13 @@ export const tlsSignals = [
     'client|peer|charger|station|allowed org|allowed organi|allowed common',
     /(?:client|peer|charg\w+|station)[ -]?(?:ssl |tls )?cert\w*[^\n]{0,40}\b(?:cn|common name|subject|san|organi[sz]ation|serial|issuer)\b[^\n]{0,60}(?:match|differ|mismatch|equal|allowed|expected|wrong)|allowed (?:org|organi[sz]ation|common) ?names?/i,
     ['client-certificate-untrusted', 0.98],
+  ),
+  // Signed by the right one, for another charger.
+  signal(
+    'certificate|cert ',
+    /(?:client |peer |charg\w+ ?(?:point|station|box)?['’]?s? )(?:ssl |tls )?cert\w*[^\n]{0,40}\b(?:cn|common ?name|subject|serial)\b[^\n]{0,60}(?:match|differ|mismatch|equal|!=)[^\n]{0,40}(?:identity|charg\w+|station|serial|\bid\b)|\b(?:cn|common ?name|subject)\b[^\n]{0,40}(?:client|peer) (?:ssl |tls )?cert\w*[^\n]{0,40}(?:match|differ|mismatch|equal|!=)|cert\w*[^\n]{0,24}(?:belongs? to|issued (?:for|to)) (?:another|a different|the wrong|some other) (?:charg\w+|station|device|identity)/i,
+    ['certificate-of-other-charger', 0.985],
+    ['client-certificate-untrusted', 0.6],
   ),
   signal(
     'client certificate|client cert|client ssl cert|certificate authentication|ssl certificate error',
@@ -64,13 +76,30 @@ export const tlsSignals = [
     /\b(?:only|just)[^\n]{0,24}\b(?:https|wss|tls|ssl|encrypted)\b[^\n]{0,80}(?:\bws:|\bhttp:|without (?:tls|ssl|encryption)|unencrypted|\bplain\b|port 80\b)/i,
     ['plain-on-tls-port', 0.92],
   ),
+  // What one end asks for and the other cannot do.
+  signal(
+    'wss',
+    /(?:\bws\b|without (?:tls|ssl)|unencrypted|only (?:http|ws))[^\n]{0,60}\bbut\b[^\n]{0,60}(?:require|need|want|insist|only|expect|demand)\w*[^\n]{0,24}\bwss\b|(?:charg\w+|station|wall ?box|firmware)[^\n]{0,30}(?:only|requires?|forces?|insists?|always)[^\n]{0,24}\bwss\b/i,
+    ['tls-on-plain-port', 0.8],
+  ),
+  signal('oversized record', /oversized record received/i, ['tls-on-plain-port', 0.88]),
+  signal(
+    'handshake',
+    /(?:ssl|tls)\w* handshake (?:error|fail\w*)[^\n]{0,160}(?:reset by peer|\beof\b|timed? ?out|timeout|broken pipe|connection (?:was )?closed)/i,
+    ['tls-handshake-broken-off', 0.8],
+    ['certificate-issue', 0.6],
+  ),
   signal('first record does not look', /first record does not look like a tls handshake/i, [
     'tls-on-plain-port',
     0.8,
   ]),
+  signal('asio.ssl', /asio\.ssl(?:\.stream)?\b|websocketpp\.transport\.asio\.socket/i, [
+    'tls-handshake-broken-off',
+    0.72,
+  ]),
   signal(
     'handshake|secure connection|secure tls|ssl_error_syscall|tls fatal|non-properly|unexpected eof|0x7280|0x801a|0x7780|ssl error|tls error|schannel|ssl connection could not|transport stream',
-    /(?:ssl|tls|mbedtls|secure)[^\n]{0,40}handshake[^\n]{0,60}(?:fail|error|abort|clos|terminat|timed? ?out|eof|reset|interrupt|unsuccessful|not complete)|(?:fail|error|abort|terminat)\w*[^\n]{0,30}(?:ssl|tls)[^\n]{0,20}handshake|handshake error|remote host terminated the handshake|before secure tls connection|ssl_error_syscall|non-properly terminated|unexpected eof while reading|-0x7280\b|0x801a\b|-0x7780\b|ssl connection could not be established|ssl_handshake_failed|ssl_connect(?: error)?|closed the transport stream|tls fatal alert|could not (?:establish|create) (?:an? )?(?:ssl|tls|secure)/i,
+    /(?:ssl|tls|mbedtls|secure)[^\n]{0,40}handshake[^\n]{0,60}(?:fail|error|abort|clos|terminat|timed? ?out|eof|reset|interrupt|unsuccessful|not complete)|(?:fail|error|abort|terminat)\w*[^\n]{0,30}(?:ssl|tls)[^\n]{0,20}handshake|(?:ssl|tls|secure)\w* handshake error|remote host terminated the handshake|before secure tls connection|ssl_error_syscall|non-properly terminated|unexpected eof while reading|-0x7280\b|0x801a\b|-0x7780\b|ssl connection could not be established|ssl_handshake_failed|ssl_connect(?: error)?|closed the transport stream|tls fatal alert|could not (?:establish|create) (?:an? )?(?:ssl|tls|secure)/i,
     ['tls-handshake-broken-off', 0.68],
     ['certificate-issue', 0.66],
   ),

@@ -1,0 +1,180 @@
+import { textCases } from '@/tests/corpus/corpus-case';
+import { github } from './github';
+
+/** Reports of others, labelled by what their threads found before they were diagnosed. */
+export const fieldAccessTexts = textCases('field', [
+  [
+    'citrineos-core-pull-1098',
+    'Security Profile 3: the CN of the subject in the client certificate does not equal the serial number of the Charging Station, the upgrade is refused with 401\nHTTP/1.1 401',
+    'certificate-of-other-charger',
+    github('citrineos/citrineos-core/pull/1098'),
+  ],
+  [
+    'nv-websocket-client-issues-165',
+    "com.neovisionaries.ws.client.OpeningHandshakeException: The status code of the opening handshake response is not '101 Switching Protocols'. The status line is: HTTP/1.1 403 Forbidden",
+    'refused-by-cpms',
+    github('TakahikoKawasaki/nv-websocket-client/issues/165'),
+  ],
+  [
+    'ocpp-handshake-rejected-3',
+    'OCPP handshake rejected: invalid password for charger {}\nHTTP/1.1 403',
+    'incorrect-password-or-username',
+    'public source: "OCPP handshake rejected"',
+  ],
+  [
+    'lua-resty-websocket-pull-104',
+    'failed websocket handshake: unexpected response status: 403',
+    'refused-by-cpms',
+    github('openresty/lua-resty-websocket/pull/104'),
+  ],
+  [
+    'corefx-issues-33813',
+    "System.Net.WebSockets.WebSocketException: The server returned status code '403' when status code '101' was expected.",
+    'refused-by-cpms',
+    github('dotnet/corefx/issues/33813'),
+  ],
+  [
+    'jetty-issues-7126',
+    'org.eclipse.jetty.websocket.api.UpgradeException: Failed to upgrade to websocket: Unexpected HTTP Response Status Code: 401 Unauthorized',
+    'incorrect-password-or-username',
+    github('jetty/jetty.project/issues/7126'),
+  ],
+  [
+    'shiv3-ocpp-cp-simulator-pull-290',
+    'A CSMS behind a TLS-terminating proxy: the edge decrypts, so the CSMS itself sees a cleartext connection. A CSMS that enforces the security profile then considers the connection insecure and rejects the station\nHTTP/1.1 401',
+    'forwarded-proto-not-trusted',
+    github('shiv3/ocpp-cp-simulator/pull/290'),
+  ],
+  [
+    'unifi2mqtt-issues-19',
+    '<error> Unexpected server response: 401\nissue was the password, i think i used chars that were not allowed',
+    'incorrect-password-or-username',
+    github('hobbyquaker/unifi2mqtt/issues/19'),
+  ],
+  [
+    'java-websocket-issues-390',
+    'websocket server returns 401 on the http handshake. onClose is called with code -1, onError: ssl == null',
+    'incorrect-password-or-username',
+    github('TooTallNate/Java-WebSocket/issues/390'),
+  ],
+  [
+    'bad-credentials',
+    'ocpp auth failed\nHTTP/1.1 401',
+    'incorrect-password-or-username',
+    'public csms source: "Bad credentials"',
+  ],
+  [
+    'chargetimeeu-java-oca-ocpp-pull-163',
+    "This won't work right: OCPP-1.6J specifically requires binary passwords to be supported, which cannot be converted to UTF-8 strings; process the password as a byte array",
+    'password-hex-decoded',
+    github('ChargeTimeEU/Java-OCA-OCPP/pull/163'),
+  ],
+  [
+    'howanghk-homebridge-ewelink-43',
+    'WebSocket message received: {"error":403,"reason":"Forbidden"',
+    'refused-by-cpms',
+    github('howanghk/homebridge-ewelink/issues/43'),
+  ],
+  [
+    'aws-samples-aws-iot-examples-1',
+    "WebSocket connection to 'wss://<endpoint>/mqtt' failed: Error during WebSocket handshake: Unexpected response code: 403",
+    'refused-by-cpms',
+    github('aws-samples/aws-iot-examples/issues/1'),
+  ],
+  [
+    'aws-aws-iot-device-sdk-js-305',
+    'Error: unexpected server response (403)\n    at ClientRequest.req.on (node_modules/ws/lib/WebSocket.js:656:26)',
+    'refused-by-cpms',
+    github('aws/aws-iot-device-sdk-js/issues/305'),
+  ],
+  [
+    'aws-amplify-aws-sdk-ios-2972',
+    'websocket didFailWithError: received bad response code from server 403',
+    'refused-by-cpms',
+    github('aws-amplify/aws-sdk-ios/issues/2972'),
+  ],
+  [
+    'octoblu-meshblu-112',
+    '42["error",{"message":"unauthorized","status":401}]',
+    'incorrect-password-or-username',
+    github('octoblu/meshblu/issues/112'),
+  ],
+  [
+    'ibm-watson-iot-iot-java-95',
+    'Connecting ... connection parameters are wrong !!! Not authorized to connect (5)',
+    'incorrect-password-or-username',
+    github('ibm-watson-iot/iot-java/issues/95'),
+  ],
+  [
+    'openfrontio-openfrontio-pull-5186',
+    'ws closed: 1002 Unauthorized: invalid token',
+    'incorrect-password-or-username',
+    github('openfrontio/OpenFrontIO/pull/5186'),
+  ],
+  [
+    'cloudflare-moltworker-issues-38',
+    'disconnected (1008): Invalid or missing token.',
+    'incorrect-password-or-username',
+    github('cloudflare/moltworker/issues/38'),
+  ],
+  [
+    'kyubotics-coolq-http-api-issues-212',
+    '[D] [WS] 收到 WebSocket 连接：/\n[D] [WS] 没有提供 Token 或 Token 不符，已关闭连接',
+    'incorrect-password-or-username',
+    github('kyubotics/coolq-http-api/issues/212'),
+  ],
+  [
+    'vedza-nitrosnipergo-issues-38',
+    'error opening connection, websocket: close 4004: Authentication failed.',
+    'incorrect-password-or-username',
+    github('Vedza/NitroSniperGo/issues/38'),
+  ],
+  [
+    'bcurts-agentchattr-pull-25',
+    'close code=4003 forbidden: invalid session token',
+    'incorrect-password-or-username',
+    github('bcurts/agentchattr/pull/25'),
+  ],
+  [
+    'argonne-vci-node-red-contrib-ocpp-issues',
+    'when EVSE1 tries to connect, the connection must contain a password of "mypassword", or the node will reject the connection',
+    'incorrect-password-or-username',
+    github('argonne-vci/node-red-contrib-ocpp/issues/94'),
+  ],
+  [
+    'links2004-arduinowebsockets-issues-82',
+    '[WS-Client][handleHeader] RX: HTTP/1.1 401 Unauthorized\n[WS-Client][handleHeader] RX: Server: SAP\n[WS-Client][handleHeader] Header read fin.',
+    'incorrect-password-or-username',
+    github('Links2004/arduinoWebSockets/issues/82'),
+  ],
+  [
+    'websocket-client-websocket-client-issues',
+    'websocket._exceptions.WebSocketBadStatusException: Handshake status 401',
+    'incorrect-password-or-username',
+    github('websocket-client/websocket-client/issues/385'),
+  ],
+  [
+    'ocpp-handshake-rejected',
+    'OCPP handshake rejected: missing or non-Basic Authorization header for charger {}\nHTTP/1.1 403',
+    'firmware-configuration-missing',
+    'public source: "OCPP handshake rejected"',
+  ],
+  [
+    'theturtle32-websocket-node-issues-181',
+    'the device requires basic auth; the client has no specific support for it, the credentials in the url are not sent. I just get a 401',
+    'firmware-configuration-missing',
+    github('theturtle32/WebSocket-Node/issues/181'),
+  ],
+  [
+    'canonical-pebble-issues-955',
+    'the client calls the dialer without passing the request headers, so the handshake omits the configured credentials and fails against servers with basic auth',
+    'key-set-but-not-sent',
+    github('canonical/pebble/issues/955'),
+  ],
+  [
+    'elm-lang-websocket-issues-21',
+    "I pass credentials in ws://username:secret@mysite.example. On the server side I don't see any Authorization header",
+    'firmware-configuration-missing',
+    github('elm-lang/websocket/issues/21'),
+  ],
+]);

@@ -1,0 +1,192 @@
+import { textCases } from '@/tests/corpus/corpus-case';
+import { github } from './github';
+
+/** Reports of others, labelled by what their threads found before they were diagnosed. */
+export const fieldSessionTexts = textCases('field', [
+  [
+    'steve-issues-129',
+    '[WARN ] de.rwth.idsg.steve.ocpp.ws.WebSocketLogger - [chargeBoxId=CB1, sessionId=5f34ee1f] Connection is closed, status: CloseStatus[code=1006, reason=WebSocket Read EOF]',
+    'connection-cut',
+    github('steve-community/steve/issues/129'),
+  ],
+  [
+    'steve-issues-916',
+    'SteVe lost the WebSocket connection because of: "java.lang.IllegalArgumentException: 1 is an unknown message type"',
+    'messages-invalid',
+    github('steve-community/steve/issues/916'),
+  ],
+  [
+    'ocpp-rpc-issues-80',
+    'connection dropping after one minute: when the server initiates a Ping, an error is thrown and the connection drops when the pong is received. Setting pingIntervalMs: Infinity works on this charger. We only get { "code": 1006, "reason": "" }',
+    'ping-not-answered',
+    github('mikuso/ocpp-rpc/issues/80'),
+  ],
+  [
+    'microocpp-issues-250',
+    'During this time the WebSocket connection closes every 30 seconds hence there is no heartbeat',
+    'keepalive-too-long',
+    github('matth-x/MicroOcpp/issues/250'),
+  ],
+  [
+    'openevse-issues-553',
+    'Both of the servers report invalid messages coming from Charge Point, hence preventing the connection',
+    'messages-invalid',
+    github('firstof9/openevse/issues/553'),
+  ],
+  [
+    'lbbrhzn-ocpp-pull-140',
+    'Set ping_timeout to None. Avoids excessive reconnects: it loses connection with 1006 [internal], the server should report 1011 on timeout',
+    'ping-not-answered',
+    github('lbbrhzn/ocpp/pull/140'),
+  ],
+  [
+    'aws-load-balancer-controller-issues-1075',
+    'ALB randomly returns 460: The load balancer received a request from a client, but the client closed the connection with the load balancer before the idle timeout period elapsed\nHTTP/1.1 460',
+    'client-closes-at-once',
+    github('kubernetes-sigs/aws-load-balancer-controller/issues/1075'),
+  ],
+  [
+    'agent-orchestrator-issues-4667',
+    "stream ended unexpectedly | failed to get reader: failed to read frame header: EOF; status 101 with durations of 59998-60002 ms, one per minute. The ALB's default idle timeout is 60s",
+    'keepalive-too-long',
+    github('Untrivial-ai/agent-orchestrator/issues/4667'),
+  ],
+  [
+    'mattermost-docs-issues-8929',
+    'The load balancer may drop a WebSocket connection at exactly the moment a ping is due: its default idle timeout is 60 seconds and pings are sent every 60 seconds',
+    'keepalive-too-long',
+    github('mattermost/docs/issues/8929'),
+  ],
+  [
+    'citrineos-core-pull-1052',
+    'While a boot is Pending, every station action except BootNotification is blacklisted, and the router answers with CALLERROR SecurityError',
+    'boot-rejected',
+    github('citrineos/citrineos-core/pull/1052'),
+  ],
+  [
+    'libocpp-issues-502',
+    'Received invalid MessageType: UnlockConnector from CSMS while in state Pending',
+    'boot-rejected',
+    github('EVerest/libocpp/issues/502'),
+  ],
+  [
+    'harp-pull-115',
+    'idle WebSocket connections are closed after exactly 30 seconds: the config defines no timeout tunnel, HAProxy falls back to timeout client (termination flags cD--)',
+    'keepalive-too-long',
+    github('nextcloud/HaRP/pull/115'),
+  ],
+  [
+    'nginx-tcp-proxy-module-issues-16',
+    'When in production and behind nginx, the socket is closing after a minute of being idle',
+    'keepalive-too-long',
+    github('yaoweibin/nginx_tcp_proxy_module/issues/16'),
+  ],
+  [
+    'neko-issues-73',
+    "Using HAProxy to reverse-proxy is disconnecting the user after some time. Our websocket keepalive is 60 seconds; if your proxy's timeout is smaller it might reconnect",
+    'keepalive-too-long',
+    github('m1k1o/neko/issues/73'),
+  ],
+  [
+    'application-gateway-kubernetes-ingress-i',
+    'The websocket connection drops after 30 seconds, which is the default http timeout. When changing the timeout value, it drops at the selected value',
+    'keepalive-too-long',
+    github('Azure/application-gateway-kubernetes-ingress/issues/491'),
+  ],
+  [
+    'cloudflare-docs-pull-3405',
+    'We have a 270 second idle timeout on TCP connections that go through our gateway. If no data is sent, the connection is dropped',
+    'keepalive-too-long',
+    github('cloudflare/cloudflare-docs/pull/3405'),
+  ],
+  [
+    'ocpp-core-issues-2',
+    'deployed on azure, the web socket connection kept disconnecting with error 1006 and no description',
+    'connection-cut',
+    github('dallmann-consulting/OCPP.Core/issues/2'),
+  ],
+  [
+    'lbbrhzn-ocpp-issues-2008',
+    '2.0.1 BootNotification validated against OCPP 1.6 schema (FormatViolationError)',
+    'messages-invalid',
+    github('lbbrhzn/ocpp/issues/2008'),
+  ],
+  [
+    'lbbrhzn-ocpp-pull-2012',
+    'After an OCPP version switch, the charger makes a short-lived ocpp1.6 probe connection (~3 s, self-dropped) before its real connection',
+    'client-closes-at-once',
+    github('lbbrhzn/ocpp/pull/2012'),
+  ],
+  [
+    'caddy-issues-6958',
+    'Proxied websocket connexion systematically closed after ~9s',
+    'keepalive-too-long',
+    github('caddyserver/caddy/issues/6958'),
+  ],
+  [
+    'lbbrhzn-ocpp-1323',
+    'connection drops every 25s, after additional 25s it is established again',
+    'keepalive-too-long',
+    github('lbbrhzn/ocpp/issues/1323'),
+  ],
+  [
+    'kubernetes-ingress-nginx-2917',
+    'the websocket is closed after about one minute of being idle',
+    'keepalive-too-long',
+    github('kubernetes/ingress-nginx/issues/2917'),
+  ],
+  [
+    'kubernetes-ingress-nginx-5167',
+    'Websockets closing after 60s although proxy-read-timeout is 3600s',
+    'keepalive-too-long',
+    github('kubernetes/ingress-nginx/issues/5167'),
+  ],
+  [
+    'nginx-kubernetes-ingress-715',
+    '[error] 56#56: *412 upstream timed out (110: Operation timed out) while proxying upgraded connection, client: 10.0.0.1, request: "GET /ws HTTP/1.1"',
+    'keepalive-too-long',
+    github('nginx/kubernetes-ingress/issues/715'),
+  ],
+  [
+    'kubernetes-ingress-nginx-14112',
+    'After 5 minutes the connection drops with status code 1006',
+    'keepalive-too-long',
+    github('kubernetes/ingress-nginx/issues/14112'),
+  ],
+  [
+    'jasona-gameweaver-pull-87',
+    'connections were killed by the load balancer after hours of idle time with code 1006; it does not recognize ping/pong as activity\n[WS-CLOSE] Connection was open for 18502885ms, missed pongs: 0',
+    'keepalive-too-long',
+    github('jasona/gameweaver/pull/87'),
+  ],
+  [
+    'apicurioarchive-apicurio-studio-issues-2',
+    'The load balancer will drop any connection that is idle for 60s',
+    'keepalive-too-long',
+    github('ApicurioArchive/apicurio-studio/issues/221'),
+  ],
+  [
+    'buildbot-buildbot-issues-4078',
+    'behind cloudflare it reloads every 100 seconds: a limitation that resets websockets with 100 seconds of inactivity',
+    'keepalive-too-long',
+    github('buildbot/buildbot/issues/4078'),
+  ],
+  [
+    'slact-nchan-issues-674',
+    'The socket is getting closed after 60 seconds. I increased the timeout in the load balancer, now it closes after 5 minutes',
+    'keepalive-too-long',
+    github('slact/nchan/issues/674'),
+  ],
+  [
+    'geniusesofsymfony-websocketbundle-issues',
+    'client got disconnected automatically after 1 hour; the maximum life time at our load balancer is 60 min',
+    'keepalive-too-long',
+    github('GeniusesOfSymfony/WebSocketBundle/issues/245'),
+  ],
+  [
+    'erebe-wstunnel-issues-6',
+    'After 6 minutes of idle the NLB closes the connection silently, both ends think that it is up; on the next data there is a TCP RST',
+    'keepalive-too-long',
+    github('erebe/wstunnel/issues/6'),
+  ],
+]);
