@@ -29,7 +29,7 @@ export async function benchTicketSearch(
   const ctx: UserContext = { db: database.db, actor, now: () => new Date(), log: silentLog };
   const searches: [string, (index: number) => Record<string, string>][] = [
     ['the queue', () => ({})],
-    ['all tickets, a later page', () => ({ view: 'all' })],
+    ['all tickets', () => ({ view: 'all' })],
     ['an identity', (index) => ({ q: `BENCH-${String(index * 7).padStart(6, '0')}` })],
     ['a common word', (index) => ({ q: words[index % words.length] ?? '' })],
     ['three words', () => ({ q: 'garage dark blinking' })],

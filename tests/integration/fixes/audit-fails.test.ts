@@ -29,8 +29,12 @@ afterAll(() => world.pool.query('DROP FUNCTION refuse_audit CASCADE'));
 
 const limits = { connectionsPerMinute: 20, callsPerMinute: 200, messagesPerMinute: 2_000 };
 
+/** A ticket is opened on its own page; what needs a live session is in fix-delivery.test.ts. */
+const elsewhere: readonly FixKind[] = ['open-ticket', 'retry-now'];
+const kinds = allFixes.map(({ kind }) => kind).filter((kind) => !elsewhere.includes(kind));
+
 describe('a fix whose audit row cannot be written', () => {
-  it.each(allFixes.map(({ kind }) => kind))('%s has changed nothing', async (kind) => {
+  it.each(kinds)('%s has changed nothing', async (kind) => {
     const charger = await world.charger();
     await prepare[kind]?.(charger);
     const before = await everyRow();

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { fingerprint } from '@/lib/credentials/fingerprint';
 import { inSystemScope } from '@/lib/db/scope';
+import { applyItem } from '@/lib/bulk-fixes/apply-item';
 import { continueBulk, stopBulk } from '@/lib/bulk-fixes/change-bulk';
 import { dropBulkPasswords } from '@/lib/bulk-fixes/drop-passwords';
 import { getBulk } from '@/lib/bulk-fixes/get-bulk';
@@ -61,6 +62,21 @@ describe('who may', () => {
       await continueBulk(ctx, { bulkId });
     });
     await work(world.database);
+  });
+
+  it('have an item worked off: whoever may apply the fix, also after the start', async () => {
+    const [charger] = await several(1);
+    if (charger === undefined) throw new Error('There is one.');
+    const item = {
+      ...{ bulkId: randomUUID(), tenantId: world.tenantId, unknownIdentityId: null },
+      ...{ chargerId: charger.id, identity: charger.identity, kind: 'reset-password' as const },
+      ...{ input: {}, seenAt: new Date(Date.now() + 60_000) },
+    };
+    await expectPerRole(world.database, world.tenantId, managersOnly, (ctx) =>
+      inSystemScope(world.database.db, (tx) =>
+        applyItem({ ctx, tx, services: bulkServices }, { ...item, id: randomUUID() }),
+      ),
+    );
   });
 
   it('fetch the passwords: whoever began it, once, and in time', async () => {
