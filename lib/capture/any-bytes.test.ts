@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/support/properties';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Spoken } from '@/tests/support/tcp-script';
 import { certificate, refusedUpgrade, tlsConversation, told } from '@/tests/support/captures';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/support/properties';
 import { describe, expect, it } from 'vitest';
 import { exchange, upgradeRequest, type Transport } from './raw-client';
 import { useGateway } from './test-gateway';

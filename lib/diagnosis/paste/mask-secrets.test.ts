@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/support/properties';
 import { describe, expect, it } from 'vitest';
 import { diagnosePastedText } from './diagnose-pasted-text';
 import { afterMasking, masked, secretsIn } from './mask-secrets';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/support/properties';
 import { describe, expect, it } from 'vitest';
 import { buildFrame, opcodes, payloadStart, readFrameHeader } from '@/lib/ocpp/web-socket-frame';
 import { createFrameRelay, type MessageVerdict } from './frame-relay';
