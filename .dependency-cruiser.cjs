@@ -4,12 +4,13 @@ const pure = [
   '^lib/(capture|diagnosis|ocpp|format|vendors)/',
   '^lib/access/(actor|policy)\\.ts$',
   '^lib/[^/]+/[a-z-]*schemas\\.ts$',
+  '^lib/mail/incoming/schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',
   '^lib/access-logs/formats/',
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|audit|users|live|commands|api-keys|reports|access-logs)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|mail|audit|users|live|commands|api-keys|reports|access-logs)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

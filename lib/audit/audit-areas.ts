@@ -12,6 +12,8 @@ export const auditAreas = {
   cpms: 'CPMSs',
   tenant: 'Tenants',
   'api-key': 'API keys',
+  mail: 'Mail',
+  'incoming-mail': 'Incoming mail',
   user: 'Users and sign-ins',
   session: 'Sessions',
 } as const;

@@ -27,6 +27,12 @@ describe('readSettings', () => {
   it.each([
     [{ PORTAL_PORT: 'abc' }, 'PORTAL_PORT is "abc". Set it to a number from 1 to 65535.'],
     [{ GATEWAY_WS_PORT: '70000' }, 'GATEWAY_WS_PORT is "70000".'],
+    [{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL is not the address of a mail server.'],
+    [{ SMTP_URL: 'smtp://u:p@mail.example.com' }, 'MAIL_FROM is not set. With SMTP_URL'],
+    [{ SMTP_URL: 'smtp://m', MAIL_FROM: 'nobody' }, 'MAIL_FROM is not a sender.'],
+    [{ IMAP_URL: 'imaps://mail.example.com' }, 'IMAP_URL is not the address of a mailbox.'],
+    [{ IMAP_URL: 'imaps://u:p@mail.example.com' }, 'MAIL_REPLY_ADDRESS is not set.'],
+    [{ MAIL_REPLY_ADDRESS: 'a@b.example' }, 'nothing reads what comes there'],
     [{ DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL is not a valid address.'],
     [{ DATABASE_URL: 'mysql://db/exolink' }, 'DATABASE_URL is not a valid address.'],
     [{ EXOLINK_SECRET: 'short' }, 'EXOLINK_SECRET is too short.'],

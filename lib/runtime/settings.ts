@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { mailVariables } from '@/lib/mail/environment-schemas';
+import { incomingSettings, mailSettings } from '@/lib/mail/mail-settings';
 import { StartProblem } from './start-problem';
 
 const minSecretLength = 32;
@@ -56,6 +58,7 @@ const environmentSchema = z.object({
   DEMO_CPMS_PORT: port('DEMO_CPMS_PORT', 9230),
   TLS_KEY_FILES: fileList,
   TLS_CERT_FILES: fileList,
+  ...mailVariables((variable) => variable),
   OPERATOR_EMAIL: z
     .string()
     .toLowerCase()
@@ -91,6 +94,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'TLS_KEY_FILES and TLS_CERT_FILES name a different number of files. Set both, in the same order.',
     );
   }
+  refuseHalfMail(values);
   const portalUrl = values.PORTAL_URL ?? `http://localhost:${values.PORTAL_PORT}`;
   const { hostname: publicHost } = new URL(portalUrl);
   const stationUrl = values.GATEWAY_PUBLIC_URL ?? `ws://${publicHost}:${values.GATEWAY_WS_PORT}`;
@@ -105,6 +109,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     isProduction: values.NODE_ENV === 'production',
     hostNames: hostNamesOf([stationTlsUrl, stationUrl]),
   };
+}
+
+function refuseHalfMail(
+  values: Parameters<typeof mailSettings>[0] & Parameters<typeof incomingSettings>[0],
+): void {
+  try {
+    mailSettings(values);
+    incomingSettings(values);
+  } catch (error) {
+    throw new StartProblem(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function hostNamesOf(urls: readonly string[]): string[] {

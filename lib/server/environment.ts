@@ -1,5 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { mailVariables } from '@/lib/mail/environment-schemas';
+import {
+  incomingSettings,
+  mailSettings,
+  type IncomingSettings,
+  type MailSettings,
+} from '@/lib/mail/mail-settings';
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
@@ -11,6 +18,7 @@ const schema = z.object({
   TLS_CERT_FILES: z.string().optional(),
   PORTAL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EXOLINK_DATA_DIR: z.string().default('.data'),
+  ...mailVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -34,6 +42,10 @@ export type Environment = {
   dataDirectory: string;
   /** Whole days that attempts are kept. */
   retentionDays: number;
+  /** Null where no mail server is set. */
+  mail: MailSettings | null;
+  /** Null where no answers are taken in by mail. */
+  incomingMail: IncomingSettings | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   isDevelopment: boolean;
 };
@@ -68,6 +80,8 @@ function parse(): Environment {
     trustedProxies: values.PORTAL_TRUSTED_PROXIES,
     dataDirectory: values.EXOLINK_DATA_DIR,
     retentionDays: values.RETENTION_DAYS,
+    mail: mailSettings(values),
+    incomingMail: incomingSettings(values),
     logLevel: values.LOG_LEVEL,
     isDevelopment: process.env.NODE_ENV === 'development',
   };

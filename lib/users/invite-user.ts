@@ -3,16 +3,27 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
+import { queueLinkMail, type LinkMailer } from '@/lib/mail/queue-link-mail';
 import { parseInput } from '@/lib/parse-input';
 import { Correction, correctable } from './correction';
 import { authorizeAccess, grantAccess, tidyAccess } from './grant-access';
 import { auditUser, issueLink, lockRoles } from './internal';
 import { inviteUserSchema } from './schemas';
 
-export type Invitation = { userId: string; email: string; token: string; expiresAt: Date };
+export type Invitation = {
+  userId: string;
+  email: string;
+  token: string;
+  expiresAt: Date;
+  isMailed: boolean;
+};
 
 /** Makes an account and the one-time link with which its owner chooses a password. */
-export async function inviteUser(ctx: Context, input: unknown): Promise<Result<Invitation>> {
+export async function inviteUser(
+  ctx: Context,
+  input: unknown,
+  mailer: LinkMailer = null,
+): Promise<Result<Invitation>> {
   authorize(ctx.actor, 'user.invite');
   const parsed = parseInput(inviteUserSchema, input);
   if (!parsed.ok) return parsed;
@@ -37,7 +48,9 @@ export async function inviteUser(ctx: Context, input: unknown): Promise<Result<I
         { id: userId, email, tenantIds },
         { role, ownedChargers },
       );
-      return done({ userId, email, ...link });
+      const user = { id: userId, email, name };
+      await queueLinkMail(ctx, tx, { user, tenantIds, purpose: 'invitation', ...link }, mailer);
+      return done({ userId, email, ...link, isMailed: mailer !== null });
     }),
   );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { mailVariables } from '@/lib/mail/environment-schemas';
 
 const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
-  /** The same as the portal's and the gateway's: bulk fixes make passwords. */
+  /** The same as the portal's and the gateway's: bulk fixes make passwords, mails carry links. */
   EXOLINK_SECRET: z
     .string({ error: 'EXOLINK_SECRET is not set.' })
     .min(32, { error: 'EXOLINK_SECRET has to have at least 32 characters.' }),
@@ -10,6 +11,9 @@ const environmentSchema = z.object({
   /** Where chargers reach the gateway: a change of its host name may silence them. */
   GATEWAY_PUBLIC_URL: z.url({ protocol: /^wss?$/ }).optional(),
   GATEWAY_PUBLIC_TLS_URL: z.url({ protocol: /^wss$/ }).optional(),
+  /** Where people reach the portal, for links in mails. */
+  PORTAL_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  ...mailVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });

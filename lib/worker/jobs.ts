@@ -11,6 +11,7 @@ import { refreshSilentEpisodes } from '@/lib/episodes/refresh-silent-episodes';
 import { dropBulkPasswords } from '@/lib/bulk-fixes/drop-passwords';
 import { dropExpired } from '@/lib/fixes/drop-expired';
 import { settleDueFixes } from '@/lib/fixes/settle-due-fixes';
+import { pruneOutbox } from '@/lib/mail/prune-outbox';
 import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
 import { followTickets } from '@/lib/tickets/follow-tickets';
 import { learnWords } from '@/lib/tickets/learn-words';
@@ -110,6 +111,11 @@ export const jobs: readonly Job[] = [
     run: async ({ pool, now, retentionDays }) => ({
       dropped: await pruneReports(pool, now(), retentionDays),
     }),
+  },
+  {
+    name: 'prune-outbox',
+    cron: '31 3 * * *',
+    run: async ({ pool, now }) => ({ dropped: await pruneOutbox(pool, now()) }),
   },
   {
     name: 'forget-expired',

@@ -8,6 +8,7 @@ import { createWorker } from './create-worker';
 import { readEnvironment, type WorkerEnvironment } from './environment';
 import { runBulkFixes } from './run-bulk-fixes';
 import { serveHealth } from './serve-health';
+import { startIncomingMail, startMail } from './start-mail';
 
 try {
   await main();
@@ -29,13 +30,15 @@ async function main(): Promise<void> {
   };
   const worker = await createWorker(environment.DATABASE_URL, context, log);
   const db = createDatabase(environment.DATABASE_URL, 5);
+  const mail = startMail(environment, pool, log);
+  const incoming = startIncomingMail(environment, db, log);
   const stopBulkFixes = runBulkFixes({ db, now: context.now, log }, servicesOf(environment));
   const health = await serveHealth(environment.WORKER_ADMIN_PORT, pool, worker.isReady);
   log.info({ healthPort: health.port }, 'The worker runs.');
 
   const stop = async () => {
     health.close();
-    await Promise.all([worker.stop(), stopBulkFixes()]);
+    await Promise.all([worker.stop(), stopBulkFixes(), mail.stop(), incoming.stop()]);
     await db.$disconnect();
     await pool.end();
     process.exit(0);

@@ -16,13 +16,18 @@ export default async function setup(): Promise<() => Promise<void>> {
     password: randomBytes(12).toString('hex'),
     settings: ['fsync=off', 'synchronous_commit=off'],
   });
+  const mail = {
+    MAIL_REPLY_ADDRESS: 'support@portal.test',
+    MAIL_HOOK_SECRET: randomBytes(32).toString('hex'),
+  };
   const product = await startProduct({
+    ...mail,
     DATABASE_URL: postgres.url,
     EXOLINK_SECRET: randomBytes(32).toString('hex'),
     EXOLINK_DATA_DIR: path.join(directory, 'data'),
   });
   // The tests run in processes of their own: the environment is what they share.
-  Object.assign(process.env, product.environment, {
+  Object.assign(process.env, product.environment, mail, {
     EXOLINK_OPERATOR_LINK: await operatorLink(product.output),
   });
   return async () => {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { UserContext } from '@/lib/context';
 import { DomainError } from '@/lib/errors';
+import { saveMailChoices } from '@/lib/mail/save-mail-choices';
 import { formAction } from '@/lib/server/form-action';
 import { clientAddress } from '@/lib/server/request';
 import { currentSession } from '@/lib/server/session';
@@ -10,6 +11,8 @@ import { signInThrottle } from '@/lib/server/sign-in-throttle';
 import { changePassword } from '@/lib/users/change-password';
 import { revokeOtherSessions } from '@/lib/users/revoke-other-sessions';
 import { revokeSession } from '@/lib/users/revoke-session';
+
+export const saveMailChoicesAction = formAction(saveMailChoices);
 
 const sessionSchema = z.object({ sessionId: z.string() });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { UserContext } from '@/lib/context';
 import { done } from '@/lib/errors';
 import { environment } from '@/lib/server/environment';
+import { linkMailer } from '@/lib/server/link-mailer';
 import { formAction } from '@/lib/server/form-action';
 import { createLink } from '@/lib/users/create-link';
 import { disableUser } from '@/lib/users/disable-user';
@@ -13,19 +14,19 @@ import { linkUrl } from '@/lib/users/link-url';
 import { updateUser } from '@/lib/users/update-user';
 
 type Input = Record<string, unknown>;
-type Issued = { token: string; email: string; expiresAt: Date };
+type Issued = { token: string; email: string; expiresAt: Date; isMailed: boolean };
 
 const userSchema = z.object({ userId: z.string() });
 
 export const inviteUserAction = formAction(async (ctx: UserContext, input: Input) => {
-  const result = await inviteUser(ctx, input);
+  const result = await inviteUser(ctx, input, linkMailer());
   return result.ok ? done(withAddress(result.value)) : result;
 });
 
 export const updateUserAction = formAction(updateUser);
 
 export const createLinkAction = formAction(async (ctx: UserContext, input: Input) =>
-  withAddress(await createLink(ctx, userSchema.parse(input))),
+  withAddress(await createLink(ctx, userSchema.parse(input), linkMailer())),
 );
 
 export const disableUserAction = formAction((ctx: UserContext, input: Input) =>
@@ -36,6 +37,7 @@ export const enableUserAction = formAction((ctx: UserContext, input: Input) =>
   enableUser(ctx, userSchema.parse(input)),
 );
 
-function withAddress({ token, email, expiresAt }: Issued) {
-  return { url: linkUrl(environment().portalUrl, token), email, expiresAt };
+function withAddress({ token, ...issued }: Issued) {
+  const { email, expiresAt, isMailed } = issued;
+  return { url: linkUrl(environment().portalUrl, token), email, expiresAt, isMailed };
 }

@@ -1,0 +1,125 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormMessage } from '@/components/account/form-message';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
+import { downRule, type MailChoices } from '@/lib/mail/schemas';
+import { saveMailChoicesAction } from '../actions';
+
+type MailFormProps = { choices: MailChoices; isStaff: boolean; timeZones: readonly string[] };
+
+type ChoiceName = 'replies' | 'notes' | 'assigned' | 'progress' | 'newTickets' | 'chargerDown';
+
+/** Which mails a person gets, and when. */
+export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
+  const [state, action] = useActionState(saveMailChoicesAction, idleForm);
+  const saved = state.status === 'done' ? state.value : choices;
+  const isOn = (name: ChoiceName) =>
+    state.status === 'failed' ? name in state.values : saved[name];
+  const problems = fieldErrors(state, 'form');
+  const hour = (name: 'digestHour' | 'quietFrom' | 'quietTo') =>
+    typedValue(state, name) ?? String(saved[name] ?? '');
+  return (
+    <form action={action} key={JSON.stringify([saved, state])} className="flex flex-col gap-4">
+      {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
+      {state.status === 'done' && <FormMessage kind="done">Saved.</FormMessage>}
+      <fieldset className="flex flex-col">
+        <legend className="mb-1 text-sm font-medium">Write to me when</legend>
+        <Checkbox
+          name="replies"
+          defaultChecked={isOn('replies')}
+          label={
+            isStaff
+              ? 'a ticket of mine, or one I watch, gets a reply'
+              : 'a ticket of mine gets a reply'
+          }
+        />
+        {isStaff && (
+          <>
+            <Checkbox
+              name="notes"
+              defaultChecked={isOn('notes')}
+              label="it gets an internal note"
+            />
+            <Checkbox
+              name="assigned"
+              defaultChecked={isOn('assigned')}
+              label="I am given a ticket"
+            />
+            <Checkbox
+              name="newTickets"
+              defaultChecked={isOn('newTickets')}
+              label="somebody opens a ticket"
+              hint="And when a customer replies to one that nobody has."
+            />
+          </>
+        )}
+        <Checkbox
+          name="progress"
+          defaultChecked={isOn('progress')}
+          label="a ticket is solved, or its error returns"
+        />
+        <Checkbox
+          name="chargerDown"
+          defaultChecked={isOn('chargerDown')}
+          label="a charger cannot connect"
+          hint={`Once per problem, after ${downRule.minutes} minutes or ${downRule.refusals} refused attempts. Never held for a digest.`}
+        />
+      </fieldset>
+      <Field label="How tickets are told" errors={fieldErrors(state, 'digestHour')}>
+        {(control) => (
+          <Select {...control} name="digestHour" defaultValue={hour('digestHour')}>
+            <option value="">At once</option>
+            <HourOptions prefix="One mail a day, at " />
+          </Select>
+        )}
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label="Quiet from" errors={fieldErrors(state, 'quietFrom')}>
+          {(control) => (
+            <Select {...control} name="quietFrom" defaultValue={hour('quietFrom')}>
+              <option value="">Never</option>
+              <HourOptions />
+            </Select>
+          )}
+        </Field>
+        <Field label="Quiet until" errors={fieldErrors(state, 'quietTo')}>
+          {(control) => (
+            <Select {...control} name="quietTo" defaultValue={hour('quietTo')}>
+              <option value="">Never</option>
+              <HourOptions />
+            </Select>
+          )}
+        </Field>
+      </div>
+      <Field label="Time zone" errors={fieldErrors(state, 'timeZone')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="timeZone"
+            defaultValue={typedValue(state, 'timeZone') ?? saved.timeZone}
+          >
+            {timeZones.map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <div>
+        <SubmitButton>Save choices</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function HourOptions({ prefix = '' }: { prefix?: string }) {
+  return Array.from({ length: 24 }, (_, hour) => (
+    <option key={hour} value={hour}>
+      {`${prefix}${String(hour).padStart(2, '0')}:00`}
+    </option>
+  ));
+}

@@ -1,0 +1,115 @@
+import { bundleSchema } from '@/lib/tickets/bundle-schemas';
+import { customerStatusNames } from '@/lib/format/ticket-words';
+import { routes } from '@/lib/routes';
+import type { MailBlock } from '@/lib/mail/render-mail';
+import type { Reader } from './narrow-to-reader';
+import type { ToldEvent } from './read-told-event';
+
+export type TicketMail = { subject: string; title: string; blocks: MailBlock[] };
+
+/** What is said of one line of a ticket's story. */
+export function ticketMail(event: ToldEvent, reader: Reader, portalUrl: string): TicketMail {
+  return {
+    subject: `[#${event.number}] ${event.subject}`,
+    title: titleOf(event),
+    blocks: [...said(event), ...status(event, reader), ...way(event, reader, portalUrl)],
+  };
+}
+
+/** One sentence, which a digest uses as well. */
+export function titleOf(event: ToldEvent): string {
+  const { number, actorName, kind } = event;
+  const isSolved = event.status === 'solved' || event.status === 'closed';
+  switch (kind) {
+    case 'opened':
+      return `New ticket #${number}: ${event.subject}`;
+    case 'reply':
+      return `${actorName} replied to ticket #${number}`;
+    case 'note':
+      return `${actorName} wrote an internal note on ticket #${number}`;
+    case 'assignee':
+      return `${actorName} gave you ticket #${number}`;
+    case 'returned':
+      return `The error of ticket #${number} has returned`;
+    case 'proposed':
+      return isSolved ? `Ticket #${number} is solved` : `Is ticket #${number} solved?`;
+    default:
+      return `Ticket #${number} is solved`;
+  }
+}
+
+function said(event: ToldEvent): MailBlock[] {
+  const { body, firstMessage, actorName, about } = event;
+  switch (event.kind) {
+    case 'opened':
+      return [
+        { kind: 'text', text: `${actorName} opened a ticket about ${about}.` },
+        ...(firstMessage === null
+          ? []
+          : [{ kind: 'quote', by: actorName, text: firstMessage } as const]),
+        ...known(event.bundle),
+      ];
+    case 'proposed':
+      return [{ kind: 'text', text: held(event) }];
+    case 'returned':
+      return [
+        { kind: 'text', text: `${about} shows the same error again, so work on it goes on.` },
+      ];
+    case 'assignee':
+      return [
+        {
+          kind: 'facts',
+          rows: [
+            ['Subject', event.subject],
+            ['About', about],
+          ],
+        },
+      ];
+    default:
+      return body === null ? [] : [{ kind: 'quote', by: actorName, text: body }];
+  }
+}
+
+function held({ about, details }: ToldEvent): string {
+  const { minutes } = details;
+  return typeof minutes === 'number'
+    ? `${about} has held its connection for ${minutes} minutes.`
+    : 'The problem that this ticket is about is over.';
+}
+
+/** What the reader would ask for: of the bundle that was frozen, from which secrets were taken. */
+function known(stored: unknown): MailBlock[] {
+  const parsed = bundleSchema.safeParse(stored);
+  if (!parsed.success) return [];
+  const { charger, problem, tenant, answers } = parsed.data;
+  const model = [charger?.vendor, charger?.model].filter(Boolean).join(' ');
+  const rows: (readonly [string, string | null | undefined])[] = [
+    ['Tenant', tenant.name],
+    ['Charger', charger?.identity],
+    ['Model', model],
+    ['Firmware', charger?.firmware],
+    ['Site', charger?.site],
+    ['Error', problem?.title],
+    ['Refused by', problem?.refusedByName],
+    ['Most likely cause', problem?.causeTitle],
+    ['First seen', problem?.firstSeenAt],
+    ['Last seen', problem?.lastSeenAt],
+    ['Attempts', problem === null ? null : String(problem.attemptCount)],
+    ...answers.map(({ question, answer }) => [question, answer] as const),
+  ];
+  const given = rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  return [{ kind: 'facts', rows: given }];
+}
+
+function status(event: ToldEvent, { role }: Reader): MailBlock[] {
+  if (role !== 'customer' || event.kind === 'opened') return [];
+  return [{ kind: 'text', text: `Status: ${customerStatusNames[event.status]}.` }];
+}
+
+/** A contact of a channel has no account: a link would lead to a sign-in. */
+function way({ number }: ToldEvent, { role }: Reader, portalUrl: string): MailBlock[] {
+  if (role === null) return [];
+  return [
+    { kind: 'button', label: 'Open the ticket', url: `${portalUrl}${routes.ticket(number)}` },
+  ];
+}

@@ -1,0 +1,114 @@
+import type pg from 'pg';
+import { systemTransaction } from '@/lib/db/system-transaction';
+import { dueTime } from './due-time';
+import { standardChoices, type MailChoices } from './schemas';
+
+const batchSize = 200;
+
+type Recipient = {
+  eventId: string;
+  ticketId: string;
+  tenantId: string;
+  /** Null for the contact of the ticket's channel, who needs no account. */
+  userId: string | null;
+  address: string;
+  name: string;
+  timeZone: string | null;
+  digestHour: number | null;
+  quietFrom: number | null;
+  quietTo: number | null;
+};
+
+/**
+ * Makes messages of what happened to tickets: one for each person who is to know of it and chose
+ * to, due when their hours allow. Nobody is told of what they did themselves. In one transaction
+ * an event becomes its messages, so that each is told once however often this runs.
+ * @returns how many messages were written.
+ */
+export async function tellEvents(pool: pg.Pool, now: Date): Promise<number> {
+  let told = 0;
+  for (;;) {
+    const batch = await systemTransaction(pool, async (client) => {
+      const taken = await client.query<{ id: string }>(takeSql, [batchSize]);
+      const ids = taken.rows.map((row) => row.id);
+      if (ids.length === 0) return null;
+      const { rows } = await client.query<Recipient>(recipientsSql, [ids]);
+      for (const row of rows) await write(client, row, now);
+      return { events: ids.length, messages: rows.length };
+    });
+    told += batch?.messages ?? 0;
+    if (batch === null || batch.events < batchSize) return told;
+  }
+}
+
+async function write(client: pg.ClientBase, row: Recipient, now: Date): Promise<void> {
+  const choices = choicesOf(row);
+  const isForDigest = row.userId !== null && choices.digestHour !== null;
+  const payload = { ticketId: row.ticketId, eventId: row.eventId };
+  const due = row.userId === null ? now : dueTime(now, choices);
+  await client.query(insertSql, [
+    ...[row.tenantId, row.userId, row.address, row.name, payload, isForDigest, now, due],
+  ]);
+}
+
+function choicesOf({ timeZone, digestHour, quietFrom, quietTo }: Recipient): MailChoices {
+  return {
+    ...standardChoices,
+    ...{ digestHour, quietFrom, quietTo, timeZone: timeZone ?? standardChoices.timeZone },
+  };
+}
+
+const takeSql = `
+  DELETE FROM untold_event WHERE event_id IN (
+    SELECT event_id FROM untold_event ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  RETURNING event_id AS id`;
+
+const insertSql = `
+  INSERT INTO outbox_message (tenant_id, kind, user_id, address, name, payload, is_for_digest, created_at, due_at)
+  VALUES ($1, 'ticket', $2, $3, $4, $5, $6, $7, $8)`;
+
+/**
+ * Who is to know, by what they are to the ticket; what they chose is looked at last. A customer
+ * is told only as the one who is answered, and never of a note.
+ */
+const recipientsSql = `
+  WITH event AS (
+    SELECT e.id, e.created_at, e.ticket_id, e.tenant_id, e.kind, e.actor_id, e.is_staff, t.requester_id,
+      t.assignee_id, t.contact_name, t.contact_email, e.details->>'to' AS became
+    FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id
+    WHERE e.id = ANY ($1::uuid[]) AND (e.kind <> 'status' OR e.details->>'to' = 'solved')),
+  related AS (
+    SELECT id, requester_id AS user_id, true AS as_requester FROM event
+      WHERE kind IN ('opened', 'reply', 'status', 'proposed', 'returned')
+    UNION SELECT id, assignee_id, false FROM event WHERE kind IN ('reply', 'note', 'returned', 'assignee')
+    UNION SELECT event.id, w.user_id, false FROM event
+      JOIN ticket_watcher w ON w.ticket_id = event.ticket_id
+      WHERE kind IN ('reply', 'note', 'status', 'returned')
+    UNION SELECT event.id, c.user_id, false FROM event
+      JOIN mail_choice c ON c.new_tickets
+      WHERE kind = 'opened' OR kind = 'reply' AND NOT is_staff AND assignee_id IS NULL),
+  person AS (
+    SELECT DISTINCT ON (event.id, u.id) event.*, u.id AS user_id, u.email, u.name, u.role, c.time_zone,
+      c.digest_hour, c.quiet_from, c.quiet_to,
+      CASE kind
+        WHEN 'opened' THEN as_requester OR coalesce(c.new_tickets, false)
+        WHEN 'reply' THEN coalesce(c.replies, true)
+        WHEN 'note' THEN coalesce(c.notes, true)
+        WHEN 'assignee' THEN coalesce(c.assigned, true)
+        ELSE coalesce(c.progress, true) END AS is_wanted
+    FROM related JOIN event ON event.id = related.id
+    JOIN user_account u ON u.id = related.user_id
+    LEFT JOIN mail_choice c ON c.user_id = u.id
+    WHERE u.disabled_at IS NULL AND u.id IS DISTINCT FROM event.actor_id
+      AND (u.role = 'customer') = as_requester
+      AND (u.role = 'operator' OR EXISTS (SELECT FROM membership m
+        WHERE m.user_id = u.id AND m.tenant_id = event.tenant_id))
+    ORDER BY event.id, u.id)
+  SELECT id AS "eventId", ticket_id AS "ticketId", tenant_id AS "tenantId", user_id AS "userId",
+    email AS address, name, time_zone AS "timeZone", digest_hour AS "digestHour",
+    quiet_from AS "quietFrom", quiet_to AS "quietTo", created_at
+  FROM person WHERE is_wanted
+  UNION ALL
+  SELECT id, ticket_id, tenant_id, NULL, contact_email, contact_name, NULL, NULL, NULL, NULL, created_at
+  FROM event WHERE kind = 'opened'
+  ORDER BY created_at, "eventId"`;

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import type { ParsedMail } from 'mailparser';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { UserContext } from '@/lib/context';
+import { inSystemScope } from '@/lib/db/scope';
+import { disableUser } from '@/lib/users/disable-user';
+import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
+import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
+import { settleTicket } from '@/lib/tickets/settle-ticket';
+import { updateTickets } from '@/lib/tickets/update-tickets';
+import { watchTicket } from '@/lib/tickets/watch-ticket';
+import { createUser } from '@/tests/support/world';
+import { portalUrl, useMailWorld } from './mail-world';
+
+const world = useMailWorld();
+const { tickets } = world;
+
+let owner: UserContext;
+let agent: UserContext;
+let watcher: UserContext;
+let chargerId: string;
+
+beforeAll(async () => {
+  const charger = await tickets.charger();
+  chargerId = charger.id;
+  owner = await tickets.user('customer', [charger.id]);
+  agent = await tickets.user('agent');
+  watcher = await tickets.user('admin');
+});
+
+const to = (mail: ParsedMail) =>
+  (Array.isArray(mail.to) ? mail.to : [mail.to])
+    .flatMap((one) => one?.value ?? [])
+    .map((v) => v.address);
+const mailTo = (who: UserContext) =>
+  world.server.taken.filter((mail) => to(mail).includes(who.actor.email));
+const reply = (ctx: UserContext, ticketId: string, text: string, more: object = {}) =>
+  replyToTicket(ctx, { ticketId, key: randomUUID(), reply: text, ...more });
+
+describe('a ticket', () => {
+  let ticket: { ticketId: string; number: number };
+  beforeEach(async () => {
+    ticket = await tickets.open(owner, chargerId, { message: 'Please help.' });
+    await watchTicket(watcher, { ticketId: ticket.ticketId, isWatching: 'yes' });
+    await world.round();
+  });
+
+  it('goes to the contact of its channel, once, with what is known', () => {
+    expect(world.server.taken.map(to)).toEqual([['support@exolink.com']]);
+    const [mail] = world.server.taken;
+    expect(mail?.subject).toBe(`[#${ticket.number}] It fails`);
+    expect(mail?.text).toContain('Please help.');
+    expect(mail?.text).toMatch(/Charger: \S+/);
+    expect(mail?.html).toContain('Please help.');
+    expect(mail?.messageId).toMatch(/^<[\w-]{36}@portal\.test>$/);
+    expect(mail?.inReplyTo).toBe(`<ticket.${ticket.ticketId}@portal.test>`);
+    expect(mail?.text).not.toContain(portalUrl + '/tickets');
+  });
+
+  it('tells a reply to its customer and its watchers, in one thread', async () => {
+    world.server.taken.length = 0;
+    await reply(agent, ticket.ticketId, 'Try the *new* key.', { status: 'solved' });
+    await world.round();
+    expect(world.server.taken.map(to).flat().sort()).toEqual(
+      [owner.actor.email, watcher.actor.email].sort(),
+    );
+    const [mail] = mailTo(owner);
+    expect(mail?.text).toContain('Try the *new* key.');
+    expect(mail?.text).toContain('Status: Solved.');
+    expect(mail?.text).toContain(`${portalUrl}/tickets/${ticket.number}`);
+    expect([mail?.references].flat()[0]).toBe(`<ticket.${ticket.ticketId}@portal.test>`);
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('is told of to nobody who did it, and to whom it was given', async () => {
+    world.server.taken.length = 0;
+    await updateTickets(agent, { ticketIds: [ticket.ticketId], assignee: watcher.actor.userId });
+    await reply(owner, ticket.ticketId, 'Thank you.');
+    await world.round();
+    expect(mailTo(owner)).toEqual([]);
+    expect(mailTo(watcher).map((mail) => mail.text?.split('\n')[2])).toEqual([
+      `Test agent gave you ticket #${ticket.number}`,
+      `Test customer replied to ticket #${ticket.number}`,
+    ]);
+  });
+
+  it('says that it is solved', async () => {
+    world.server.taken.length = 0;
+    await settleTicket(agent, { ticketId: ticket.ticketId, isSolved: 'yes' });
+    await world.round();
+    expect(mailTo(owner).map((mail) => mail.text?.split('\n')[2])).toEqual([
+      `Ticket #${ticket.number} is solved`,
+    ]);
+  });
+
+  it('keeps notes from customers, whatever is done to send them one', async () => {
+    world.server.taken.length = 0;
+    const secret = 'The customer must not read this.';
+    const { ticketId } = ticket;
+    const { db } = tickets.database;
+    // As if code had made the customer a watcher, and an earlier message had been mixed up.
+    await inSystemScope(db, (tx) =>
+      tx.ticketWatcher.create({
+        data: { ticketId, userId: owner.actor.userId, tenantId: tickets.tenantId },
+      }),
+    );
+    const note = await noteOnTicket(agent, { ticketId, key: randomUUID(), note: secret });
+    if (!note.ok) throw new Error('refused');
+    const payload = { ticketId, eventId: note.value.eventId };
+    const now = new Date();
+    const forged = { tenantId: tickets.tenantId, createdAt: now, dueAt: now };
+    await inSystemScope(db, (tx) =>
+      tx.outboxMessage.createMany({
+        data: [
+          {
+            ...forged,
+            kind: 'ticket',
+            payload,
+            userId: owner.actor.userId,
+            address: owner.actor.email,
+          },
+          { ...forged, kind: 'ticket', payload, address: 'contact@example.test' },
+          {
+            ...{ ...forged, kind: 'digest', payload: { events: [payload] } },
+            ...{ userId: owner.actor.userId, address: owner.actor.email },
+          },
+        ],
+      }),
+    );
+    await world.round();
+    expect(world.server.taken.map(to)).toEqual([[watcher.actor.email]]);
+    expect(mailTo(watcher)[0]?.text).toContain(secret);
+    const rest = (await world.outbox()).filter(({ address }) => address !== watcher.actor.email);
+    expect(rest.slice(-3).map(({ state }) => state)).toEqual(['skipped', 'skipped', 'skipped']);
+  });
+
+  it('is not told of to an account that was disabled, nor to who is no longer answered', async () => {
+    world.server.taken.length = 0;
+    await reply(agent, ticket.ticketId, 'Nobody reads this.');
+    const { db } = tickets.database;
+    const operator = tickets.database.contextFor(await createUser(db, 'operator'));
+    await disableUser(operator, { userId: watcher.actor.userId });
+    await inSystemScope(db, (tx) =>
+      tx.ticket.update({ where: { id: ticket.ticketId }, data: { requesterId: null } }),
+    );
+    await world.round();
+    expect(world.server.taken).toEqual([]);
+    await inSystemScope(db, (tx) =>
+      tx.user.update({ where: { id: watcher.actor.userId }, data: { disabledAt: null } }),
+    );
+  });
+});
+
+describe('what a person chose', () => {
+  const said = async (text: string) => {
+    const { ticketId } = await tickets.open(owner, chargerId);
+    await reply(agent, ticketId, text);
+    return ticketId;
+  };
+
+  it('keeps out what they do not want', async () => {
+    await world.choose(owner, { replies: false });
+    await said('Unwanted');
+    await world.round();
+    expect(mailTo(owner)).toEqual([]);
+  });
+
+  it('waits for the end of quiet hours', async () => {
+    world.clock.now = () => new Date('2026-11-25T23:00:00Z');
+    await world.choose(owner, { replies: true, quietFrom: 22, quietTo: 6 });
+    await said('Good night');
+    await world.round();
+    expect(mailTo(owner)).toEqual([]);
+    world.clock.now = () => new Date('2026-11-26T06:00:00Z');
+    await world.round();
+    expect(mailTo(owner)).toHaveLength(1);
+  });
+
+  it('makes one digest of many, which a second round does not repeat', async () => {
+    world.clock.now = () => new Date('2026-11-25T12:00:00Z');
+    await world.choose(owner, { digestHour: 8, quietFrom: null, quietTo: null });
+    await said('First');
+    await said('Second');
+    await world.round();
+    expect(mailTo(owner)).toEqual([]);
+    world.clock.now = () => new Date('2026-11-26T08:00:00Z');
+    await world.round();
+    await world.round();
+    expect(mailTo(owner).map((mail) => mail.subject)).toEqual(['News on 2 tickets']);
+    expect(mailTo(owner)[0]?.text).toMatch(/First[^]*Second/);
+    await world.choose(owner, { digestHour: null });
+  });
+});
