@@ -61,7 +61,7 @@ export function ReplyForm({ ticketId, number, status, isStaff, requester }: Repl
               aria-label="Then the ticket is"
               key={status}
               defaultValue={nextStatus(status, requester)}
-              className="!w-52"
+              className="!w-60"
             >
               {reachableStatuses(status).map((next) => (
                 <option key={next} value={next}>
