@@ -24,6 +24,7 @@ export const routes = {
   ticket: (number: number, query?: Query) => withQuery(`/tickets/${number}`, query),
   ticketFile: (attachmentId: string) => `/api/v1/attachments/${attachmentId}`,
   ticketBundle: (number: number) => `/api/v1/tickets/${number}/evidence.json`,
+  ticketArchive: (number: number) => `/api/v1/tickets/${number}/archive.zip`,
   ticketFiles: (number: number) => `/api/v1/tickets/${number}/attachments`,
   liveTickets: () => '/api/live/tickets',
   liveTicket: (number: number) => `/api/live/tickets/${number}`,

@@ -10,6 +10,7 @@ import { createTlsReader, type TlsReader } from './protocols/tls/create-tls-read
 import type { TlsSeen } from './protocols/tls/tls-seen';
 import {
   createSessionReader,
+  type OnMessage,
   type SessionReader,
 } from './protocols/websocket/create-session-reader';
 import type { SessionSeen } from './protocols/websocket/create-session-reader';
@@ -18,6 +19,7 @@ import type { Budget } from './streams/byte-buffer';
 import {
   createTcpConnection,
   type Side,
+  type StreamPlace,
   type TcpConnection,
   type TcpFacts,
 } from './streams/tcp-connection';
@@ -37,8 +39,11 @@ export type ConversationSeen = {
 };
 
 export type Conversation = { tcp: TcpConnection; finish: () => ConversationSeen };
-/** Told of every head of a request, for those who mask secrets in the file. */
-export type OnRequestHead = (head: Head, place: HeadPlace) => void;
+/** Told of what may hold secrets, for those who mask them in the file. */
+export type ConversationListener = {
+  requestHead: (head: Head, place: HeadPlace) => void;
+  message: OnMessage;
+};
 
 export type Budgets = { pending: Budget; held: Budget };
 
@@ -49,7 +54,7 @@ const keptAtEnd = 30;
 export function createConversation(
   startedMs: number,
   budgets: Budgets,
-  onRequestHead: OnRequestHead = () => undefined,
+  listener: ConversationListener = { requestHead: () => undefined, message: () => undefined },
 ): Conversation {
   const first: Step[] = [];
   const last: Step[] = [];
@@ -64,6 +69,7 @@ export function createConversation(
   };
   const firstBytes: Record<Side, ConversationSeen['firstBytes']> = { client: null, server: null };
   const found: { tls?: TlsReader; http?: HttpReader; session?: SessionReader } = {};
+  const sequences: Record<Side, StreamPlace['sequenceAt']> = { client: () => 0, server: () => 0 };
   let reader: ProtocolReader | null = null;
 
   /** One side speaks TLS and the other does not. */
@@ -93,17 +99,17 @@ export function createConversation(
         request: (request, head, place) => {
           const value = head.headers.find(({ name }) => name === 'authorization')?.value;
           steps.request(request, value === undefined ? null : shownAuthorization(value));
-          onRequestHead(head, place);
+          listener.requestHead(head, place);
         },
         response: steps.response,
         upgraded: () => {
           const atMs = http.seen.responses.at(-1)?.atMs ?? startedMs;
-          const session = createSessionReader(atMs, add, budgets.held);
+          const session = createSessionReader(atMs, add, budgets.held, listener.message);
           found.session = session;
           reader = session;
-          const place = { position: 0, sequenceAt: () => 0 };
           for (const side of ['client', 'server'] as const) {
-            session.data(side, http.rest(side), atMs, place);
+            const { bytes, position } = http.rest(side);
+            session.data(side, bytes, atMs, { position, sequenceAt: sequences[side] });
           }
           http.end();
         },
@@ -117,6 +123,7 @@ export function createConversation(
     {
       ...tcpSteps(add),
       data: (side, bytes, atMs, place) => {
+        sequences[side] = place.sequenceAt;
         if (firstBytes[side] === null) {
           firstBytes[side] = kindOf(bytes);
           noteStranger(side, atMs);

@@ -1,4 +1,4 @@
-import { createConversation, type OnRequestHead } from './create-conversation';
+import { createConversation, type ConversationListener } from './create-conversation';
 import type { CapturedFrame } from './files/captured-frame';
 import { createFileReader } from './files/create-file-reader';
 import { limits } from './limits';
@@ -20,7 +20,7 @@ export type CaptureReader = {
  * Reads a capture in pieces, in a browser or in Node. What it costs is bounded whatever the file
  * says; apart from CaptureError it throws nothing.
  */
-export function createCaptureReader(onRequestHead?: OnRequestHeadOf): CaptureReader {
+export function createCaptureReader(listen?: Listen): CaptureReader {
   const notes: string[] = [];
   const budgets = {
     pending: { left: limits.allPendingBytes },
@@ -31,9 +31,7 @@ export function createCaptureReader(onRequestHead?: OnRequestHeadOf): CaptureRea
   const counts = { packets: 0, bytes: 0, fragments: 0, cut: 0, notIp: 0, timeless: 0 };
   const strange = new Set<number>();
   const table = createConnectionTable((client, server) =>
-    createConversation(times.now, budgets, (head, place) =>
-      onRequestHead?.(client, server, head, place),
-    ),
+    createConversation(times.now, budgets, listen?.(client, server)),
   );
 
   const file = createFileReader(
@@ -110,11 +108,8 @@ export function createCaptureReader(onRequestHead?: OnRequestHeadOf): CaptureRea
   };
 }
 
-export type OnRequestHeadOf = (
-  client: Endpoint,
-  server: Endpoint,
-  ...rest: Parameters<OnRequestHead>
-) => void;
+/** Who listens to the conversation between two ends. */
+export type Listen = (client: Endpoint, server: Endpoint) => ConversationListener;
 
 /** Reads a whole capture from wherever it comes, such as a file on disk. */
 export async function readCapture(chunks: AsyncIterable<Uint8Array>): Promise<CaptureReport> {

@@ -2,10 +2,12 @@ import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { done, DomainError, type Result } from '@/lib/errors';
+import type { CaptureRedactor } from './create-capture-redactor';
 import { fileKinds, fileNameFor } from './file-kinds';
 import type { FileStore, ReceivedFile } from './file-store';
 import { auditTicket, lockTicket } from './internal';
 import { notifyTicket } from './notify-ticket';
+import type { StoredCapture } from './stored-capture-schemas';
 import { recordTicketEvent } from './record-ticket-event';
 import { visibleTickets } from './visible-tickets';
 
@@ -19,11 +21,16 @@ type Upload = {
   body: ReadableStream<Uint8Array> | null;
 };
 
-/** Attaches a file. Who may is known before the first byte is read; what it is, before it is kept. */
+export type FileServices = { store: FileStore; captures: CaptureRedactor };
+
+/**
+ * Attaches a file. Who may is known before the first byte is read; what it is, before it is kept.
+ * Of a packet capture only the masked file is kept, with what it says.
+ */
 export async function addAttachment(
   ctx: UserContext,
   upload: Upload,
-  store: FileStore,
+  { store, captures }: FileServices,
 ): Promise<Result<{ attachmentId: string }>> {
   const permission = upload.isInternal ? 'ticket.note' : 'ticket.attach';
   authorize(ctx.actor, permission);
@@ -38,18 +45,34 @@ export async function addAttachment(
   const received = await store.receive(upload.body);
   if (!received.ok) return received;
   try {
-    return await keep(ctx, ticket.id, upload, received.value, store);
+    const read = await readCapture(received.value, captures);
+    if (!read.ok) {
+      await received.value.discard();
+      return read;
+    }
+    return await keep(ctx, ticket.id, upload, read.value, store);
   } catch (error) {
     await received.value.discard();
     throw error;
   }
 }
 
+type ReadFile = ReceivedFile & { capture: StoredCapture | null };
+
+async function readCapture(
+  file: ReceivedFile,
+  captures: CaptureRedactor,
+): Promise<Result<ReadFile>> {
+  if (file.kind !== 'pcap' && file.kind !== 'pcapng') return done({ ...file, capture: null });
+  const redacted = await captures.redact(file.place);
+  return redacted.ok ? done({ ...file, ...redacted.value }) : redacted;
+}
+
 async function keep(
   ctx: UserContext,
   ticketId: string,
   { name: given, isInternal }: Upload,
-  file: ReceivedFile,
+  file: ReadFile,
   store: FileStore,
 ): Promise<Result<{ attachmentId: string }>> {
   const name = fileNameFor(given, file.kind);
@@ -73,6 +96,7 @@ async function keep(
           mediaType: fileKinds[file.kind].mediaType,
           byteSize: file.byteSize,
           sha256: file.sha256,
+          ...(file.capture === null ? {} : { capture: file.capture }),
         },
         select: { id: true },
       });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { correct, done, type Result } from '@/lib/errors';
@@ -14,10 +14,14 @@ import {
   type FileKind,
 } from './file-kinds';
 
+const abandonedMs = 60 * 60_000;
+
 export type ReceivedFile = {
   kind: FileKind;
   byteSize: number;
   sha256: string;
+  /** Where it lies until then, for who has to read it as a file. */
+  place: string;
   /** Puts it where it stays; until then it is nowhere. */
   keep: () => Promise<string>;
   discard: () => Promise<void>;
@@ -50,6 +54,7 @@ async function receive(
 ): Promise<Result<ReceivedFile>> {
   const incoming = path.join(directory, 'incoming');
   await mkdir(incoming, { recursive: true });
+  await sweep(incoming);
   const id = randomUUID();
   const place = path.join(incoming, id);
   const discard = () => rm(place, { force: true });
@@ -65,10 +70,20 @@ async function receive(
       await rename(place, path.join(directory, location));
       return location;
     };
-    return done({ ...written.value, keep, discard });
+    return done({ ...written.value, place, keep, discard });
   } catch (error) {
     await discard();
     throw error;
+  }
+}
+
+/** What a process that died left behind: it may hold secrets that were not masked yet. */
+async function sweep(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const place = path.join(incoming, name);
+    const found = await stat(place).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs > abandonedMs)
+      await rm(place, { force: true });
   }
 }
 

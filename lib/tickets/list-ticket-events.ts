@@ -6,9 +6,19 @@ import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
+import { storedCaptureSchema, type StoredCapture } from './stored-capture-schemas';
 import { visibleTickets } from './visible-tickets';
 
 const defaultPageSize = 100;
+
+export type TicketFile = {
+  id: string;
+  name: string;
+  mediaType: string;
+  byteSize: number;
+  /** What a packet capture says; null for other files. */
+  capture: StoredCapture | null;
+};
 
 export type TicketEventRow = {
   id: string;
@@ -21,7 +31,7 @@ export type TicketEventRow = {
   actorName: string;
   isStaff: boolean;
   createdAt: Date;
-  file: { id: string; name: string; mediaType: string; byteSize: number } | null;
+  file: TicketFile | null;
 };
 
 type Input = { ticketId: string; cursor?: string | undefined; pageSize?: number };
@@ -53,7 +63,9 @@ export async function listTicketEvents(
       select: {
         ...{ id: true, kind: true, isPublic: true, body: true, details: true },
         ...{ actorId: true, actorName: true, isStaff: true, createdAt: true },
-        attachment: { select: { id: true, name: true, mediaType: true, byteSize: true } },
+        attachment: {
+          select: { id: true, name: true, mediaType: true, byteSize: true, capture: true },
+        },
       },
     });
   });
@@ -64,7 +76,14 @@ export async function listTicketEvents(
   const events = page.rows.map(({ attachment, details, ...row }) => ({
     ...row,
     details: z.record(z.string(), z.unknown()).catch({}).parse(details),
-    file: attachment === null ? null : { ...attachment, byteSize: Number(attachment.byteSize) },
+    file:
+      attachment === null
+        ? null
+        : {
+            ...attachment,
+            byteSize: Number(attachment.byteSize),
+            capture: storedCaptureSchema.safeParse(attachment.capture).data ?? null,
+          },
   }));
   return { events: events.reverse(), nextCursor: page.nextCursor };
 }

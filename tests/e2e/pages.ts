@@ -237,6 +237,12 @@ export const apiRoutes: readonly RouteEntry[] = [
     isOwned: true,
   },
   {
+    file: 'api/v1/tickets/[number]/archive.zip/route.ts',
+    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,
+    readers: everyone,
+    isOwned: true,
+  },
+  {
     file: `${chargers}/new/similar/route.ts`,
     path: ({ tenant, charger }) =>
       `/chargers/new/similar?tenant=${tenant.id}&identity=${charger.identity.toLowerCase()}`,

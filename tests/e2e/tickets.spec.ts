@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { inSystemScope } from '@/lib/db/scope';
+import { refusedUpgrade, told } from '@/tests/support/captures';
 import { refusedStatus } from '@/tests/support/ocpp-client';
 import { runJob } from './fix-support';
 import { portalUrl, signIn, type Installation } from './installation';
@@ -120,6 +121,24 @@ test('files that are no evidence are refused with a clear line', async ({ page, 
     'x-content-type-options': 'nosniff',
   });
   expect((await answer.body()).byteLength).toBe(11_000_000);
+  // A capture is read, and what is kept of it is masked; a broken one costs nothing that was typed.
+  const secret = Buffer.from('TICKET-1:a-very-secret-password').toString('base64');
+  const capture = told(await refusedUpgrade(401, { Authorization: `Basic ${secret}` })).bytes();
+  await page.getByLabel('Your message').fill('Here is what we recorded.');
+  await attach('broken.pcap', capture.subarray(0, 20));
+  await expect(page.getByRole('alert').filter({ hasText: /capture|file/i })).toBeVisible();
+  await attach('wire.pcap', capture);
+  await expect(page.getByText('Masked before it was kept: 1 Authorization header.')).toBeVisible();
+  await expect(page.getByLabel('Your message')).toHaveValue('Here is what we recorded.');
+  await page.getByText('What the capture says').click();
+  await expect(page.getByRole('list', { name: 'Steps' }).getByText('401 Refused')).toBeVisible();
+  const wire = page.getByRole('link', { name: /wire\.pcap/ });
+  const kept = await page.request.get(`${portalUrl()}${await wire.getAttribute('href')}`);
+  expect((await kept.body()).includes(secret)).toBe(false);
+  const all = page.getByRole('link', { name: 'Download all as ZIP' });
+  const archive = await page.request.get(`${portalUrl()}${await all.getAttribute('href')}`);
+  expect(archive.headers()['content-type']).toBe('application/zip');
+  expect((await archive.body()).subarray(0, 2).toString()).toBe('PK');
   const path = new URL(page.url()).pathname;
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Role, UserActor } from '@/lib/access/actor';
 import { inSystemScope } from '@/lib/db/scope';
 import { addAttachment } from '@/lib/tickets/add-attachment';
-import { createFileStore } from '@/lib/tickets/file-store';
 import { openTicket } from '@/lib/tickets/open-ticket';
 import { hashToken, newToken } from '@/lib/users/one-time-token';
 import { refusedStatus } from '@/tests/support/ocpp-client';
 import { silentLog } from '@/tests/support/silent-log';
+import { fileServices } from '@/tests/support/file-services';
 import { createCharger } from '@/tests/support/world';
 import { setting, type Installation, type TestUser } from './installation';
 import type { Things } from './pages';
@@ -73,7 +73,7 @@ async function withTicket(
   const attached = await addAttachment(
     ctx,
     { number, name: 'charger.log', isInternal: false, body: new Blob(['a log']).stream() },
-    createFileStore(path.join(setting('EXOLINK_DATA_DIR'), 'attachments')),
+    fileServices(path.join(setting('EXOLINK_DATA_DIR'), 'attachments')),
   );
   if (!attached.ok) throw new Error(JSON.stringify(attached.errors));
   const ticket = { number, subject, attachmentId: attached.value.attachmentId };

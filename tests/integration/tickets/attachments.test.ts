@@ -1,18 +1,22 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context, UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { addAttachment } from '@/lib/tickets/add-attachment';
-import { createFileStore, type FileStore } from '@/lib/tickets/file-store';
+import { addAttachment, type FileServices } from '@/lib/tickets/add-attachment';
+import type { FileStore } from '@/lib/tickets/file-store';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
+import { charger as station, refusedUpgrade, told } from '@/tests/support/captures';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
+import { fileServices } from '@/tests/support/file-services';
 import { useTicketWorld } from './ticket-world';
 
 const world = useTicketWorld();
 let directory: string;
+let services: FileServices;
 let store: FileStore;
 let owner: UserContext;
 let agent: UserContext;
@@ -20,23 +24,32 @@ let ticket: { ticketId: string; number: number };
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'exolink-files-'));
-  store = createFileStore(directory);
+  services = fileServices(directory);
+  store = services.store;
   const charger = await world.charger();
   owner = await world.user('customer', [charger.id]);
   agent = await world.user('agent');
   ticket = await world.open(owner, charger.id);
 });
-afterAll(() => rm(directory, { recursive: true }));
+afterAll(async () => {
+  await services.captures.close();
+  await rm(directory, { recursive: true });
+});
 
-type More = { name?: string; isInternal?: boolean; body?: ReadableStream<Uint8Array> };
-const add = (ctx: Context, content: BlobPart, more: More = {}) =>
+type More = {
+  name?: string;
+  isInternal?: boolean;
+  body?: ReadableStream<Uint8Array>;
+  with?: FileServices;
+};
+const add = (ctx: Context, content: BlobPart, { with: using = services, ...more }: More = {}) =>
   addAttachment(
     ctx as UserContext,
     {
       ...{ number: ticket.number, name: 'charger.log', isInternal: false },
       ...{ body: new Blob([content]).stream(), ...more },
     },
-    store,
+    using,
   );
 const added = async (ctx: Context, content: BlobPart, more: More = {}) => {
   const result = await add(ctx, content, more);
@@ -129,6 +142,17 @@ describe('addAttachment', () => {
     expect(isCancelled()).toBe(true);
   });
 
+  it('removes what a process that died left behind, and nothing that is still arriving', async () => {
+    const incoming = path.join(directory, 'incoming');
+    const names = ['left-behind', 'arriving'];
+    for (const name of names) await writeFile(path.join(incoming, name), 'secret');
+    const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+    await utimes(path.join(incoming, 'left-behind'), longAgo, longAgo);
+    await added(owner, 'a log');
+    expect(await readdir(incoming)).toEqual(['arriving']);
+    await rm(path.join(incoming, 'arriving'));
+  });
+
   it('keeps nothing of a body that breaks off', async () => {
     const before = await left();
     const body = new ReadableStream<Uint8Array>({
@@ -141,6 +165,70 @@ describe('addAttachment', () => {
     });
     await expect(add(agent, '', { body })).rejects.toThrow('aborted');
     expect(await left()).toBe(before);
+  });
+});
+
+describe('addAttachment of a packet capture', () => {
+  const secret = Buffer.from('CP-001:a-very-secret-password').toString('base64');
+  const capture = async () =>
+    new Uint8Array(
+      told(
+        await refusedUpgrade(401, { Authorization: `Basic ${secret}`, Cookie: 'session=0badc0de' }),
+      ).bytes(),
+    );
+
+  it('keeps the masked file and what it says, for the customer as well', async () => {
+    const file = await capture();
+    const id = await added(owner, file, { name: 'charger.pcap' });
+    const { location, byteSize } = await getAttachment(owner, id);
+    expect(byteSize).toBe(file.length);
+    const kept = Buffer.from(await new Response(store.read(location)).arrayBuffer());
+    expect(kept.length).toBe(file.length);
+    expect(kept.includes(secret)).toBe(false);
+    expect(kept.includes('0badc0de')).toBe(false);
+    const row = await inScope(owner, (tx) =>
+      tx.attachment.findUniqueOrThrow({ where: { id }, select: { sha256: true, capture: true } }),
+    );
+    expect(row.sha256).toBe(createHash('sha256').update(kept).digest('hex'));
+    expect(JSON.stringify(row.capture)).not.toMatch(/a-very-secret|0badc0de/);
+    const { events } = await listTicketEvents(owner, { ticketId: ticket.ticketId });
+    const shown = events.find((event) => event.file?.id === id)?.file?.capture;
+    expect(shown?.masked).toEqual([
+      { kind: 'authorization', count: 1 },
+      { kind: 'cookie', count: 1 },
+    ]);
+    const [first] = shown?.report.conversations ?? [];
+    expect(first).toMatchObject({
+      client: `${station[0]}:${station[1]}`,
+      authorization: { kind: 'yes', scheme: 'basic', username: 'CP-001' },
+      isFailure: true,
+    });
+    expect(first?.diagnosis?.errorType).toBe('invalid-credentials');
+    expect(first?.ladder.steps.map(({ label }) => label)).toContain('401 Refused');
+  });
+
+  it.each([
+    ['cut off in its header', (file: Uint8Array) => file.subarray(0, 20)],
+    [
+      'with a record longer than any packet',
+      (file: Uint8Array) => {
+        const bad = file.slice();
+        bad.fill(0xff, 24 + 8, 24 + 16);
+        return bad;
+      },
+    ],
+  ])('refuses one %s with the reader’s own line, and keeps nothing', async (_how, spoil) => {
+    const spoilt = spoil(await capture());
+    const line = await problemOf(new Uint8Array(spoilt), { name: 'charger.pcap' });
+    expect(line).toMatch(/capture|packet|file/i);
+    expect(line).not.toMatch(/cannot be attached/);
+  });
+
+  it('gives up on one that takes too long, and keeps nothing', async () => {
+    const impatient = fileServices(directory, 1);
+    const line = await problemOf(await capture(), { name: 'charger.pcap', with: impatient });
+    expect(line).toBe('This capture takes too long to read. Record a shorter part.');
+    await impatient.captures.close();
   });
 });
 

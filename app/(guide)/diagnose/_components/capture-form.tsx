@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useRef, useState, type DragEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import type { CaptureReport } from '@/lib/capture/report/capture-report';
-import { CaptureResult } from './capture-result';
+import { CaptureResult } from '@/components/capture/capture-result';
 import { readCaptureFile } from './read-capture-file';
 
 /** Like a log, a capture never leaves the browser: a thread of it reads the file. */

@@ -3,7 +3,7 @@ import type { PastedDiagnosis } from '@/lib/diagnosis/paste/pasted-diagnosis';
 import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import { DecidingLines } from './deciding-lines';
-import { DiagnosisCard } from './diagnosis-card';
+import { DiagnosisCard } from '@/components/diagnosis/diagnosis-card';
 import { TicketFromLog } from './ticket-from-log';
 
 type LogResultProps = { result: PastedDiagnosis; canOpenTicket: boolean };

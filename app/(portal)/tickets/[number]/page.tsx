@@ -76,18 +76,23 @@ async function TicketPage({ params, searchParams }: PageProps) {
             title="When it was opened"
             bundle={ticket.bundle}
             aside={
-              <a
-                href={routes.ticketBundle(number)}
-                download
-                className="text-accent underline underline-offset-2"
-              >
-                Download as JSON
-              </a>
+              <span className="flex flex-wrap gap-x-4 gap-y-1">
+                <Download href={routes.ticketArchive(number)}>Download all as ZIP</Download>
+                <Download href={routes.ticketBundle(number)}>Evidence as JSON</Download>
+              </span>
             }
           />
         </div>
       )}
     </WithFixes>
+  );
+}
+
+function Download({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} download className="text-accent underline underline-offset-2">
+      {children}
+    </a>
   );
 }
 

@@ -20,8 +20,8 @@ export type HeadPlace = { side: Side; position: number; sequenceAt: StreamPlace[
 
 export type HttpReader = ProtocolReader & {
   seen: HttpSeen;
-  /** What was not read of a side, when it was upgraded. */
-  rest: (side: Side) => Uint8Array;
+  /** What was not read of a side, when it was upgraded, and where that begins. */
+  rest: (side: Side) => { bytes: Uint8Array; position: number };
 };
 
 const maxBody = 1024;
@@ -141,7 +141,10 @@ export function createHttpReader(listener: HttpListener, budget: Budget): HttpRe
       states.client.held.clear();
       states.server.held.clear();
     },
-    rest: (side) => states[side].held.bytes().slice(),
+    rest: (side) => ({
+      bytes: states[side].held.bytes().slice(),
+      position: states[side].position,
+    }),
   };
 }
 

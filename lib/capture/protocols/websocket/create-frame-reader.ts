@@ -9,10 +9,13 @@ export type FrameSeen = {
   length: number;
   /** Unmasked, its start alone where it is long. */
   payload: Uint8Array;
+  /** Of the payload, in the stream. */
+  position: number;
   atMs: number;
 };
 export type FrameReader = {
-  read: (bytes: Uint8Array, atMs: number) => void;
+  /** @param position of the bytes, in the stream */
+  read: (bytes: Uint8Array, atMs: number, position: number) => void;
   stop: () => void;
 };
 
@@ -26,6 +29,7 @@ export function createFrameReader(
 ): FrameReader {
   const held = createByteBuffer(limits.heldBytes, budget);
   let skip = 0;
+  let heldAt = 0;
   let isStopped = false;
   const stop = () => {
     isStopped = true;
@@ -50,8 +54,10 @@ export function createFrameReader(
         payload[index] = byte ^ (mask[index & 3] ?? 0);
       });
     }
+    const position = heldAt + headerLength;
     const there = Math.min(length, bytes.length - headerLength);
     held.drop(headerLength + there);
+    heldAt = position + there;
     skip = length - there;
     const first = header.first;
     onFrame({
@@ -60,16 +66,18 @@ export function createFrameReader(
       isCompressed: (first & 0x40) !== 0,
       length,
       payload,
+      position,
       atMs,
     });
     return held.length > 0;
   }
 
   return {
-    read: (bytes, atMs) => {
+    read: (bytes, atMs, position) => {
       if (isStopped) return;
       const skipped = Math.min(skip, bytes.length);
       skip -= skipped;
+      if (held.length === 0) heldAt = position + skipped;
       if (!held.append(bytes.subarray(skipped))) {
         stop();
         return;

@@ -1,7 +1,7 @@
 import type { ProtocolReader } from '@/lib/capture/protocols/protocol-reader';
 import type { AddStep } from '@/lib/capture/protocols/step';
 import type { Budget } from '@/lib/capture/streams/byte-buffer';
-import { otherSide, type Side } from '@/lib/capture/streams/tcp-connection';
+import { otherSide, type Side, type StreamPlace } from '@/lib/capture/streams/tcp-connection';
 import { closeCodeName } from '@/lib/ocpp/close-codes';
 import { inertText } from '@/lib/ocpp/inert-text';
 import { opcodes } from '@/lib/ocpp/web-socket-frame';
@@ -19,6 +19,8 @@ export type SessionSeen = {
   /** What the server answered to BootNotification. */
   bootStatus: string | null;
 };
+/** Told of every message that can be read, for those who mask secrets in the file. */
+export type OnMessage = (side: Side, payload: Uint8Array, place: StreamPlace) => void;
 export type SessionReader = ProtocolReader & { seen: SessionSeen };
 
 const maxOpenCalls = 100;
@@ -26,7 +28,12 @@ const maxOpenCalls = 100;
 type Mutable<Seen> = { -readonly [Key in keyof Seen]: Seen[Key] };
 
 /** Follows a WebSocket in clear: names of OCPP's messages, pings, and how it was closed. */
-export function createSessionReader(openedMs: number, add: AddStep, budget: Budget): SessionReader {
+export function createSessionReader(
+  openedMs: number,
+  add: AddStep,
+  budget: Budget,
+  onMessage: OnMessage,
+): SessionReader {
   const seen: Mutable<SessionSeen> = {
     openedMs,
     close: null,
@@ -35,6 +42,7 @@ export function createSessionReader(openedMs: number, add: AddStep, budget: Budg
     bootStatus: null,
   };
   const calls = { client: new Map<string, string>(), server: new Map<string, string>() };
+  const sequences: Record<Side, StreamPlace['sequenceAt']> = { client: () => 0, server: () => 0 };
   const readers = { client: readerOf('client'), server: readerOf('server') };
 
   function readerOf(side: Side) {
@@ -44,7 +52,10 @@ export function createSessionReader(openedMs: number, add: AddStep, budget: Budg
   }
 
   function read(side: Side, frame: FrameSeen): void {
-    const { atMs, opcode } = frame;
+    const { atMs, isCompressed, opcode, payload, position } = frame;
+    if (opcode < opcodes.close && !isCompressed) {
+      onMessage(side, payload, { position, sequenceAt: sequences[side] });
+    }
     if (opcode === opcodes.text) message(side, frame);
     else if (opcode === opcodes.binary) seen.messages[side] += 1;
     else if (opcode === opcodes.close) close(side, frame);
@@ -107,8 +118,9 @@ export function createSessionReader(openedMs: number, add: AddStep, budget: Budg
 
   return {
     seen,
-    data: (side, bytes, atMs) => {
-      readers[side].read(bytes, atMs);
+    data: (side, bytes, atMs, { position, sequenceAt }) => {
+      sequences[side] = sequenceAt;
+      readers[side].read(bytes, atMs, position);
     },
     gap: (side) => {
       // Where the next frame begins cannot be known after that.

@@ -5,6 +5,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { formatByteSize } from '@/lib/format/byte-size';
 import { routes } from '@/lib/routes';
 import type { TicketEventRow } from '@/lib/tickets/list-ticket-events';
+import { CaptureSummary } from './capture-summary';
 
 /** A reply, a note or a file. What customers do not see is amber and says so. */
 export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: boolean }) {
@@ -50,6 +51,9 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
           <span className="min-w-0 truncate">{event.file.name}</span>
           <span className="shrink-0 text-xs text-ink-3">{formatByteSize(event.file.byteSize)}</span>
         </a>
+      )}
+      {event.file?.capture != null && (
+        <CaptureSummary fileName={event.file.name} capture={event.file.capture} />
       )}
     </article>
   );

@@ -6,7 +6,7 @@ import { presentDiagnosis } from '@/lib/diagnosis/present';
 import { countOf } from '@/lib/format/count';
 import { CaptureFacts } from './capture-facts';
 import { ConversationList } from './conversation-list';
-import { DiagnosisCard } from './diagnosis-card';
+import { DiagnosisCard } from '@/components/diagnosis/diagnosis-card';
 import { LadderDiagram } from './ladder-diagram';
 
 type CaptureResultProps = { fileName: string; report: CaptureReport };

@@ -1,0 +1,18 @@
+import { fileStore } from '@/lib/server/file-store';
+import { routeHandler } from '@/lib/server/route-handler';
+import { getTicketArchive } from '@/lib/tickets/get-ticket-archive';
+import { parseTicketNumber } from '@/lib/tickets/get-ticket';
+import { zipArchive } from '@/lib/tickets/zip-archive';
+
+/** All of a ticket that its reader may see, as one file to pass on. */
+export const GET = routeHandler<{ number: string }>(async (ctx, _request, params) => {
+  const { name, entries } = await getTicketArchive(ctx, parseTicketNumber(params.number));
+  return new Response(zipArchive(entries, fileStore()), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+});

@@ -1,0 +1,17 @@
+import type { SecretKind } from '@/lib/capture/redact/secret-place';
+import { countOf } from './count';
+
+const names: Record<SecretKind, [one: string, many: string]> = {
+  authorization: ['Authorization header', 'Authorization headers'],
+  cookie: ['cookie', 'cookies'],
+  'api-key': ['API key', 'API keys'],
+  address: ['secret in an address', 'secrets in addresses'],
+  message: ['password in an OCPP message', 'passwords in OCPP messages'],
+};
+
+/** What was masked in a file before it was kept. */
+export function maskedSentence(masked: readonly { kind: SecretKind; count: number }[]): string {
+  if (masked.length === 0) return 'No secret was found in it, so nothing was masked.';
+  const parts = masked.map(({ kind, count }) => countOf(count, ...names[kind]));
+  return `Masked before it was kept: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,28 @@
+import { ticketEventSentence } from '@/lib/format/ticket-event-sentence';
+import type { TicketEventRow } from './list-ticket-events';
+import { scrubText } from './scrub-value';
+
+type Messages = {
+  number: number;
+  subject: string;
+  events: readonly TicketEventRow[];
+  isCustomer: boolean;
+};
+
+/** The story of a ticket to read without the portal. What looks like a secret is taken out. */
+export function messagesText({ number, subject, events, isCustomer }: Messages): string {
+  const counter = { count: 0 };
+  const parts = events.map((event) => {
+    const { actorName, body, createdAt, file, isPublic, isStaff } = event;
+    const when = createdAt.toISOString().slice(0, 19).replace('T', ' ');
+    if (body === null && file === null) {
+      return `${when} UTC  ${ticketEventSentence(event, isCustomer)}`;
+    }
+    const who = `${actorName}, ${isStaff ? 'support' : 'customer'}${isPublic ? '' : ', internal'}`;
+    const attached = file === null ? [] : [`Attached: ${file.name}`];
+    return [`${when} UTC  ${who}`, ...(body === null ? [] : [body]), ...attached].join('\n');
+  });
+  const text = scrubText([`#${number} ${subject}`, ...parts].join('\n\n'), counter);
+  const secrets = counter.count === 1 ? '1 secret was' : `${counter.count} secrets were`;
+  return counter.count === 0 ? `${text}\n` : `${text}\n\n${secrets} taken out of this text.\n`;
+}
