@@ -61,6 +61,7 @@ export const permissions = {
   'ticket.note': staff,
   'ticket.update': staff,
   'ticket.watch': staff,
+  'ticket.report': staff,
   'ticket-contact.read': staff,
   'ticket-contact.manage': managers,
   'site.read': staff,

@@ -50,6 +50,7 @@ const sentences: Readonly<Record<string, string>> = {
   'ticket.decline': 'Said that it is not solved: ticket',
   'ticket.return': 'The error came back: ticket',
   'ticket.close': 'Closed ticket',
+  'ticket.rate': 'Rated ticket',
   'ticket-contact.save': 'Changed the contact for',
   'ticket-contact.delete': 'Removed the contact for',
   'tenant.ticket-settings': 'Changed the ticket settings of',

@@ -33,6 +33,8 @@ export function ticketEventSentence(
       return to === '' ? `${actorName} removed the tags.` : `${actorName} tagged it ${to}.`;
     case 'subject':
       return `${actorName} changed the subject to “${to}”.`;
+    case 'rated':
+      return ratedSentence(actorName, details);
     default:
       return `${actorName}: ${kind}.`;
   }
@@ -51,6 +53,14 @@ function statusSentence(
   return isCustomer
     ? `Now: ${name.toLowerCase()}.`
     : `${actorName} set it to ${name.toLowerCase()}.`;
+}
+
+function ratedSentence(actorName: string, details: Record<string, unknown>): string {
+  const isChange = typeof details.from === 'string';
+  const answer = details.to === 'good' ? 'good' : 'not good';
+  const comment = words(details.comment);
+  const said = `${actorName} ${isChange ? 'changed the rating to' : 'rated it'} ${answer}`;
+  return comment === '' ? `${said}.` : `${said}: “${comment}”`;
 }
 
 function priorityName(text: string): string {

@@ -1,5 +1,10 @@
 import { ownerNames } from '@/lib/diagnosis/words';
-import type { TicketChannel, TicketPriority, TicketStatus } from '@/lib/tickets/schemas';
+import type {
+  TicketChannel,
+  TicketPriority,
+  TicketRating,
+  TicketStatus,
+} from '@/lib/tickets/schemas';
 import { ticketChannels } from '@/lib/tickets/schemas';
 
 export const ticketStatusNames: Record<TicketStatus, string> = {
@@ -26,6 +31,11 @@ export const ticketPriorityNames: Record<TicketPriority, string> = {
   normal: 'Normal',
   high: 'High',
   urgent: 'Urgent',
+};
+
+export const ticketRatingNames: Record<TicketRating, string> = {
+  good: 'Good',
+  not_good: 'Not good',
 };
 
 export const ticketChannelNames: Record<TicketChannel, string> = {

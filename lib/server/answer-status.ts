@@ -23,7 +23,7 @@ export function rememberAnswers(): void {
  * Sets the status that a page is answered with, which Next has no way to say but for 404. Has to
  * be called before anything of the page streams.
  */
-export async function answerWith(status: 403 | 404): Promise<void> {
+export async function answerWith(status: 403 | 404 | 409 | 410 | 429): Promise<void> {
   const response = answers.get((await headers()).get(answerHeader) ?? '');
   if (response !== undefined && !response.headersSent) response.statusCode = status;
 }

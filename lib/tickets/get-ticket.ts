@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/errors';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
 import { bundleSchema, type TicketBundle } from './bundle-schemas';
-import type { TicketPriority, TicketSourceKind, TicketStatus } from './schemas';
+import type { TicketPriority, TicketRating, TicketSourceKind, TicketStatus } from './schemas';
 import { visibleTickets } from './visible-tickets';
 
 export type Person = { id: string; name: string };
@@ -29,6 +29,10 @@ export type TicketDetails = {
   solvedAt: Date | null;
   reopenedCount: number;
   sharedProblemId: string | null;
+  /** What the requester said of the solution. */
+  rating: TicketRating | null;
+  ratingComment: string | null;
+  ratedAt: Date | null;
   requester: Person | null;
   assignee: Person | null;
   /** The charger as it is now; null where the ticket names none or it was deleted. */
@@ -91,6 +95,7 @@ const selection = {
   ...{ statusSince: true, errorType: true, channel: true, contactName: true, contactEmail: true },
   ...{ createdAt: true, proposedAt: true, solvedAt: true, reopenedCount: true },
   ...{ sharedProblemId: true, priority: true, tags: true },
+  ...{ rating: true, ratingComment: true, ratedAt: true },
   tenant: person,
   requester: person,
   assignee: person,

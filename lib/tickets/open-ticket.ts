@@ -74,6 +74,8 @@ async function store(
       ...{ contactName: contact.name, contactEmail: contact.email },
       errorType: bundle.problem?.errorType ?? null,
       cause: bundle.problem?.cause ?? null,
+      model: bundle.charger?.model ?? answers.model,
+      firmware: bundle.charger?.firmware ?? answers.firmware,
       ...{ statusSince: now, createdAt: now, updatedAt: now, publicAt: now },
     },
     select: { id: true, tenantId: true, number: true },

@@ -38,6 +38,10 @@ export type TicketChannel = (typeof ticketChannels)[number];
 export const ticketSources = ['charger', 'unknown_identity', 'shared_problem', 'log'] as const;
 export type TicketSourceKind = (typeof ticketSources)[number];
 
+export const ticketRatings = ['good', 'not_good'] as const;
+export type TicketRating = (typeof ticketRatings)[number];
+
+export const maxRatingComment = 2_000;
 export const maxMessageLength = 20_000;
 export const maxLogLength = 100_000;
 export const maxTags = 10;
@@ -139,6 +143,18 @@ export type TicketChange = z.infer<typeof changeSchema>;
 
 export const settleSchema = z.object({ ticketId, isSolved: z.enum(['yes', 'no']) });
 export const watchSchema = z.object({ ticketId, isWatching: z.enum(['yes', 'no']) });
+
+/** What the holder of a signed link says; the token is read by `readRatingToken`. */
+export const ratingSchema = z.object({
+  token: z.string().max(200),
+  rating: z.enum(ticketRatings, { error: 'Choose one of the two.' }),
+  comment: z
+    .preprocess(
+      (value) => (typeof value === 'string' && value.trim() !== '' ? value : null),
+      longText('a comment', maxRatingComment).nullable(),
+    )
+    .default(null),
+});
 
 export const contactSchema = z.object({
   tenantId: z.uuid('Choose a tenant.'),

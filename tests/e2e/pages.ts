@@ -21,6 +21,8 @@ export type Things = {
   bulk: { id: string };
   /** Of the charger; the customer is the one who is answered. */
   ticket: { number: number; subject: string; attachmentId: string };
+  /** Of another ticket, which is solved. */
+  ratingToken: string;
 };
 
 export type Entry = {
@@ -82,6 +84,7 @@ export const pages: readonly PageEntry[] = [
     ({ ticket }) => ticket.subject,
     ({ ticket }) => `/tickets/${ticket.number}`,
   ),
+  page('(portal)/tickets/reports', staff, 'Ticket reports'),
   page(`${settings}/tickets`, staff, 'Ticket settings'),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
@@ -155,6 +158,7 @@ export const pages: readonly PageEntry[] = [
     'Welcome to Exolink Support',
     ({ linkToken }) => `/link/${linkToken}`,
   ),
+  page('(public)/rate/[token]', 'anyone', 'How did we do?', (of) => `/rate/${of.ratingToken}`),
 ];
 
 /** A file without lines: read and answered, and nothing comes of it. */
@@ -162,6 +166,15 @@ const importOf = ({ tenant, importId }: Things) => ({
   tenantId: tenant.id,
   importId,
   text: 'identity\n',
+});
+
+const owned = (folder: string, path: Entry['path']): RouteEntry => ({
+  ...{ file: `${folder}/route.ts`, path, readers: everyone, isOwned: true },
+});
+const csvRoute = (name: string): RouteEntry => ({
+  file: `api/v1/${name}.csv/route.ts`,
+  path: () => `/api/v1/${name}.csv`,
+  readers: staff,
 });
 
 export const apiRoutes: readonly RouteEntry[] = [
@@ -179,7 +192,8 @@ export const apiRoutes: readonly RouteEntry[] = [
     path: () => '/api/auth/session',
     readers: 'anyone',
   },
-  { file: 'api/v1/chargers.csv/route.ts', path: () => '/api/v1/chargers.csv', readers: staff },
+  csvRoute('chargers'),
+  csvRoute('ticket-report'),
   {
     // For programs: without a key it refuses everybody, whatever their cookie.
     file: 'api/v1/attempts/route.ts',
@@ -203,25 +217,13 @@ export const apiRoutes: readonly RouteEntry[] = [
     send: () => ({ log: 'HTTP/1.1 401 Unauthorized' }),
   },
   { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
-  {
-    file: 'api/live/chargers/[chargerId]/route.ts',
-    path: ({ charger }) => `/api/live/chargers/${charger.id}`,
-    readers: everyone,
-    isOwned: true,
-  },
+  owned('api/live/chargers/[chargerId]', ({ charger }) => `/api/live/chargers/${charger.id}`),
   { file: 'api/live/tickets/route.ts', path: () => '/api/live/tickets', readers: everyone },
-  {
-    file: 'api/live/tickets/[number]/route.ts',
-    path: ({ ticket }) => `/api/live/tickets/${ticket.number}`,
-    readers: everyone,
-    isOwned: true,
-  },
-  {
-    file: 'api/v1/attachments/[attachmentId]/route.ts',
-    path: ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,
-    readers: everyone,
-    isOwned: true,
-  },
+  owned('api/live/tickets/[number]', ({ ticket }) => `/api/live/tickets/${ticket.number}`),
+  owned(
+    'api/v1/attachments/[attachmentId]',
+    ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,
+  ),
   {
     // Any text is a file that may be attached.
     file: 'api/v1/tickets/[number]/attachments/route.ts',
@@ -230,12 +232,10 @@ export const apiRoutes: readonly RouteEntry[] = [
     isOwned: true,
     send: () => ({ log: 'text' }),
   },
-  {
-    file: 'api/v1/tickets/[number]/evidence.json/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
-    readers: everyone,
-    isOwned: true,
-  },
+  owned(
+    'api/v1/tickets/[number]/evidence.json',
+    ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
+  ),
   {
     file: 'api/v1/tickets/[number]/archive.zip/route.ts',
     path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,

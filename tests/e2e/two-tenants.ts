@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Role, UserActor } from '@/lib/access/actor';
+import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { addAttachment } from '@/lib/tickets/add-attachment';
 import { openTicket } from '@/lib/tickets/open-ticket';
+import { ratingToken } from '@/lib/tickets/rating-link';
+import { ratingKey } from '@/lib/tickets/rating-token';
+import { settleTicket } from '@/lib/tickets/settle-ticket';
 import { hashToken, newToken } from '@/lib/users/one-time-token';
 import { refusedStatus } from '@/tests/support/ocpp-client';
 import { silentLog } from '@/tests/support/silent-log';
@@ -48,7 +52,7 @@ export async function createTwoTenants(installation: Installation): Promise<TwoT
   };
 }
 
-type Bare = Omit<TenantThings, 'ticket'>;
+type Bare = Omit<TenantThings, 'ticket' | 'ratingToken'>;
 
 /** A ticket that the customer opened about their charger. */
 async function withTicket(
@@ -63,13 +67,7 @@ async function withTicket(
     tenantIds: [tenant.id],
   };
   const ctx = { db, actor, now: () => new Date(), log: silentLog };
-  const opened = await openTicket(
-    ctx,
-    { source: 'charger', chargerId: charger.id, key: randomUUID(), subject },
-    { gatewayUrl: 'ws://gateway.test' },
-  );
-  if (!opened.ok) throw new Error(JSON.stringify(opened.errors));
-  const { number } = opened.value;
+  const { number } = await open(ctx, charger.id, subject);
   const attached = await addAttachment(
     ctx,
     { number, name: 'charger.log', isInternal: false, body: new Blob(['a log']).stream() },
@@ -77,7 +75,31 @@ async function withTicket(
   );
   if (!attached.ok) throw new Error(JSON.stringify(attached.errors));
   const ticket = { number, subject, attachmentId: attached.value.attachmentId };
-  return { ...things, ticket, secrets: [...things.secrets, subject] };
+  const secrets = [...things.secrets, subject];
+  return { ...things, ticket, ratingToken: await solvedTicket(ctx, charger.id), secrets };
+}
+
+async function open(ctx: UserContext, chargerId: string, subject: string) {
+  const opened = await openTicket(
+    ctx,
+    { source: 'charger', chargerId, key: randomUUID(), subject },
+    { gatewayUrl: 'ws://gateway.test' },
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.errors));
+  return opened.value;
+}
+
+/** A ticket that is solved; its subject names nothing, for the link shows it to anybody. */
+async function solvedTicket(ctx: UserContext, chargerId: string): Promise<string> {
+  const { ticketId: id } = await open(ctx, chargerId, 'It did not charge');
+  await settleTicket(ctx, { ticketId: id, isSolved: 'yes' });
+  const { solvedAt } = await inSystemScope(ctx.db, (tx) =>
+    tx.ticket.findUniqueOrThrow({ where: { id }, select: { solvedAt: true } }),
+  );
+  const solved = { id, requesterId: ctx.actor.userId, solvedAt };
+  const token = ratingToken(solved, ratingKey(setting('EXOLINK_SECRET')), ctx.now());
+  if (token === null) throw new Error('The ticket cannot be rated.');
+  return token;
 }
 
 async function createThings(installation: Installation, name: string): Promise<Bare> {

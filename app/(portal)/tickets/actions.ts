@@ -5,8 +5,10 @@ import type { FormState } from '@/lib/form-state';
 import { routes } from '@/lib/routes';
 import { environment } from '@/lib/server/environment';
 import { formAction } from '@/lib/server/form-action';
+import { ratingServices } from '@/lib/server/rating-services';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { openTicket, type OpenedTicket } from '@/lib/tickets/open-ticket';
+import { rateTicket, type RatedTicket } from '@/lib/tickets/rate-ticket';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { settleTicket } from '@/lib/tickets/settle-ticket';
 import { updateTickets, type UpdatedTickets } from '@/lib/tickets/update-tickets';
@@ -24,6 +26,9 @@ const note = formAction<Written>(noteOnTicket);
 const update = formAction<UpdatedTickets>(updateTickets);
 const settle = formAction<Changed>(settleTicket);
 const watch = formAction<Changed>(watchTicket);
+const rate = formAction<RatedTicket>((ctx: UserContext, input) =>
+  rateTicket(ctx, input, ratingServices()),
+);
 
 export async function openTicketAction(state: FormState<OpenedTicket>, form: FormData) {
   return open(state, form);
@@ -47,4 +52,8 @@ export async function settleTicketAction(state: FormState<Changed>, form: FormDa
 
 export async function watchTicketAction(state: FormState<Changed>, form: FormData) {
   return watch(state, form);
+}
+
+export async function rateTicketAction(state: FormState<RatedTicket>, form: FormData) {
+  return rate(state, form);
 }

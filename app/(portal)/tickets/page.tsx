@@ -40,7 +40,16 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
       <LiveRefresh href={routes.liveTickets()} />
       <PageHeader
         title={isCustomer ? 'Your tickets' : 'Tickets'}
-        actions={<LinkButton href={routes.newTicket()}>Open a ticket</LinkButton>}
+        actions={
+          <>
+            {!isCustomer && (
+              <LinkButton href={routes.ticketReports()} variant="quiet">
+                Reports
+              </LinkButton>
+            )}
+            <LinkButton href={routes.newTicket()}>Open a ticket</LinkButton>
+          </>
+        }
       />
       <TicketViewTabs filters={filters} counts={counts} isCustomer={isCustomer} />
       <Panel isFlush>

@@ -55,6 +55,7 @@ const pinned: Record<Permission, string> = {
   'ticket.note': 'OGA-',
   'ticket.update': 'OGA-',
   'ticket.watch': 'OGA-',
+  'ticket.report': 'OGA-',
   'ticket-contact.read': 'OGA-',
   'ticket-contact.manage': 'O-A-',
   'site.read': 'OGA-',

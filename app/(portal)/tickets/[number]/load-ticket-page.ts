@@ -5,9 +5,11 @@ import {
 } from '@/app/(portal)/chargers/[chargerId]/load-charger-page';
 import { can } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
+import { ratingServices } from '@/lib/server/rating-services';
 import { refusalOf } from '@/lib/server/page-errors';
 import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
 import { listAssignees } from '@/lib/tickets/list-assignees';
+import { ratingLink, ratingToken } from '@/lib/tickets/rating-link';
 import { listTicketEvents, type TicketEventRow } from '@/lib/tickets/list-ticket-events';
 
 export type TicketPageData = {
@@ -19,6 +21,9 @@ export type TicketPageData = {
   charger: ChargerPageData | null;
   /** Null for customers. */
   assignees: Person[] | null;
+  /** For staff to hand to the requester, and what the requester's own form sends; else null. */
+  ratingLink: string | null;
+  ratingToken: string | null;
   userId: string;
   isCustomer: boolean;
 };
@@ -36,9 +41,19 @@ export async function loadTicketPage(
   ]);
   return {
     ...{ ticket, events, nextCursor, charger, assignees },
+    ...ratingOf(ctx, ticket),
     userId: ctx.actor.userId,
     isCustomer: ctx.actor.role === 'customer',
   };
+}
+
+/** Staff do not rate: they get the link, the requester the token. */
+function ratingOf(ctx: UserContext, { id, solvedAt, requester }: TicketDetails) {
+  const solved = { id, solvedAt, requesterId: requester?.id ?? null };
+  const services = ratingServices();
+  return ctx.actor.role === 'customer'
+    ? { ratingLink: null, ratingToken: ratingToken(solved, services.ratingKey, ctx.now()) }
+    : { ratingLink: ratingLink(solved, services, ctx.now()), ratingToken: null };
 }
 
 /** A customer may have parted from the charger since. */

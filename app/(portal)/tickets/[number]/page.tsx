@@ -13,6 +13,7 @@ import { EvidencePanel } from '../_evidence/evidence-panel';
 import { ChargerNow } from './_components/charger-now';
 import { Composer } from './_components/composer';
 import { PropertiesPanel } from './_components/properties-panel';
+import { RatingPanel } from './_components/rating-panel';
 import { SolvedBanner } from './_components/solved-banner';
 import { TicketHeading } from './_components/ticket-heading';
 import { TicketStory } from './_components/ticket-story';
@@ -49,6 +50,7 @@ async function TicketPage({ params, searchParams }: PageProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           <SolvedBanner ticket={ticket} isCustomer={isCustomer} />
+          {isCustomer && <RatingPanel {...page} />}
           <ChargerNow {...page} />
           {nextCursor !== null && (
             <div>
@@ -68,6 +70,7 @@ async function TicketPage({ params, searchParams }: PageProps) {
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
           <PropertiesPanel {...page} />
+          {!isCustomer && <RatingPanel {...page} />}
         </aside>
       </div>
       {ticket.bundle !== null && (
