@@ -14,6 +14,7 @@ export type SendServices = {
   mailer: Mailer;
   portalUrl: string;
   sealingKey: Buffer;
+  ratingKey: Buffer;
   /** How answers by mail come in; null where none do. */
   replies: { address: string; key: Buffer } | null;
 };
@@ -43,9 +44,9 @@ async function sendOne(
   services: SendServices,
   message: ClaimedMessage,
 ): Promise<Delivery['outcome'] | 'skipped'> {
-  const { pool, now, mailer, portalUrl, sealingKey } = services;
+  const { pool, now, mailer, portalUrl, ratingKey, sealingKey } = services;
   const composition = await systemTransaction(pool, (client) =>
-    composeMessage(client, message, { portalUrl, sealingKey, now: now() }),
+    composeMessage(client, message, { portalUrl, ratingKey, sealingKey, now: now() }),
   );
   if ('skip' in composition) {
     await settleMessage(pool, message, { state: 'skipped', error: composition.skip }, now());

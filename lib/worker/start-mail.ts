@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Log } from '@/lib/context';
 import { sealingKey } from '@/lib/credentials/seal';
+import { ratingKey } from '@/lib/tickets/rating-token';
 import type { Database } from '@/lib/db/database';
 import { receiveMail } from '@/lib/mail/incoming/receive-mail';
 import { replyKey } from '@/lib/mail/incoming/reply-token';
@@ -25,6 +26,7 @@ export function startMail(environment: WorkerEnvironment, pool: pg.Pool, log: Lo
     mailer: smtpMailer(settings),
     portalUrl,
     sealingKey: sealingKey(secret),
+    ratingKey: ratingKey(secret),
     replies,
   };
   return mailLoop({ pool, now, log, sending });

@@ -2,15 +2,21 @@ import type pg from 'pg';
 import { unseal } from '@/lib/credentials/seal';
 import { messageSchema } from '@/lib/mail/schemas';
 import type { ClaimedMessage } from '@/lib/mail/claim-message';
+import { ratingLink } from '@/lib/tickets/rating-link';
 import { hashToken } from '@/lib/users/one-time-token';
 import { alertMail } from './alert-mail';
 import { digestMail } from './digest-mail';
 import { linkMail } from './link-mail';
 import { narrowToReader } from './narrow-to-reader';
-import { readToldEvent } from './read-told-event';
+import { readToldEvent, type ToldEvent } from './read-told-event';
 import { ticketMail, type TicketMail } from './ticket-mail';
 
-export type ComposeServices = { portalUrl: string; now: Date; sealingKey: Buffer };
+export type ComposeServices = {
+  portalUrl: string;
+  now: Date;
+  sealingKey: Buffer;
+  ratingKey: Buffer;
+};
 /** `ticket` threads the messages of one ticket. */
 export type Composed = TicketMail & {
   ticket?: { id: string; number: number };
@@ -38,7 +44,8 @@ export async function composeMessage(
     case 'ticket': {
       const event = await readToldEvent(client, message.payload, reader);
       if (event === null) return gone;
-      const mail = ticketMail(event, reader, portalUrl);
+      const rateUrl = row.userId === event.requesterId ? rating(event, services) : null;
+      const mail = ticketMail(event, reader, { portalUrl, rateUrl });
       return { ...mail, isForAccount, ticket: { id: event.ticketId, number: event.number } };
     }
     case 'digest': {
@@ -70,6 +77,12 @@ export async function composeMessage(
         isForAccount,
       };
   }
+}
+
+/** Where the requester of a solved ticket says how it went. */
+function rating(event: ToldEvent, services: ComposeServices): string | null {
+  if (event.status !== 'solved') return null;
+  return ratingLink({ ...event, id: event.ticketId }, services, services.now);
 }
 
 async function isLive(client: pg.ClientBase, token: string): Promise<boolean> {

@@ -15,6 +15,8 @@ export type ToldEvent = {
   subject: string;
   about: string;
   status: TicketStatus;
+  requesterId: string | null;
+  solvedAt: Date | null;
   /** What was written with the opening. */
   firstMessage: string | null;
   bundle: unknown;
@@ -35,6 +37,7 @@ export async function readToldEvent(
 const selectSql = `
   SELECT e.kind, e.body, e.actor_name AS "actorName", e.is_staff AS "isStaff", e.details,
     t.id AS "ticketId", t.number, t.subject, t.about, t.status,
+    t.requester_id AS "requesterId", t.solved_at AS "solvedAt",
     CASE e.kind WHEN 'opened' THEN (
       SELECT first.body FROM ticket_event first
       WHERE first.ticket_id = t.id AND first.kind = 'reply' AND first.created_at >= e.created_at

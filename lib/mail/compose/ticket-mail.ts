@@ -7,12 +7,15 @@ import type { ToldEvent } from './read-told-event';
 
 export type TicketMail = { subject: string; title: string; blocks: MailBlock[] };
 
+/** `rateUrl` is for the requester of a solved ticket. */
+type Ways = { portalUrl: string; rateUrl: string | null };
+
 /** What is said of one line of a ticket's story. */
-export function ticketMail(event: ToldEvent, reader: Reader, portalUrl: string): TicketMail {
+export function ticketMail(event: ToldEvent, reader: Reader, ways: Ways): TicketMail {
   return {
     subject: `[#${event.number}] ${event.subject}`,
     title: titleOf(event),
-    blocks: [...said(event), ...status(event, reader), ...way(event, reader, portalUrl)],
+    blocks: [...said(event), ...status(event, reader), ...links(event, reader, ways)],
   };
 }
 
@@ -107,9 +110,14 @@ function status(event: ToldEvent, { role }: Reader): MailBlock[] {
 }
 
 /** A contact of a channel has no account: a link would lead to a sign-in. */
-function way({ number }: ToldEvent, { role }: Reader, portalUrl: string): MailBlock[] {
+function links({ number }: ToldEvent, { role }: Reader, { portalUrl, rateUrl }: Ways): MailBlock[] {
   if (role === null) return [];
-  return [
-    { kind: 'button', label: 'Open the ticket', url: `${portalUrl}${routes.ticket(number)}` },
-  ];
+  const open: MailBlock = {
+    kind: 'button',
+    label: 'Open the ticket',
+    url: `${portalUrl}${routes.ticket(number)}`,
+  };
+  return rateUrl === null
+    ? [open]
+    : [open, { kind: 'button', label: 'Say how we did', url: rateUrl }];
 }

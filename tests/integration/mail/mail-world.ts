@@ -12,6 +12,7 @@ import { useTicketWorld, type TicketWorld } from '../tickets/ticket-world';
 
 export const portalUrl = 'https://portal.test';
 export const sealingKey = randomBytes(32);
+export const ratingKey = randomBytes(32);
 export const replyKey = randomBytes(32);
 export const replyMailbox = 'support@portal.test';
 
@@ -61,7 +62,8 @@ export function useMailWorld() {
       await foldDigests(pool(), clock.now());
       const now = clock.now;
       const replies = { address: replyMailbox, key: replyKey };
-      const services = { pool: pool(), now, mailer: sender, portalUrl, sealingKey, replies };
+      const keys = { sealingKey, ratingKey };
+      const services = { pool: pool(), now, mailer: sender, portalUrl, ...keys, replies };
       return sendDueMessages(services);
     },
     outbox: () =>

@@ -5,12 +5,13 @@ import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { disableUser } from '@/lib/users/disable-user';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
+import { readRatingToken } from '@/lib/tickets/rating-token';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { settleTicket } from '@/lib/tickets/settle-ticket';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { createUser } from '@/tests/support/world';
-import { portalUrl, useMailWorld } from './mail-world';
+import { portalUrl, ratingKey, useMailWorld } from './mail-world';
 
 const world = useMailWorld();
 const { tickets } = world;
@@ -91,6 +92,11 @@ describe('a ticket', () => {
     expect(mailTo(owner).map((mail) => mail.text?.split('\n')[2])).toEqual([
       `Ticket #${ticket.number} is solved`,
     ]);
+    const link = /\/rate\/(\S+)/.exec(mailTo(owner)[0]?.text ?? '')?.[1] ?? '';
+    expect(readRatingToken(ratingKey, link)?.ticketId).toBe(ticket.ticketId);
+    for (const mail of [...mailTo(agent), ...mailTo(watcher)]) {
+      expect(mail.text).not.toContain('/rate/');
+    }
   });
 
   it('keeps notes from customers, whatever is done to send them one', async () => {
