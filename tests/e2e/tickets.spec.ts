@@ -1,9 +1,11 @@
 import { request } from 'node:http';
 import { inSystemScope } from '@/lib/db/scope';
 import { refusedUpgrade, told } from '@/tests/support/captures';
+import { ratingLink } from '@/lib/tickets/rating-link';
+import { ratingKey } from '@/lib/tickets/rating-token';
 import { refusedStatus } from '@/tests/support/ocpp-client';
 import { runJob } from './fix-support';
-import { portalUrl, signIn, type Installation } from './installation';
+import { portalUrl, setting, signIn, type Installation } from './installation';
 import { expect, test } from './test';
 
 /** From a customer's failing charger to a ticket that its own connection proposes as solved. */
@@ -27,6 +29,14 @@ async function letItHold({ db }: Installation, chargerId: string): Promise<void>
     await tx.ticket.updateMany({ where: { chargerId }, data: { createdAt: at } });
   });
   await runJob('follow-tickets');
+}
+
+async function linkToRate({ db }: Installation, chargerId: string): Promise<string> {
+  const ticket = await inSystemScope(db, (tx) =>
+    tx.ticket.findFirstOrThrow({ where: { chargerId } }),
+  );
+  const services = { ratingKey: ratingKey(setting('EXOLINK_SECRET')), portalUrl: portalUrl() };
+  return ratingLink(ticket, services, new Date()) ?? '';
 }
 
 test('a ticket from two clicks to solved', async ({ page, browser, installation }) => {
@@ -84,6 +94,15 @@ test('a ticket from two clicks to solved', async ({ page, browser, installation 
   await expect(page.getByRole('heading', { name: 'This looks solved' })).toBeVisible();
   await page.getByRole('button', { name: 'Yes, it is solved' }).click();
   await expect(page.getByRole('heading', { name: 'Solved', exact: true })).toBeVisible();
+
+  // By the link of a mail, on a browser without scripts and without an account.
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const mail = await plain.newPage();
+  await mail.goto(await linkToRate(installation, charger.id));
+  await mail.getByText('Good', { exact: true }).click();
+  await mail.getByRole('button', { name: 'Send' }).click();
+  await expect(mail.getByText('Thank you. Your answer is saved.')).toBeVisible();
+  await plain.close();
 
   // The error is back, and so is the ticket.
   await client.close();

@@ -13,7 +13,8 @@ import { rateTicketAction } from './actions';
 export const metadata: Metadata = {
   title: 'Rate a ticket',
   robots: { index: false },
-  referrer: 'no-referrer',
+  // Other sites learn nothing of the token; without scripts, forms need their origin.
+  referrer: 'same-origin',
 };
 
 type Closed = Exclude<FoundRating['state'], 'open'> | 'busy';
