@@ -9,7 +9,8 @@ import { SetPasswordForm } from './_components/set-password-form';
 export const metadata: Metadata = {
   title: 'Choose a password',
   robots: { index: false },
-  referrer: 'no-referrer',
+  // Other sites learn nothing of the token; without scripts, forms need their origin.
+  referrer: 'same-origin',
 };
 
 const titles = {
