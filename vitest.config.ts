@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,app}/**/*.test.ts', 'tests/{architecture,corpus}/*.test.ts'],
+          // They test pure code, which is then read once and not for each file.
+          isolate: false,
         },
       },
       {
