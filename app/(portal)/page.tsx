@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { Metadata } from 'next';
+import { TexturedFills } from '@/components/charts/textured-fill';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/policy';
@@ -10,7 +11,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { FailingNowPanel } from './_overview/failing-now-panel';
-import { FailurePatterns } from './_overview/failure-pattern';
+import { failureFills } from './_overview/failure-fills';
 import { FailuresPanel } from './_overview/failures-panel';
 import { FilterNote } from './_overview/filter-note';
 import { FixFigure } from './_overview/fix-figure';
@@ -35,7 +36,7 @@ async function OverviewPage({ searchParams }: PageProps) {
   return (
     <>
       <LiveRefresh href={routes.liveTenant()} />
-      <FailurePatterns />
+      <TexturedFills fills={failureFills} />
       <PageHeader title={isOwn ? 'Your chargers' : 'Overview'}>
         {isOwn ? ownChargersSentence(counts) : undefined}
       </PageHeader>

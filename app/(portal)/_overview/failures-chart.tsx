@@ -1,15 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartTooltip, type TooltipRow } from '@/components/charts/chart-tooltip';
+import { StackedBarChart } from '@/components/charts/stacked-bar-chart';
 import { useTimeZone } from '@/components/ui/time-context';
-import type { ErrorType } from '@/lib/diagnosis/error-types';
-import { formatShortCount } from '@/lib/format/count';
-import { failureFill } from './failure-pattern';
-import { FailuresTooltip } from './failures-tooltip';
+import { errorTypes as allErrorTypes, type ErrorType } from '@/lib/diagnosis/error-types';
+import { errorTypeNames } from '@/lib/format/error-type-name';
+import { formatClock, formatDay } from '@/lib/format/exact-time';
+import { failureFill } from './failure-fills';
 import { axisText, axisTicks } from './time-axis';
-
-const height = 224;
 
 export type ChartPoint = { at: number; counts: Partial<Record<ErrorType, number>> };
 
@@ -31,61 +30,44 @@ export function FailuresChart(props: FailuresChartProps) {
   const shown = selected === null ? errorTypes : errorTypes.filter((one) => one === selected);
   const router = useRouter();
   const zone = useTimeZone();
-  const axisStyle = { fill: 'var(--color-ink-3)', fontSize: 12 };
   return (
-    <div role="img" aria-label={label} className="h-56 min-w-0">
-      <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-        <BarChart
-          data={[...points]}
-          accessibilityLayer={false}
-          barCategoryGap="18%"
-          margin={margin}
-        >
-          <CartesianGrid vertical={false} stroke="var(--color-line-soft)" />
-          <XAxis
-            dataKey="at"
-            ticks={axisTicks(points, stepMs, zone)}
-            interval="preserveStart"
-            minTickGap={24}
-            tickFormatter={(at: number) => axisText(at, stepMs, zone)}
-            tick={axisStyle}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--color-line)' }}
-          />
-          <YAxis
-            width={36}
-            allowDecimals={false}
-            niceTicks="snap125"
-            tickCount={4}
-            tickFormatter={formatShortCount}
-            tick={axisStyle}
-            tickLine={false}
-            axisLine={false}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--color-line-soft)', fillOpacity: 0.6 }}
-            content={<FailuresTooltip points={points} stepMs={stepMs} zone={zone} />}
-          />
-          {shown.map((errorType) => (
-            <Bar
-              key={errorType}
-              dataKey={(point: ChartPoint) => point.counts[errorType] ?? 0}
-              name={errorType}
-              stackId="failures"
-              fill={failureFill(errorType)}
-              isAnimationActive={false}
-              className="cursor-pointer"
-              onClick={() => {
-                const href = hrefs[errorType];
-                if (href !== undefined) router.push(href, { scroll: false });
-              }}
-            />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
-    </div>
+    <StackedBarChart
+      points={points}
+      ticks={axisTicks(points, stepMs, zone)}
+      tickText={(at) => axisText(at, stepMs, zone)}
+      label={label}
+      tooltip={
+        <ChartTooltip
+          title={(at) => spanText(at, stepMs, zone)}
+          rows={(at) => rowsOf(points.find((one) => one.at === at))}
+          emptyText="No failed attempt"
+        />
+      }
+      parts={shown.map((errorType) => ({
+        key: errorType,
+        fill: failureFill(errorType),
+        countOf: (point: ChartPoint) => point.counts[errorType] ?? 0,
+        onClick: () => {
+          const href = hrefs[errorType];
+          if (href !== undefined) router.push(href, { scroll: false });
+        },
+      }))}
+    />
   );
 }
 
-const margin = { top: 8, right: 4, bottom: 0, left: 0 };
+function spanText(at: number, stepMs: number, zone: string): string {
+  const from = new Date(at);
+  const to = new Date(at + stepMs);
+  return `${formatDay(from, zone, to)}, ${formatClock(from, zone)} to ${formatClock(to, zone)}`;
+}
+
+function rowsOf(point: ChartPoint | undefined): TooltipRow[] {
+  return allErrorTypes
+    .flatMap((errorType) => {
+      const count = point?.counts[errorType];
+      const name = errorTypeNames[errorType];
+      return count === undefined ? [] : [{ fill: failureFill(errorType), name, count }];
+    })
+    .reverse();
+}

@@ -1,9 +1,10 @@
 import clsx from 'clsx';
 import Link from 'next/link';
+import { FillSwatch } from '@/components/charts/textured-fill';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { formatCount } from '@/lib/format/count';
 import { errorTypeNames } from '@/lib/format/error-type-name';
-import { FailureSwatch } from './failure-pattern';
+import { failureFill } from './failure-fills';
 
 type FailuresLegendProps = {
   totals: readonly { errorType: ErrorType; count: number }[];
@@ -29,7 +30,7 @@ export function FailuresLegend({ totals, selected, hrefOf }: FailuresLegendProps
               selected !== null && selected !== errorType && 'text-ink-3',
             )}
           >
-            <FailureSwatch errorType={errorType} />
+            <FillSwatch fill={failureFill(errorType)} />
             <span className="flex-1">{errorTypeNames[errorType]}</span>
             <span className="tabular-nums">{formatCount(count)}</span>
           </Link>

@@ -1,29 +1,42 @@
+import { PeriodSwitch } from '@/components/filters/period-switch';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { countOf, formatCount } from '@/lib/format/count';
 import { errorTypeNames } from '@/lib/format/error-type-name';
 import type { FailuresOverTime } from '@/lib/overview/list-failures-over-time';
-import { overviewParams, type OverviewFilters } from '@/lib/overview/overview-filters';
+import {
+  overviewParams,
+  overviewPeriods,
+  type OverviewFilters,
+} from '@/lib/overview/overview-filters';
 import { routes } from '@/lib/routes';
 import { FailuresChart } from './failures-chart';
 import { FailuresLegend } from './failures-legend';
 import { FailuresTable } from './failures-table';
-import { PeriodSwitch } from './period-switch';
 
 type FailuresPanelProps = { failures: FailuresOverTime; filters: OverviewFilters };
 
-const periodNames = { '24h': 'the last 24 hours', '7d': 'the last 7 days' } as const;
+const periodNames = { '24h': '24 hours', '7d': '7 days' } as const;
 
 export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
   const errorTypes = failures.totals.map((one) => one.errorType);
   const href = (error: ErrorType) =>
     routes.overview(overviewParams({ ...filters, error: filters.error === error ? null : error }));
+  const periods = overviewPeriods.map((period) => ({
+    period,
+    name: periodNames[period],
+    href: routes.overview(overviewParams({ ...filters, period })),
+  }));
   return (
-    <Panel title="Failed attempts" aside={<PeriodSwitch filters={filters} />} className="mb-4">
+    <Panel
+      title="Failed attempts"
+      aside={<PeriodSwitch periods={periods} selected={filters.period} />}
+      className="mb-4"
+    >
       {failures.total === 0 ? (
         <p className="py-10 text-center text-ink-2">
-          No attempt failed in {periodNames[filters.period]}.
+          No attempt failed in the last {periodNames[filters.period]}.
         </p>
       ) : (
         <>
@@ -52,5 +65,5 @@ export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
 
 function summary({ total, totals }: FailuresOverTime, { period }: OverviewFilters): string {
   const parts = totals.map((one) => `${errorTypeNames[one.errorType]} ${formatCount(one.count)}`);
-  return `${countOf(total, 'failed attempt')} in ${periodNames[period]}: ${parts.join(', ')}.`;
+  return `${countOf(total, 'failed attempt')} in the last ${periodNames[period]}: ${parts.join(', ')}.`;
 }

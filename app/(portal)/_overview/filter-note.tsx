@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
+import { FillSwatch } from '@/components/charts/textured-fill';
 import { LinkButton } from '@/components/ui/link-button';
 import { errorTypeNames } from '@/lib/format/error-type-name';
 import { overviewParams, type OverviewFilters } from '@/lib/overview/overview-filters';
 import { routes } from '@/lib/routes';
-import { FailureSwatch } from './failure-pattern';
+import { failureFill } from './failure-fills';
 
 type FilterNoteProps = { filters: OverviewFilters; ignored: readonly string[] };
 
@@ -18,7 +19,7 @@ export function FilterNote({ filters, ignored }: FilterNoteProps) {
       )}
       {filters.error !== null && (
         <p className="mb-4 flex flex-wrap items-center gap-2.5 text-sm text-ink-2">
-          <FailureSwatch errorType={filters.error} />
+          <FillSwatch fill={failureFill(filters.error)} />
           Only {errorTypeNames[filters.error]}
           <LinkButton
             href={routes.overview(overviewParams({ ...filters, error: null }))}

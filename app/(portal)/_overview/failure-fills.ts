@@ -1,5 +1,5 @@
-import type { ErrorType } from '@/lib/diagnosis/error-types';
-import { errorTypes } from '@/lib/diagnosis/error-types';
+import type { TexturedFill } from '@/components/charts/textured-fill';
+import { errorTypes, type ErrorType } from '@/lib/diagnosis/error-types';
 
 /** Written out, because Tailwind keeps only the variables that it finds in the source. */
 const hues: Record<ErrorType, string> = {
@@ -31,44 +31,13 @@ const textures: Record<ErrorType, string> = {
   'dropped-after-accept': 'M0 4.5 3 1.5 6 4.5',
 };
 
-export function failureFill(errorType: ErrorType): string {
-  return `url(#failure-${errorType})`;
+export function failureFill(errorType: ErrorType): TexturedFill {
+  return {
+    id: `failure-${errorType}`,
+    hue: hues[errorType],
+    texture: textures[errorType],
+    isDotted: errorType === 'credentials-not-set',
+  };
 }
 
-/** Defines the fills. Once per page. */
-export function FailurePatterns() {
-  return (
-    <svg aria-hidden width="0" height="0" className="absolute">
-      <defs>
-        {errorTypes.map((errorType) => (
-          <pattern
-            key={errorType}
-            id={`failure-${errorType}`}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-          >
-            <rect width="6" height="6" fill={hues[errorType]} />
-            <path
-              d={textures[errorType]}
-              stroke="var(--color-panel)"
-              strokeOpacity="0.75"
-              strokeWidth={errorType === 'credentials-not-set' ? 2.4 : 1.1}
-              strokeLinecap={errorType === 'credentials-not-set' ? 'round' : 'butt'}
-              fill="none"
-            />
-          </pattern>
-        ))}
-      </defs>
-    </svg>
-  );
-}
-
-/** The fill as a key beside a name. */
-export function FailureSwatch({ errorType }: { errorType: ErrorType }) {
-  return (
-    <svg aria-hidden viewBox="0 0 14 14" className="size-3.5 shrink-0">
-      <rect width="14" height="14" rx="3" fill={failureFill(errorType)} />
-    </svg>
-  );
-}
+export const failureFills = errorTypes.map(failureFill);
