@@ -24,7 +24,7 @@ export async function PortalShell({ ctx, children }: PortalShellProps) {
     <TenantSwitcher tenants={frame.tenants} tenantId={frame.tenantId} onChoose={chooseTenant} />
   );
   return (
-    <div className="lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -41,7 +41,7 @@ export function NavList({ entries, onNavigate }: NavListProps) {
               )}
             >
               <Icon aria-hidden strokeWidth={1.7} className="size-4 shrink-0" />
-              <span className="flex-1">{entry.name}</span>
+              <span className="min-w-0 flex-1 truncate">{entry.name}</span>
               {entry.count !== undefined && entry.count.value > 0 && <Count {...entry.count} />}
             </Link>
           </li>

@@ -33,12 +33,12 @@ function tilesOf(total: ReportFigures): Tile[] {
     {
       name: 'First reply, median',
       value: lengthText(total.firstReplyMedianMs),
-      detail: `90% within ${lengthText(total.firstReplyP90Ms)}`,
+      detail: replied === 0 ? 'No reply yet' : `90% within ${lengthText(total.firstReplyP90Ms)}`,
     },
     {
       name: 'Time to solve, median',
       value: lengthText(total.solveMedianMs),
-      detail: `90% within ${lengthText(total.solveP90Ms)}`,
+      detail: everSolved === 0 ? 'None solved yet' : `90% within ${lengthText(total.solveP90Ms)}`,
     },
     {
       name: 'Opened again',
