@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { getBulk } from '@/lib/bulk-fixes/get-bulk';
 import { takeBulkPasswords } from '@/lib/bulk-fixes/take-passwords';
+import { startWorkerProcess } from '@/tests/support/worker-process';
 import { bulkSecret, bulkServices, fixesOf, person, start, work } from './bulk-world';
 import { useFixWorld } from './fix-world';
 
@@ -39,19 +38,15 @@ const everyOf = (q: string) =>
 it('a worker that is killed in between leaves nothing half done, and another one goes on', async () => {
   const ids = await fleet('CRASH', 300);
   const bulkId = await start(admin, 'reset-password', everyOf('CRASH-'));
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/worker/main.ts'], {
-    env: {
-      ...process.env,
-      ...{ DATABASE_URL: world.database.url, EXOLINK_SECRET: bulkSecret, WORKER_ADMIN_PORT: '0' },
-    },
-    stdio: 'ignore',
+  const worker = startWorkerProcess({
+    DATABASE_URL: world.database.url,
+    EXOLINK_SECRET: bulkSecret,
   });
   const applied = async () => (await getBulk(admin, bulkId)).items.applied;
   await vi.waitFor(async () => expect(await applied()).toBeGreaterThan(5), {
     ...{ timeout: 60_000, interval: 10 },
   });
-  worker.kill('SIGKILL');
-  await once(worker, 'exit');
+  await worker.kill();
 
   const half = await applied();
   expect(half).toBeLessThan(300);
