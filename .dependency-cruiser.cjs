@@ -10,7 +10,7 @@ const pure = [
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|mail|audit|users|live|commands|api-keys|reports|access-logs)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|mail|audit|users|live|commands|api-keys|reports|access-logs|webhooks)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

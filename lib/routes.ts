@@ -57,6 +57,13 @@ export const routes = {
   clientAuthorities: (query?: Query) => withQuery('/settings/client-authorities', query),
   apiKeys: (query?: Query) => withQuery('/settings/api-keys', query),
   newApiKey: () => '/settings/api-keys/new',
+  webhooks: (query?: Query) => withQuery('/settings/webhooks', query),
+  newWebhook: (query?: Query) => withQuery('/settings/webhooks/new', query),
+  webhook: (webhookId: string, query?: Query) =>
+    withQuery(`/settings/webhooks/${webhookId}`, query),
+  webhookDelivery: (webhookId: string, deliveryId: string) =>
+    `/settings/webhooks/${webhookId}/deliveries/${deliveryId}`,
+  webhookGuide: () => '/guide/webhooks',
   reportAttempts: () => '/api/v1/attempts',
   apiGuide: () => '/guide/api',
   audit: (query?: Query) => withQuery('/settings/history', query),

@@ -80,6 +80,8 @@ export const permissions = {
   'api-key.read': managers,
   'api-key.create': managers,
   'api-key.revoke': managers,
+  'webhook.read': managers,
+  'webhook.manage': managers,
   'mail.read': managers,
   'mail.retry': managers,
   'mail.test': operators,

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 
 const defaultPageSize = 50;
 
@@ -44,10 +44,4 @@ export async function listApiKeys(
     }),
   );
   return keysetPage(rows, pageSize, (row) => ({ after: row.createdAt.toISOString(), id: row.id }));
-}
-
-function olderThan(cursor: KeysetCursor | null) {
-  if (cursor === null || Number.isNaN(Date.parse(cursor.after))) return {};
-  const createdAt = new Date(cursor.after);
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
 }

@@ -12,6 +12,7 @@ export const auditAreas = {
   cpms: 'CPMSs',
   tenant: 'Tenants',
   'api-key': 'API keys',
+  webhook: 'Webhooks',
   mail: 'Mail',
   'incoming-mail': 'Incoming mail',
   user: 'Users and sign-ins',

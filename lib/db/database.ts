@@ -21,6 +21,7 @@ export function createDatabase(connectionString: string, poolSize = 10) {
       credential: { fingerprint: true, passwordHash: true },
       oneTimeLink: { tokenHash: true },
       apiKey: { tokenHash: true },
+      webhook: { sealedSecret: true, sealedPrevious: true },
     },
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });

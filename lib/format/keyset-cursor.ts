@@ -33,3 +33,10 @@ export function keysetPage<T>(
   const isLastPage = rows.length <= pageSize || last === undefined;
   return { rows: page, nextCursor: isLastPage ? null : encodeCursor(cursorOf(last)) };
 }
+
+/** Where-clause for what comes after the cursor in a list by `createdAt`, newest first. */
+export function olderThan(cursor: KeysetCursor | null) {
+  if (cursor === null || Number.isNaN(Date.parse(cursor.after))) return {};
+  const createdAt = new Date(cursor.after);
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
+}

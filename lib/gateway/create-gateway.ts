@@ -13,7 +13,7 @@ import { createDirectory } from './directory/create-directory';
 import { defaultTuning, type GatewayOptions } from './gateway-options';
 import { createPasswordVariants } from './handshake/password-variants';
 import { createSlowPasswords } from './handshake/slow-passwords';
-import { createAddressList, isListed } from './limits/address-list';
+import { createAddressList, isListed } from '@/lib/access/address-list';
 import { createAttemptHistory } from './limits/attempt-history';
 import { createConnectionLimits } from './limits/connection-limits';
 import { listenPort } from './listen/listen-port';

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 import { outboxStates, type OutboxState } from './schemas';
 
 const defaultPageSize = 50;
@@ -64,10 +64,4 @@ function inView(view: OutboxView): Prisma.OutboxMessageWhereInput {
 
 function stateOf(text: string): OutboxState {
   return outboxStates.find((state) => state === text) ?? 'failed';
-}
-
-function olderThan(cursor: KeysetCursor | null): Prisma.OutboxMessageWhereInput {
-  if (cursor === null || Number.isNaN(Date.parse(cursor.after))) return {};
-  const createdAt = new Date(cursor.after);
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
 }

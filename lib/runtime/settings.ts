@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { mailVariables } from '@/lib/mail/environment-schemas';
 import { incomingSettings, mailSettings } from '@/lib/mail/mail-settings';
+import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 import { StartProblem } from './start-problem';
 
 const minSecretLength = 32;
@@ -59,6 +60,7 @@ const environmentSchema = z.object({
   TLS_KEY_FILES: fileList,
   TLS_CERT_FILES: fileList,
   ...mailVariables((variable) => variable),
+  ...webhookVariables((variable) => variable),
   OPERATOR_EMAIL: z
     .string()
     .toLowerCase()

@@ -7,6 +7,7 @@ import {
   type IncomingSettings,
   type MailSettings,
 } from '@/lib/mail/mail-settings';
+import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
@@ -19,6 +20,7 @@ const schema = z.object({
   PORTAL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EXOLINK_DATA_DIR: z.string().default('.data'),
   ...mailVariables(),
+  ...webhookVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -46,6 +48,8 @@ export type Environment = {
   mail: MailSettings | null;
   /** Null where no answers are taken in by mail. */
   incomingMail: IncomingSettings | null;
+  /** Networks of the operator's own that webhooks may lead to. */
+  webhookNetworks: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   isDevelopment: boolean;
 };
@@ -82,6 +86,7 @@ function parse(): Environment {
     retentionDays: values.RETENTION_DAYS,
     mail: mailSettings(values),
     incomingMail: incomingSettings(values),
+    webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
     logLevel: values.LOG_LEVEL,
     isDevelopment: process.env.NODE_ENV === 'development',
   };

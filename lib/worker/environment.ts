@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailVariables } from '@/lib/mail/environment-schemas';
+import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 
 const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
@@ -14,6 +15,7 @@ const environmentSchema = z.object({
   /** Where people reach the portal, for links in mails. */
   PORTAL_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   ...mailVariables(),
+  ...webhookVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });

@@ -18,6 +18,7 @@ import { learnWords } from '@/lib/tickets/learn-words';
 import { pruneUnknownIdentities } from '@/lib/unknown-identities/prune-unknown-identities';
 import { pruneReports } from '@/lib/reports/prune-reports';
 import { forgetExpired } from '@/lib/users/forget-expired';
+import { pruneDeliveries } from '@/lib/webhooks/prune-deliveries';
 
 export type JobContext = {
   pool: pg.Pool;
@@ -115,7 +116,10 @@ export const jobs: readonly Job[] = [
   {
     name: 'prune-outbox',
     cron: '31 3 * * *',
-    run: async ({ pool, now }) => ({ dropped: await pruneOutbox(pool, now()) }),
+    run: async ({ pool, now }) => ({
+      dropped: await pruneOutbox(pool, now()),
+      webhooks: await pruneDeliveries(pool, now()),
+    }),
   },
   {
     name: 'forget-expired',

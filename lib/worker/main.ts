@@ -9,6 +9,7 @@ import { readEnvironment, type WorkerEnvironment } from './environment';
 import { runBulkFixes } from './run-bulk-fixes';
 import { serveHealth } from './serve-health';
 import { startIncomingMail, startMail } from './start-mail';
+import { startWebhooks } from './start-webhooks';
 
 try {
   await main();
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const worker = await createWorker(environment.DATABASE_URL, context, log);
   const db = createDatabase(environment.DATABASE_URL, 5);
   const mail = startMail(environment, pool, log);
+  const webhooks = startWebhooks(environment, pool, log);
   const incoming = startIncomingMail(environment, db, log);
   const stopBulkFixes = runBulkFixes({ db, now: context.now, log }, servicesOf(environment));
   const health = await serveHealth(environment.WORKER_ADMIN_PORT, pool, worker.isReady);
@@ -38,7 +40,13 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     health.close();
-    await Promise.all([worker.stop(), stopBulkFixes(), mail.stop(), incoming.stop()]);
+    await Promise.all([
+      worker.stop(),
+      stopBulkFixes(),
+      mail.stop(),
+      incoming.stop(),
+      webhooks.stop(),
+    ]);
     await db.$disconnect();
     await pool.end();
     process.exit(0);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apiRoutes, pages } from '@/tests/e2e/pages';
+import { apiRoutes } from '@/tests/e2e/api-routes';
+import { pages } from '@/tests/e2e/pages';
 import { sourceFiles } from '@/tests/support/source-files';
 
 /** The end-to-end tests try each of these as every role; what is not listed would be tried by none. */

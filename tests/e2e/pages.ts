@@ -1,11 +1,11 @@
 import type { Role } from '@/lib/access/actor';
 import { guide } from '@/lib/diagnosis/guide/guide';
 
-/** Every page and route of the portal: where it is, and who may open it. Kept whole by a test. */
+/** Every page of the portal: where it is, and who may open it. Kept whole by a test. */
 
-const everyone: readonly Role[] = ['operator', 'admin', 'agent', 'customer'];
-const staff: readonly Role[] = ['operator', 'admin', 'agent'];
-const managers: readonly Role[] = ['operator', 'admin'];
+export const everyone: readonly Role[] = ['operator', 'admin', 'agent', 'customer'];
+export const staff: readonly Role[] = ['operator', 'admin', 'agent'];
+export const managers: readonly Role[] = ['operator', 'admin'];
 const operators: readonly Role[] = ['operator'];
 
 /** The things of one tenant that addresses name. */
@@ -19,6 +19,8 @@ export type Things = {
   importId: string;
   problem: { id: string };
   bulk: { id: string };
+  /** Paused, with one delivery. */
+  webhook: { id: string; name: string; deliveryId: string };
   /** Of the charger; the customer is the one who is answered. */
   ticket: { number: number; subject: string; attachmentId: string };
   /** Of another ticket, which is solved. */
@@ -37,7 +39,6 @@ export type Entry = {
   isPersonal?: boolean;
 };
 export type PageEntry = Entry & { heading: (things: Things, role: Role | null) => string };
-export type RouteEntry = Entry & { send?: (things: Things) => object };
 
 const page = (
   file: string,
@@ -143,6 +144,21 @@ export const pages: readonly PageEntry[] = [
   page(`${settings}/incoming-mail`, staff, 'Incoming mail'),
   page(`${settings}/api-keys`, managers, 'API keys'),
   page(`${settings}/api-keys/new`, managers, 'New API key'),
+  page(`${settings}/webhooks`, managers, 'Webhooks'),
+  page(`${settings}/webhooks/new`, managers, 'New webhook'),
+  page(
+    `${settings}/webhooks/[webhookId]`,
+    managers,
+    ({ webhook }) => webhook.name,
+    ({ webhook }) => `/settings/webhooks/${webhook.id}`,
+  ),
+  page(
+    `${settings}/webhooks/[webhookId]/deliveries/[deliveryId]`,
+    managers,
+    'webhook.test',
+    ({ webhook }) => `/settings/webhooks/${webhook.id}/deliveries/${webhook.deliveryId}`,
+  ),
+  page('(guide)/guide/webhooks', 'anyone', 'Receive events'),
   page('(guide)/guide/api', 'anyone', 'Report attempts'),
   page('(guide)/guide', 'anyone', guide.title),
   page('(guide)/guide/chargers', 'anyone', 'Your charger’s words'),
@@ -159,114 +175,4 @@ export const pages: readonly PageEntry[] = [
     ({ linkToken }) => `/link/${linkToken}`,
   ),
   page('(public)/rate/[token]', 'anyone', 'How did we do?', (of) => `/rate/${of.ratingToken}`),
-];
-
-/** A file without lines: read and answered, and nothing comes of it. */
-const importOf = ({ tenant, importId }: Things) => ({
-  tenantId: tenant.id,
-  importId,
-  text: 'identity\n',
-});
-
-const owned = (folder: string, path: Entry['path']): RouteEntry => ({
-  ...{ file: `${folder}/route.ts`, path, readers: everyone, isOwned: true },
-});
-const csvRoute = (name: string): RouteEntry => ({
-  file: `api/v1/${name}.csv/route.ts`,
-  path: () => `/api/v1/${name}.csv`,
-  readers: staff,
-});
-
-export const apiRoutes: readonly RouteEntry[] = [
-  {
-    file: '(portal)/bulk-fixes/[bulkId]/passwords/route.ts',
-    path: ({ bulk }) => `/bulk-fixes/${bulk.id}/passwords`,
-    readers: staff,
-    isPersonal: true,
-    send: () => ({}),
-  },
-  { file: 'healthz/route.ts', path: () => '/healthz', readers: 'anyone' },
-  { file: 'readyz/route.ts', path: () => '/readyz', readers: 'anyone' },
-  {
-    file: 'api/auth/[...nextauth]/route.ts',
-    path: () => '/api/auth/session',
-    readers: 'anyone',
-  },
-  csvRoute('chargers'),
-  csvRoute('ticket-report'),
-  {
-    // For programs: without a key it refuses everybody, whatever their cookie.
-    file: 'api/v1/attempts/route.ts',
-    path: () => '/api/v1/attempts',
-    readers: 'keys',
-    send: () => [],
-  },
-  {
-    file: 'api/v1/mail/route.ts',
-    path: () => '/api/v1/mail',
-    readers: 'keys',
-    send: () => ({}),
-  },
-  { file: 'api/v1/root-ca.pem/route.ts', path: () => '/api/v1/root-ca.pem', readers: everyone },
-  { file: 'api/v1/root-ca.der/route.ts', path: () => '/api/v1/root-ca.der', readers: everyone },
-  { file: 'api/v1/find/route.ts', path: () => '/api/v1/find?q=charger', readers: everyone },
-  {
-    file: 'api/v1/diagnose/route.ts',
-    path: () => '/api/v1/diagnose',
-    readers: 'anyone',
-    send: () => ({ log: 'HTTP/1.1 401 Unauthorized' }),
-  },
-  { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
-  owned('api/live/chargers/[chargerId]', ({ charger }) => `/api/live/chargers/${charger.id}`),
-  { file: 'api/live/tickets/route.ts', path: () => '/api/live/tickets', readers: everyone },
-  owned('api/live/tickets/[number]', ({ ticket }) => `/api/live/tickets/${ticket.number}`),
-  owned(
-    'api/v1/attachments/[attachmentId]',
-    ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,
-  ),
-  {
-    // Any text is a file that may be attached.
-    file: 'api/v1/tickets/[number]/attachments/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/attachments`,
-    readers: everyone,
-    isOwned: true,
-    send: () => ({ log: 'text' }),
-  },
-  owned(
-    'api/v1/tickets/[number]/evidence.json',
-    ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
-  ),
-  {
-    file: 'api/v1/tickets/[number]/archive.zip/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,
-    readers: everyone,
-    isOwned: true,
-  },
-  {
-    file: `${chargers}/new/similar/route.ts`,
-    path: ({ tenant, charger }) =>
-      `/chargers/new/similar?tenant=${tenant.id}&identity=${charger.identity.toLowerCase()}`,
-    readers: managers,
-    isOwned: true,
-  },
-  {
-    file: `${chargers}/import/preview/route.ts`,
-    path: () => '/chargers/import/preview',
-    readers: managers,
-    isOwned: true,
-    send: importOf,
-  },
-  {
-    file: `${chargers}/import/run/route.ts`,
-    path: () => '/chargers/import/run',
-    readers: managers,
-    isOwned: true,
-    send: importOf,
-  },
-  {
-    file: `${chargers}/import/progress/[importId]/route.ts`,
-    path: ({ importId }) => `/chargers/import/progress/${importId}`,
-    readers: managers,
-    isOwned: true,
-  },
 ];

@@ -15,6 +15,7 @@ import { fileServices } from '@/tests/support/file-services';
 import { createCharger } from '@/tests/support/world';
 import { setting, type Installation, type TestUser } from './installation';
 import type { Things } from './pages';
+import { pausedWebhook } from './paused-webhook';
 
 export type TenantThings = Things & {
   /** A charger at the same site that the customer does not own. */
@@ -133,9 +134,10 @@ async function createThings(installation: Installation, name: string): Promise<B
     importId,
     problem,
     bulk: await pastBulk(installation, tenant.id, charger),
+    webhook: await pausedWebhook(db, tenant.id, `${name} pager`),
     secrets: [
       ...[tenant.name, tenant.slug, site.name, charger.identity, neighbour.identity],
-      ...[unknown, user.name, `${name} backend`],
+      ...[unknown, user.name, `${name} backend`, `${name} pager`],
     ],
   };
 }

@@ -12,6 +12,7 @@ import {
   Server,
   ShieldCheck,
   Users,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -94,6 +95,13 @@ const entries: readonly Entry[] = [
     about: 'For another gateway that reports the connection attempts it sees.',
     icon: KeyRound,
     permission: 'api-key.read',
+  },
+  {
+    href: routes.webhooks(),
+    name: 'Webhooks',
+    about: 'Posts what happens to chargers and tickets to your own systems, signed.',
+    icon: Webhook,
+    permission: 'webhook.read',
   },
   {
     href: routes.audit(),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { authenticationModes } from '@/lib/cpms/authentication-modes';
 import { dialects, type SecurityProfile } from '@/lib/diagnosis/facts';
-import { createAddressList } from '@/lib/gateway/limits/address-list';
+import { createAddressList } from '@/lib/access/address-list';
 import type { LookupKey } from './cached-lookup';
 import type {
   DirectoryCharger,

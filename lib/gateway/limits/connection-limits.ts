@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { DirectoryCharger } from '@/lib/gateway/directory/directory-entry';
-import { isListed } from './address-list';
+import { isListed } from '@/lib/access/address-list';
 import { limitsFor, limitsForATime } from './limits-for';
 import { createSlidingWindow } from './sliding-window';
 import type { AttemptHistory } from './attempt-history';

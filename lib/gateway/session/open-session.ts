@@ -5,7 +5,7 @@ import { collectFacts } from '@/lib/gateway/handshake/collect-facts';
 import type { Attempt } from '@/lib/gateway/handshake/attempt';
 import { evidenceOfAttempt } from '@/lib/gateway/handshake/compose-evidence';
 import { recordAttempt } from '@/lib/gateway/handshake/record-attempt';
-import { isListed } from '@/lib/gateway/limits/address-list';
+import { isListed } from '@/lib/access/address-list';
 import { limitsFor } from '@/lib/gateway/limits/limits-for';
 import { createTrafficMeter } from '@/lib/gateway/limits/traffic-meter';
 import type { HttpVisitor } from '@/lib/gateway/listen/http-door';

@@ -74,6 +74,8 @@ const pinned: Record<Permission, string> = {
   'api-key.read': 'O-A-',
   'api-key.create': 'O-A-',
   'api-key.revoke': 'O-A-',
+  'webhook.read': 'O-A-',
+  'webhook.manage': 'O-A-',
   'mail.read': 'O-A-',
   'mail.retry': 'O-A-',
   'mail.test': 'O---',

@@ -15,17 +15,26 @@ type DeletePanelProps = {
   id: string;
   /** Why it cannot be deleted now, if so. */
   obstacle: string | null;
+  /** What goes with it; by default nothing that is in use. */
+  consequence?: string;
   action: (state: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
 };
 
 /** Deletes what nothing depends on any more, after asking. */
-export function DeletePanel({ what, name, id, obstacle, action }: DeletePanelProps) {
+export function DeletePanel({
+  what,
+  name,
+  id,
+  obstacle,
+  consequence = `Nothing uses this ${what}.`,
+  action,
+}: DeletePanelProps) {
   const [state, submit] = useActionState(action, idleForm);
   const problems = fieldErrors(state, 'form');
   return (
     <Panel title={`Delete this ${what}`}>
       <p className="mb-3 text-base text-ink-2">
-        {obstacle ?? `Nothing uses this ${what}. Deleting it cannot be undone.`}
+        {obstacle ?? `${consequence} Deleting it cannot be undone.`}
       </p>
       {obstacle === null && (
         <Dialog
