@@ -11,13 +11,13 @@ export function buildScenario(
   name: string,
   seed: number,
   plans: readonly TenantPlan[],
-  historyDays: number,
+  past: Pick<Scenario, 'historyDays' | 'hasTickets'>,
 ): Scenario {
   const tenants = plans.map((plan, index) =>
     buildTenant(plan, index, createRandom(`${seed}/${plan.slug}`)),
   );
-  const users = buildUsers(tenants, createRandom(`${seed}/users`));
-  return scenarioSchema.parse({ name, seed, historyDays, tenants, users });
+  const users = buildUsers(tenants, plans, createRandom(`${seed}/users`));
+  return scenarioSchema.parse({ name, seed, ...past, tenants, users });
 }
 
 function buildTenant(plan: TenantPlan, tenantIndex: number, random: Random): ScenarioTenant {
@@ -140,7 +140,11 @@ function addressOf(
   return `127.${tenantIndex + 10}.${siteIndex + 1}.${(index % 3) + 1}`;
 }
 
-function buildUsers(tenants: readonly ScenarioTenant[], random: Random): ScenarioUser[] {
+function buildUsers(
+  tenants: readonly ScenarioTenant[],
+  plans: readonly TenantPlan[],
+  random: Random,
+): ScenarioUser[] {
   const all = tenants.map(({ id }) => id);
   if (tenants.length === 0) return [];
   const person = (role: ScenarioUser['role'], name: string, host: string, tenantIds: string[]) => ({
@@ -157,6 +161,9 @@ function buildUsers(tenants: readonly ScenarioTenant[], random: Random): Scenari
     ...tenants.map((tenant, index) =>
       person('admin', admins[index] ?? 'Alex Morgan', tenant.slug, [tenant.id]),
     ),
-    person('customer', 'Kaja Brandt', tenants[0]?.slug ?? '', all.slice(0, 1)),
+    ...tenants.flatMap(({ id, slug }, index) => {
+      const name = plans[index]?.customer;
+      return name === undefined ? [] : [person('customer', name, slug, [id])];
+    }),
   ];
 }

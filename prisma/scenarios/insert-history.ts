@@ -3,32 +3,46 @@ import { recordEvents } from '@/lib/attempts/record-events';
 import { openSilentEpisodes } from '@/lib/episodes/open-silent-episodes';
 import { updateSharedProblems } from '@/lib/shared-problems/update-shared-problems';
 import { quietBehaviours } from './behaviours';
-import { pastEvents } from './past-events';
+import { eventTime, pastEvents } from './past-events';
 import type { Scenario } from './scenario';
 import type { ScenarioSecrets } from './scenario-secrets';
+import type { Moment } from './tickets/ticket-moments';
 
 const batchSize = 250;
 const dayMs = 86_400_000;
 const retentionDays = 90;
 
 /**
- * Writes what happened before `anchor`, the way the gateway does. Doing it again with the same
- * anchor changes nothing, so that a seeding cut short can be finished.
+ * Writes what happened before `anchor`, the way the gateway does, and runs the moments in between,
+ * each at its time. Doing it again with the same anchor changes no attempt, so that a seeding cut
+ * short can be finished.
  */
 export async function insertHistory(
   pool: pg.Pool,
   scenario: Scenario,
   secrets: ScenarioSecrets,
   anchor: Date,
+  moments: readonly Moment[],
 ): Promise<void> {
   for (let day = -1; day <= scenario.historyDays; day += 1) {
     const date = new Date(anchor.getTime() - day * dayMs).toISOString().slice(0, 10);
     await pool.query('SELECT ensure_attempt_partition($1::date)', [date]);
   }
   const events = pastEvents(scenario, secrets, anchor);
-  for (let start = 0; start < events.length; start += batchSize) {
-    await recordEvents(pool, events.slice(start, start + batchSize));
+  let next = 0;
+  const recordUntil = async (time: number) => {
+    const from = next;
+    const rest = events.slice(from).findIndex((event) => eventTime(event) >= time);
+    next = rest === -1 ? events.length : from + rest;
+    for (let start = from; start < next; start += batchSize) {
+      await recordEvents(pool, events.slice(start, Math.min(start + batchSize, next)));
+    }
+  };
+  for (const { at, run } of moments.filter((moment) => moment.at < anchor)) {
+    await recordUntil(at.getTime());
+    await run();
   }
+  await recordUntil(Infinity);
   await settle(pool, scenario);
   const silent = scenario.tenants.flatMap(({ chargers }) =>
     chargers
@@ -38,6 +52,7 @@ export async function insertHistory(
   const listeningSince = new Date(anchor.getTime() - scenario.historyDays * dayMs);
   await openSilentEpisodes(pool, anchor, listeningSince, silent);
   await updateSharedProblems(pool, anchor, retentionDays);
+  for (const { at, run } of moments) if (at >= anchor) await run();
 }
 
 /**

@@ -39,7 +39,7 @@ export function pastEvents(
       return eventsOf(scenario, subject, secrets);
     }),
   );
-  return events.sort((a, b) => timeOf(a) - timeOf(b));
+  return events.sort((a, b) => eventTime(a) - eventTime(b));
 }
 
 /** When the password of a charger that has a new one was replaced. */
@@ -231,7 +231,7 @@ function answered(evidence: Evidence, diagnosis: Diagnosis | null): Evidence {
   return { ...evidence, answer: { by: 'gateway', status, reason, server: null } };
 }
 
-function timeOf(event: GatewayEvent): number {
+export function eventTime(event: GatewayEvent): number {
   if (event.type === 'attempt') return event.startedAt.getTime();
   return (event.type === 'session-ended' ? event.endedAt : event.at).getTime();
 }

@@ -6,12 +6,12 @@ export const scenarioNames = ['demo', 'e2e', 'empty'] as const;
 type ScenarioName = (typeof scenarioNames)[number];
 
 const builders: Record<ScenarioName, (seed: number) => Scenario> = {
-  /** Three tenants and 300 chargers with five days behind them. */
-  demo: (seed) => buildScenario('demo', seed, demoTenants, 5),
+  /** Three tenants and 300 chargers with five days behind them, and five weeks of tickets. */
+  demo: (seed) => buildScenario('demo', seed, demoTenants, { historyDays: 5, hasTickets: true }),
   /** Three tenants, one charger of most kinds, a day behind them. */
-  e2e: (seed) => buildScenario('e2e', seed, smallTenants, 1),
+  e2e: (seed) => buildScenario('e2e', seed, smallTenants, { historyDays: 1, hasTickets: false }),
   /** Nothing but what every installation has. */
-  empty: (seed) => buildScenario('empty', seed, [], 0),
+  empty: (seed) => buildScenario('empty', seed, [], { historyDays: 0, hasTickets: false }),
 };
 
 /** The scenario of this name. Which names there are is checked where the name comes from. */

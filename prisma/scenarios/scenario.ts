@@ -65,6 +65,8 @@ export const scenarioSchema = z.object({
   seed: z.number().int().nonnegative(),
   /** Days of history before the moment of seeding. */
   historyDays: z.number().int().nonnegative(),
+  /** Are there tickets, of this time and of the weeks before? */
+  hasTickets: z.boolean(),
   tenants: z.array(tenantSchema),
   users: z.array(userSchema),
 });

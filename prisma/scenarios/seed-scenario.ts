@@ -5,6 +5,7 @@ import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { createDatabase } from '@/lib/db/database';
 import { inSystemScope } from '@/lib/db/scope';
 import { StartProblem } from '@/lib/runtime/start-problem';
+import { ratingKey } from '@/lib/tickets/rating-token';
 import { insertHistory } from './insert-history';
 import { insertScenario } from './insert-scenario';
 import { placeSimulatedCpmses } from './place-simulated-cpmses';
@@ -13,6 +14,7 @@ import { scenarioOf } from './scenario-catalogue';
 import { scenarioSecrets } from './scenario-secrets';
 import { seedingDetails } from './seeding-details';
 import { usualCpmsPorts, type CpmsPorts } from './simulated-cpms';
+import { clearTickets, forgetUntold, ticketMoments } from './tickets/ticket-moments';
 
 export type SeededUser = { role: Role; email: string; password: string };
 
@@ -29,15 +31,24 @@ export async function seedScenario(options: {
   seed: number;
   /** Where the simulated CPMSs listen. */
   cpmsPorts?: CpmsPorts;
+  /** Where chargers reach the gateway, as tickets say it. */
+  gatewayUrl?: string;
   say: (line: string) => void;
   now?: () => Date;
 }): Promise<SeededUser[]> {
-  const { cpmsPorts = usualCpmsPorts } = options;
+  const { cpmsPorts = usualCpmsPorts, gatewayUrl = 'ws://localhost:9220' } = options;
   const scenario = scenarioOf(options.scenario, options.seed);
   const secrets = scenarioSecrets(options.secret, options.seed);
   const db = createDatabase(options.databaseUrl, 2);
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 1 });
   const ctx = seedContext(db, options.now ?? (() => new Date()));
+  const writeHistory = async (anchor: Date) => {
+    const services = { gatewayUrl, ratingKey: ratingKey(options.secret) };
+    const moments = ticketMoments(ctx, pool, scenario, anchor, services);
+    await insertHistory(pool, scenario, secrets, anchor, moments);
+    await forgetUntold(db, scenario);
+    await markHistory(ctx, scenario);
+  };
   try {
     const found = await findSeeding(ctx, scenario);
     if (found === null) {
@@ -46,11 +57,10 @@ export async function seedScenario(options: {
       const anchor = ctx.now();
       const fixed = { ...ctx, now: () => anchor };
       await insertScenario(fixed, scenario, secrets, fingerprintKey(options.secret), cpmsPorts);
-      await insertHistory(pool, scenario, secrets, anchor);
-      await markHistory(ctx, scenario);
+      await writeHistory(anchor);
     } else if (!found.hasHistory) {
-      await insertHistory(pool, scenario, secrets, found.anchor);
-      await markHistory(ctx, scenario);
+      await clearTickets(db, scenario);
+      await writeHistory(found.anchor);
     }
     await placeSimulatedCpmses(db, scenario, cpmsPorts);
   } finally {

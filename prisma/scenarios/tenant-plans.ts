@@ -21,6 +21,8 @@ export type TenantPlan = {
   failing: BehaviourCounts;
   /** Short name of the site at which those of `site-outage` are. */
   outageSite?: string;
+  /** Name of the customer who owns the chargers of the first site. */
+  customer?: string;
 };
 
 const steveEndpoint = '/websocket/CentralSystemService';
@@ -39,6 +41,7 @@ const padded = (number: number, length: number) => String(number).padStart(lengt
 const nordlicht: TenantPlan = {
   slug: 'nordlicht',
   name: 'Nordlicht Energie',
+  customer: 'Kaja Brandt',
   timeZone: 'Europe/Berlin',
   cpmses: [
     cpms('SteVe', 'steve', { kind: 'steve', path: `/steve${steveEndpoint}` }),
@@ -132,7 +135,11 @@ const campus: TenantPlan = {
   },
 };
 
-export const demoTenants: readonly TenantPlan[] = [nordlicht, rivo, campus];
+export const demoTenants: readonly TenantPlan[] = [
+  nordlicht,
+  { ...rivo, customer: 'Bram Visser' },
+  { ...campus, customer: 'Ellie Hart' },
+];
 
 /** One charger of each kind, for tests that drive the real thing. */
 export const smallTenants: readonly TenantPlan[] = [
