@@ -52,6 +52,8 @@ export type TicketDetails = {
     tags: string[];
     watchers: Person[];
     isWatching: boolean;
+    /** The problem ticket that it is attached to. */
+    problem: { id: string; number: number; subject: string } | null;
   } | null;
 };
 
@@ -68,7 +70,8 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     }),
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
-  const { charger, evidence, errorType, mergedInto, priority, tags, watchers, ...ticket } = row;
+  const { charger, evidence, errorType, mergedInto, priority, problem, tags, watchers, ...ticket } =
+    row;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
@@ -88,7 +91,13 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     bundle: bundleSchema.safeParse(evidence?.bundle).data ?? null,
     staff: isCustomer
       ? null
-      : { priority, tags, watchers: people, isWatching: people.some(({ id }) => id === userId) },
+      : {
+          priority,
+          tags,
+          problem,
+          watchers: people,
+          isWatching: people.some(({ id }) => id === userId),
+        },
   };
 }
 
@@ -122,6 +131,7 @@ const selection = {
     },
   },
   mergedInto: { select: { number: true } },
+  problem: { select: { id: true, number: true, subject: true } },
   evidence: { select: { bundle: true } },
   watchers: { select: { user: person }, orderBy: { user: { name: 'asc' } }, take: 50 },
 } as const satisfies Prisma.TicketSelect;

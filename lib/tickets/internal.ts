@@ -28,7 +28,7 @@ export async function lockTicket(
   ticketId: string,
 ): Promise<LockedTicket> {
   const id = parseId(ticketId);
-  await tx.$queryRaw`SELECT id FROM ticket WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM ticket WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const ticket = await tx.ticket.findFirst({
     where: { AND: [visibleTickets(ctx.actor), { id }] },
     select: selection,

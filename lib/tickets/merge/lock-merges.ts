@@ -12,5 +12,5 @@ export async function lockMerges(
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended('merge ' || ${tenantId}::text, 0))`;
   await tx.$queryRaw`
-    SELECT id FROM ticket WHERE merged_into_id = ${ticketId}::uuid ORDER BY id FOR UPDATE`;
+    SELECT id FROM ticket WHERE merged_into_id = ${ticketId}::uuid ORDER BY id FOR NO KEY UPDATE`;
 }
