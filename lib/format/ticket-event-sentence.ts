@@ -1,4 +1,7 @@
+import { ticketLinkKinds } from '@/lib/tickets/related-schemas';
 import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
+import { countOf } from './count';
+import { ticketLinkWords } from './ticket-link-words';
 import { customerStatusNames, ticketPriorityNames, ticketStatusNames } from './ticket-words';
 
 type EventToSay = { kind: string; actorName: string; details: Record<string, unknown> };
@@ -35,6 +38,18 @@ export function ticketEventSentence(
       return `${actorName} changed the subject to “${to}”.`;
     case 'rated':
       return ratedSentence(actorName, details);
+    case 'linked':
+      return `${actorName} linked it: it is ${linkWords(details)} #${words(details.number)}.`;
+    case 'unlinked':
+      return `${actorName} removed the link to #${words(details.number)}.`;
+    case 'attached':
+      return typeof details.count === 'number'
+        ? `${actorName} attached ${countOf(details.count, 'ticket')}.`
+        : `${actorName} attached it to problem ticket #${words(details.problem)}.`;
+    case 'detached':
+      return details.problem === undefined
+        ? `${actorName} detached #${words(details.number)}.`
+        : `${actorName} detached it from problem ticket #${words(details.problem)}.`;
     default:
       return `${actorName}: ${kind}.`;
   }
@@ -42,9 +57,14 @@ export function ticketEventSentence(
 
 function statusSentence(
   actorName: string,
-  { to, from }: Record<string, unknown>,
+  { to, from, mergedInto, mergedFrom }: Record<string, unknown>,
   isCustomer: boolean,
 ): string {
+  if (typeof mergedInto === 'number')
+    return `${actorName} merged it: it goes on in #${mergedInto}.`;
+  if (typeof mergedFrom === 'number') {
+    return `${actorName} took it out of #${mergedFrom} again: it goes on here.`;
+  }
   const status = ticketStatuses.find((one) => one === to) ?? 'open';
   if (from === 'solved' && status === 'open') return `${actorName} opened it again.`;
   if (status === 'solved') return `${actorName} marked it as solved.`;
@@ -61,6 +81,11 @@ function ratedSentence(actorName: string, details: Record<string, unknown>): str
   const comment = words(details.comment);
   const said = `${actorName} ${isChange ? 'changed the rating to' : 'rated it'} ${answer}`;
   return comment === '' ? `${said}.` : `${said}: “${comment}”`;
+}
+
+function linkWords({ kind, side }: Record<string, unknown>): string {
+  const known = ticketLinkKinds.find((one) => one === kind) ?? 'related';
+  return ticketLinkWords[known][side === 'to' ? 'to' : 'from'];
 }
 
 function priorityName(text: string): string {

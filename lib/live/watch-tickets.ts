@@ -13,13 +13,15 @@ export async function watchTicket(ctx: UserContext, number: number): Promise<Wat
   const ticket = await inScope(ctx, (tx) =>
     tx.ticket.findFirst({
       where: { AND: [visibleTickets(ctx.actor), { number }] },
-      select: { id: true, tenantId: true, chargerId: true },
+      select: { id: true, tenantId: true, chargerId: true, source: true },
     }),
   );
   if (ticket === null) throw new DomainError('not-found', 'There is no such ticket.');
   return ({ tenantId, chargerIds, ticketIds = [] }) => {
     if (tenantId !== null && tenantId !== ticket.tenantId) return false;
     if (chargerIds === null || ticketIds.includes(ticket.id)) return true;
+    // A problem ticket shows many chargers, and more may join.
+    if (ticket.source === 'shared_problem') return chargerIds.length > 0;
     return ticket.chargerId !== null && chargerIds.includes(ticket.chargerId);
   };
 }

@@ -69,21 +69,24 @@ const insertSql = `
 
 /**
  * Who is to know, by what they are to the ticket; what they chose is looked at last. A customer
- * is told only as the one who is answered, and never of a note.
+ * is told only as the one who is answered, and never of a note. What went to every ticket of a
+ * problem at once, staff read in the problem ticket.
  */
 const recipientsSql = `
   WITH event AS (
     SELECT e.id, e.created_at, e.ticket_id, e.tenant_id, e.kind, e.actor_id, e.is_staff, t.requester_id,
-      t.assignee_id, t.contact_name, t.contact_email, e.details->>'to' AS became
+      t.assignee_id, t.contact_name, t.contact_email, e.details->>'to' AS became,
+      e.details ? 'broadcast' AS is_broadcast
     FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id
-    WHERE e.id = ANY ($1::uuid[]) AND (e.kind <> 'status' OR e.details->>'to' = 'solved')),
+    WHERE e.id = ANY ($1::uuid[]) AND (e.kind <> 'status' OR e.details->>'to' = 'solved' OR e.details ? 'mergedInto')),
   related AS (
     SELECT id, requester_id AS user_id, true AS as_requester FROM event
       WHERE kind IN ('opened', 'reply', 'status', 'proposed', 'returned')
-    UNION SELECT id, assignee_id, false FROM event WHERE kind IN ('reply', 'note', 'returned', 'assignee')
+    UNION SELECT id, assignee_id, false FROM event
+      WHERE kind IN ('reply', 'note', 'returned', 'assignee') AND NOT is_broadcast
     UNION SELECT event.id, w.user_id, false FROM event
       JOIN ticket_watcher w ON w.ticket_id = event.ticket_id
-      WHERE kind IN ('reply', 'note', 'status', 'returned')
+      WHERE kind IN ('reply', 'note', 'status', 'returned') AND NOT is_broadcast
     UNION SELECT event.id, c.user_id, false FROM event
       JOIN mail_choice c ON c.new_tickets
       WHERE kind = 'opened' OR kind = 'reply' AND NOT is_staff AND assignee_id IS NULL),

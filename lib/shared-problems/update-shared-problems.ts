@@ -11,7 +11,7 @@ const minFailing = 3;
 /**
  * Finds what failing chargers have in common, tenant by tenant: opens and brings up to date the
  * problems that they share, and resolves those that are over. Reads only tenants with trouble.
- * @param retentionDays days after which a resolved one is forgotten.
+ * @param retentionDays days after which a resolved one is forgotten, unless a ticket is about it.
  */
 export async function updateSharedProblems(
   pool: pg.Pool,
@@ -20,8 +20,10 @@ export async function updateSharedProblems(
 ): Promise<{ open: number; resolved: number }> {
   const tenantIds = await systemTransaction(pool, async (client) => {
     await client.query(
-      `DELETE FROM shared_problem WHERE state = 'resolved'
-         AND resolved_at < $1::timestamptz - make_interval(days => $2)`,
+      `DELETE FROM shared_problem p WHERE state = 'resolved'
+         AND resolved_at < $1::timestamptz - make_interval(days => $2)
+         AND NOT EXISTS (SELECT FROM ticket t WHERE t.shared_problem_id = p.id
+           AND t.status NOT IN ('solved', 'closed'))`,
       [now, retentionDays],
     );
     return troubledTenants(client);

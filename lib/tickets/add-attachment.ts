@@ -5,7 +5,7 @@ import { done, DomainError, type Result } from '@/lib/errors';
 import type { CaptureRedactor } from './create-capture-redactor';
 import { fileKinds, fileNameFor } from './file-kinds';
 import type { FileStore, ReceivedFile } from './file-store';
-import { auditTicket, lockTicket } from './internal';
+import { auditTicket, lockWhereItGoesOn } from './internal';
 import { notifyTicket } from './notify-ticket';
 import type { StoredCapture } from './stored-capture-schemas';
 import { recordTicketEvent } from './record-ticket-event';
@@ -70,7 +70,7 @@ async function readCapture(
 
 async function keep(
   ctx: UserContext,
-  ticketId: string,
+  asked: string,
   { name: given, isInternal }: Upload,
   file: ReadFile,
   store: FileStore,
@@ -79,7 +79,8 @@ async function keep(
   const location = await file.keep();
   try {
     return await inScope(ctx, async (tx) => {
-      const ticket = await lockTicket(ctx, tx, ticketId);
+      const ticket = await lockWhereItGoesOn(ctx, tx, asked);
+      const { id: ticketId } = ticket;
       if (ticket.status === 'closed') {
         throw new DomainError('conflict', 'This ticket is closed. Open a new one.');
       }

@@ -1,13 +1,10 @@
 import type pg from 'pg';
-import { chargerChangedChannel } from '@/lib/attempts/notify-change';
 import { systemTransaction } from '@/lib/db/system-transaction';
 import { followSteps } from './follow-steps';
+import { notifyTickets } from './notify-tickets';
 
 type Changed = { id: string; tenantId: string };
 export type FollowedTickets = Record<keyof typeof followSteps, number>;
-
-/** A hint names no more: payloads of Postgres are short. */
-const maxNamed = 100;
 
 /**
  * Lets what chargers do say whether their tickets are solved: proposed when a connection has held,
@@ -32,28 +29,7 @@ export async function followTickets(pool: pg.Pool, now: Date): Promise<FollowedT
       counts[name as keyof FollowedTickets] = rows.length;
       changed.push(...rows);
     }
-    await notify(client, changed);
+    await notifyTickets(client, changed);
     return counts;
   });
-}
-
-async function notify(client: pg.ClientBase, changed: readonly Changed[]): Promise<void> {
-  const byTenant = new Map<string, Set<string>>();
-  for (const { id, tenantId } of changed) {
-    const ids = byTenant.get(tenantId) ?? new Set<string>();
-    byTenant.set(tenantId, ids.add(id));
-  }
-  for (const [tenant, ids] of byTenant) {
-    for (const tickets of chunks([...ids])) {
-      const hint = JSON.stringify({ tenant, chargers: [], tickets });
-      await client.query('SELECT pg_notify($1, $2)', [chargerChangedChannel, hint]);
-    }
-  }
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / maxNamed);
-  return Array.from({ length: count }, (_, index) =>
-    ids.slice(index * maxNamed, (index + 1) * maxNamed),
-  );
 }

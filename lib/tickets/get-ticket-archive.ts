@@ -61,8 +61,9 @@ async function fileEntries(
   const rows = await inScope(ctx, (tx) =>
     tx.attachment.findMany({
       where: {
-        ticketId,
-        ticket: visibleTickets(ctx.actor),
+        ticket: {
+          AND: [visibleTickets(ctx.actor), { OR: [{ id: ticketId }, { mergedIntoId: ticketId }] }],
+        },
         ...(isCustomer ? { event: { isPublic: true } } : {}),
       },
       select: { id: true, location: true },

@@ -11,6 +11,9 @@ import { visibleTickets } from './visible-tickets';
 
 export type Person = { id: string; name: string };
 
+/** A ticket that goes on in another one. */
+export type MergedInto = { id: string; number: number; subject: string };
+
 export type TicketDetails = {
   id: string;
   number: number;
@@ -28,6 +31,10 @@ export type TicketDetails = {
   proposedAt: Date | null;
   solvedAt: Date | null;
   reopenedCount: number;
+  /** Where it goes on; null where it is its own. */
+  mergedInto: number | null;
+  /** Those that go on in this one. */
+  merged: MergedInto[];
   sharedProblemId: string | null;
   /** What the requester said of the solution. */
   rating: TicketRating | null;
@@ -45,6 +52,8 @@ export type TicketDetails = {
     tags: string[];
     watchers: Person[];
     isWatching: boolean;
+    /** The problem ticket that it is attached to. */
+    problem: { id: string; number: number; subject: string } | null;
   } | null;
 };
 
@@ -54,17 +63,22 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
   const row = await inScope(ctx, (tx) =>
     tx.ticket.findFirst({
       where: { AND: [visibleTickets(ctx.actor), { number }] },
-      select: selection,
+      select: {
+        ...selection,
+        merged: { ...mergedInOrder, where: visibleTickets(ctx.actor) },
+      },
     }),
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
-  const { charger, evidence, errorType, priority, tags, watchers, ...ticket } = row;
+  const { charger, evidence, errorType, mergedInto, priority, problem, tags, watchers, ...ticket } =
+    row;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   return {
     ...ticket,
     errorType: errorTypeOf(errorType),
+    mergedInto: mergedInto?.number ?? null,
     charger:
       charger === null || charger.deletedAt !== null
         ? null
@@ -77,7 +91,13 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     bundle: bundleSchema.safeParse(evidence?.bundle).data ?? null,
     staff: isCustomer
       ? null
-      : { priority, tags, watchers: people, isWatching: people.some(({ id }) => id === userId) },
+      : {
+          priority,
+          tags,
+          problem,
+          watchers: people,
+          isWatching: people.some(({ id }) => id === userId),
+        },
   };
 }
 
@@ -87,6 +107,12 @@ export function parseTicketNumber(text: string): number {
   if (number === null) throw new DomainError('not-found', 'There is no such ticket.');
   return number;
 }
+
+const mergedInOrder = {
+  select: { id: true, number: true, subject: true },
+  orderBy: { number: 'asc' },
+  take: 50,
+} as const satisfies Prisma.Ticket$mergedArgs;
 
 const person = { select: { id: true, name: true } } as const;
 
@@ -104,6 +130,8 @@ const selection = {
       ...{ id: true, identity: true, connectionState: true, stateSince: true, deletedAt: true },
     },
   },
+  mergedInto: { select: { number: true } },
+  problem: { select: { id: true, number: true, subject: true } },
   evidence: { select: { bundle: true } },
   watchers: { select: { user: person }, orderBy: { user: { name: 'asc' } }, take: 50 },
 } as const satisfies Prisma.TicketSelect;

@@ -12,7 +12,9 @@ const selection = {
   ...{ id: true, tenantId: true, number: true, subject: true, status: true },
   ...{ priority: true, tags: true, assigneeId: true, requesterId: true },
   ...{ firstReplyAt: true, proposedAt: true, reopenedCount: true },
+  ...{ source: true, mergedIntoId: true, problemId: true },
   assignee: { select: { name: true } },
+  mergedInto: { select: { number: true } },
 } as const satisfies Prisma.TicketSelect;
 export type LockedTicket = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
@@ -26,13 +28,33 @@ export async function lockTicket(
   ticketId: string,
 ): Promise<LockedTicket> {
   const id = parseId(ticketId);
-  await tx.$queryRaw`SELECT id FROM ticket WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM ticket WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const ticket = await tx.ticket.findFirst({
     where: { AND: [visibleTickets(ctx.actor), { id }] },
     select: selection,
   });
   if (ticket === null) throw new DomainError('not-found', 'There is no such ticket.');
   return ticket;
+}
+
+/**
+ * The ticket to write to: a merged one goes on in another. What is merged is locked before what it
+ * is merged into, everywhere.
+ * @throws DomainError `not-found` for one that the actor may not see.
+ */
+export async function lockWhereItGoesOn(
+  ctx: Pick<Context, 'actor'>,
+  tx: Transaction,
+  ticketId: string,
+): Promise<LockedTicket> {
+  const ticket = await lockTicket(ctx, tx, ticketId);
+  return ticket.mergedIntoId === null ? ticket : lockTicket(ctx, tx, ticket.mergedIntoId);
+}
+
+/** @throws DomainError `conflict` for a ticket that goes on in another one. */
+export function refuseMerged({ mergedInto }: Pick<LockedTicket, 'mergedInto'>): void {
+  if (mergedInto === null) return;
+  throw new DomainError('conflict', `This ticket goes on in #${mergedInto.number}.`);
 }
 
 /** The columns that go with a status: the database refuses one without the other. */
@@ -72,6 +94,7 @@ export async function changeStatus(
   ticket: LockedTicket,
   to: TicketStatus,
 ): Promise<void> {
+  refuseMerged(ticket);
   if (ticket.status === to) return;
   refuseStatusChange(ticket.status, to);
   await tx.ticket.update({

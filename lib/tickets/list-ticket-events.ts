@@ -7,7 +7,7 @@ import { DomainError } from '@/lib/errors';
 import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
 import { storedCaptureSchema, type StoredCapture } from './stored-capture-schemas';
-import { visibleTickets } from './visible-tickets';
+import { storyTickets } from './story-tickets';
 
 const defaultPageSize = 100;
 
@@ -31,14 +31,16 @@ export type TicketEventRow = {
   actorName: string;
   isStaff: boolean;
   createdAt: Date;
+  /** Number of the merged ticket that it was written in; null for its own. */
+  mergedFrom: number | null;
   file: TicketFile | null;
 };
 
 type Input = { ticketId: string; cursor?: string | undefined; pageSize?: number };
 
 /**
- * The story of a ticket, the newest page first and each page in the order of time. The one query
- * that customers read from: what is not public is left out, here and by row-level security.
+ * The story of a ticket with what was merged into it, the newest page first and each page in the
+ * order of time. The one query that customers read from: what is not public is left out, here and by row-level security.
  */
 export async function listTicketEvents(
   ctx: Context,
@@ -47,14 +49,12 @@ export async function listTicketEvents(
   authorize(ctx.actor, 'ticket.read');
   const id = parseId(ticketId);
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
-  const rows = await inScope(ctx, async (tx) => {
-    const isVisible = await tx.ticket.count({
-      where: { AND: [visibleTickets(ctx.actor), { id }] },
-    });
-    if (isVisible === 0) throw new DomainError('not-found', 'There is no such ticket.');
-    return tx.ticketEvent.findMany({
+  const { rows, numbers } = await inScope(ctx, async (tx) => {
+    const tickets = await storyTickets(tx, ctx.actor, id);
+    if (tickets.size === 0) throw new DomainError('not-found', 'There is no such ticket.');
+    const found = await tx.ticketEvent.findMany({
       where: {
-        ticketId: id,
+        ticketId: { in: [...tickets.keys()] },
         ...(isCustomer ? { isPublic: true } : {}),
         ...before(decodeCursor(cursor)),
       },
@@ -62,19 +62,21 @@ export async function listTicketEvents(
       take: pageSize + 1,
       select: {
         ...{ id: true, kind: true, isPublic: true, body: true, details: true },
-        ...{ actorId: true, actorName: true, isStaff: true, createdAt: true },
+        ...{ ticketId: true, actorId: true, actorName: true, isStaff: true, createdAt: true },
         attachment: {
           select: { id: true, name: true, mediaType: true, byteSize: true, capture: true },
         },
       },
     });
+    return { rows: found, numbers: tickets };
   });
   const page = keysetPage(rows, pageSize, (row) => ({
     after: row.createdAt.toISOString(),
     id: row.id,
   }));
-  const events = page.rows.map(({ attachment, details, ...row }) => ({
+  const events = page.rows.map(({ attachment, details, ticketId: from, ...row }) => ({
     ...row,
+    mergedFrom: from === id ? null : (numbers.get(from) ?? null),
     details: z.record(z.string(), z.unknown()).catch({}).parse(details),
     file:
       attachment === null

@@ -10,6 +10,7 @@ import { findTicketIds, type FoundTickets } from './find-ticket-ids';
 import type { TicketPriority, TicketStatus } from './schemas';
 import type { TicketFilters } from './ticket-filters';
 import { ticketWhere } from './ticket-where';
+import { withMergeTargets } from './with-merge-targets';
 
 const defaultPageSize = 50;
 
@@ -22,6 +23,8 @@ export type TicketItem = {
   errorType: ReturnType<typeof errorTypeOf>;
   tenant: { id: string; name: string };
   chargerState: ConnectionState | null;
+  /** How many tickets are attached to it as to their problem; null for what is no problem ticket. */
+  attachedCount: number | null;
   isProposed: boolean;
   requester: string | null;
   assignee: string | null;
@@ -62,7 +65,7 @@ export async function listTickets(
       where: {
         AND: [
           ticketWhere(ctx.actor, tenantId, filters),
-          found === null ? {} : { id: { in: found.ids } },
+          found === null ? {} : { id: { in: await withMergeTargets(tx, found.ids) } },
           after(column, filters.after),
         ],
       },
@@ -96,7 +99,7 @@ function after(
 const selection = {
   ...{ id: true, number: true, subject: true, about: true, status: true, errorType: true },
   ...{ priority: true, tags: true, proposedAt: true, createdAt: true, updatedAt: true },
-  publicAt: true,
+  ...{ publicAt: true, source: true, _count: { select: { attached: true } } },
   tenant: { select: { id: true, name: true } },
   charger: { select: { connectionState: true } },
   requester: { select: { name: true } },
@@ -106,12 +109,13 @@ const selection = {
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
 function toItem(row: Row, isCustomer: boolean): TicketItem {
-  const { charger, requester, assignee, errorType, proposedAt, updatedAt, publicAt, ...ticket } =
-    row;
+  const { charger, requester, assignee, errorType, proposedAt, updatedAt, publicAt, ...rest } = row;
+  const { _count: count, source, ...ticket } = rest;
   return {
     ...ticket,
     errorType: errorTypeOf(errorType),
     chargerState: charger?.connectionState ?? null,
+    attachedCount: source === 'shared_problem' ? count.attached : null,
     isProposed: proposedAt !== null,
     requester: requester?.name ?? null,
     assignee: assignee?.name ?? null,

@@ -13,14 +13,15 @@ type Messages = {
 export function messagesText({ number, subject, events, isCustomer }: Messages): string {
   const counter = { count: 0 };
   const parts = events.map((event) => {
-    const { actorName, body, createdAt, file, isPublic, isStaff } = event;
-    const when = createdAt.toISOString().slice(0, 19).replace('T', ' ');
+    const { actorName, body, createdAt, file, isPublic, isStaff, mergedFrom } = event;
+    const at = `${createdAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    const when = mergedFrom === null ? at : `${at}  #${mergedFrom}`;
     if (body === null && file === null) {
-      return `${when} UTC  ${ticketEventSentence(event, isCustomer)}`;
+      return `${when}  ${ticketEventSentence(event, isCustomer)}`;
     }
     const who = `${actorName}, ${isStaff ? 'support' : 'customer'}${isPublic ? '' : ', internal'}`;
     const attached = file === null ? [] : [`Attached: ${file.name}`];
-    return [`${when} UTC  ${who}`, ...(body === null ? [] : [body]), ...attached].join('\n');
+    return [`${when}  ${who}`, ...(body === null ? [] : [body]), ...attached].join('\n');
   });
   const text = scrubText([`#${number} ${subject}`, ...parts].join('\n\n'), counter);
   const secrets = counter.count === 1 ? '1 secret was' : `${counter.count} secrets were`;

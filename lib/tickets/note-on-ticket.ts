@@ -3,7 +3,8 @@ import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, lockTicket } from './internal';
+import { findSameMessage } from './find-same-message';
+import { auditTicket, lockWhereItGoesOn } from './internal';
 import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
 import { noteSchema } from './schemas';
@@ -18,15 +19,12 @@ export async function noteOnTicket(
   if (!parsed.ok) return parsed;
   const { ticketId, key, note } = parsed.value;
   return inScope(ctx, async (tx) => {
-    const ticket = await lockTicket(ctx, tx, ticketId);
+    const ticket = await lockWhereItGoesOn(ctx, tx, ticketId);
     authorize(ctx.actor, 'ticket.note', ticket.tenantId);
-    const same = await tx.ticketEvent.findUnique({
-      where: { ticketId_key: { ticketId, key } },
-      select: { id: true },
-    });
+    const same = await findSameMessage(tx, [ticketId, ticket.id], key);
     if (same !== null) return done({ eventId: same.id });
     const event = await recordTicketEvent(ctx, tx, ticket, { kind: 'note', body: note, key });
-    await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: ctx.now() } });
+    await tx.ticket.update({ where: { id: ticket.id }, data: { updatedAt: ctx.now() } });
     await auditTicket(ctx, tx, ticket, 'ticket.note');
     await notifyTicket(tx, ticket);
     return done({ eventId: event.id });

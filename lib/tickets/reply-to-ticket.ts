@@ -3,14 +3,16 @@ import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, changeStatus, lockTicket, type LockedTicket } from './internal';
+import { auditTicket, changeStatus, lockWhereItGoesOn, type LockedTicket } from './internal';
 import { notifyTicket } from './notify-ticket';
+import { findSameMessage } from './find-same-message';
 import { recordTicketEvent } from './record-ticket-event';
 import { replySchema, type TicketStatus } from './schemas';
 
 /**
  * A public reply: the customer reads it, or wrote it. What the ticket waits for follows, unless
- * staff say otherwise. The same form twice is one reply.
+ * staff say otherwise. One to a merged ticket lands where that goes on. The same form twice is one
+ * reply.
  */
 export async function replyToTicket(
   ctx: UserContext,
@@ -23,12 +25,9 @@ export async function replyToTicket(
   const isStaff = ctx.actor.role !== 'customer';
   if (status !== undefined && isStaff) authorize(ctx.actor, 'ticket.update');
   return inScope(ctx, async (tx) => {
-    const ticket = await lockTicket(ctx, tx, ticketId);
+    const ticket = await lockWhereItGoesOn(ctx, tx, ticketId);
     authorize(ctx.actor, 'ticket.reply', ticket.tenantId);
-    const same = await tx.ticketEvent.findUnique({
-      where: { ticketId_key: { ticketId, key } },
-      select: { id: true },
-    });
+    const same = await findSameMessage(tx, [ticketId, ticket.id], key);
     if (same !== null) return done({ eventId: same.id });
     if (ticket.status === 'closed') {
       throw new DomainError('conflict', 'This ticket is closed. Open a new one.');
@@ -38,7 +37,7 @@ export async function replyToTicket(
     await changeStatus(ctx, tx, ticket, next);
     const now = ctx.now();
     await tx.ticket.update({
-      where: { id: ticketId },
+      where: { id: ticket.id },
       data: {
         updatedAt: now,
         publicAt: now,

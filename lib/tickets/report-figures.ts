@@ -33,6 +33,8 @@ type Scope = { tenantIds: readonly string[]; span: ReportSpan };
 
 const meant = ({ tenantIds, span }: Scope) => Prisma.sql`
   t.tenant_id = ANY (${tenantIds}::uuid[])
+    -- A merged one is counted as what it was merged into.
+    AND t.merged_into_id IS NULL
     AND t.created_at >= ${span.start.toISOString()}::timestamptz
     AND t.created_at < ${span.end.toISOString()}::timestamptz`;
 

@@ -3,7 +3,16 @@ import { errorTypes } from '@/lib/diagnosis/error-types';
 import { ticketPriorities, ticketStatuses } from './schemas';
 
 /** Views of the queue, each an address of its own. */
-export const ticketViews = ['open', 'mine', 'unassigned', 'waiting', 'solved', 'all'] as const;
+export const ticketViews = [
+  'open',
+  'mine',
+  'unassigned',
+  'waiting',
+  'problems',
+  'solved',
+  'all',
+  'merged',
+] as const;
 export type TicketView = (typeof ticketViews)[number];
 
 const longest = 100;

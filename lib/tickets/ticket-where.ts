@@ -25,6 +25,10 @@ export function ticketWhere(
   };
 }
 
+/** What goes on in another ticket is shown there. */
+const unmerged = { mergedIntoId: null } satisfies Prisma.TicketWhereInput;
+
+/** What is merged is closed: it is in no view of open ones either way. */
 export function viewWhere({ userId, role }: UserActor, view: TicketView): Prisma.TicketWhereInput {
   switch (view) {
     case 'open':
@@ -37,9 +41,13 @@ export function viewWhere({ userId, role }: UserActor, view: TicketView): Prisma
       return role === 'customer'
         ? { status: 'waiting_on_customer' }
         : { status: { in: ['waiting_on_customer', 'waiting_on_third_party'] } };
+    case 'problems':
+      return { ...unsolved, source: 'shared_problem' };
     case 'solved':
-      return { status: { in: ['solved', 'closed'] } };
+      return { ...unmerged, status: { in: ['solved', 'closed'] } };
     case 'all':
-      return {};
+      return unmerged;
+    case 'merged':
+      return { mergedIntoId: { not: null } };
   }
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, changeStatus, lockTicket, type LockedTicket } from './internal';
+import { auditTicket, changeStatus, lockTicket, refuseMerged, type LockedTicket } from './internal';
 import { staffOf } from './list-assignees';
 import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
@@ -67,6 +67,7 @@ async function apply(
   ticket: LockedTicket,
   change: TicketChange,
 ): Promise<void> {
+  refuseMerged(ticket);
   const before = fieldsOf(ticket);
   const assignee = await assigneeOf(ctx, tx, ticket, change.assignee);
   const after = {

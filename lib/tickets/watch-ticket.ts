@@ -3,7 +3,7 @@ import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, lockTicket } from './internal';
+import { auditTicket, lockWhereItGoesOn } from './internal';
 import { notifyTicket } from './notify-ticket';
 import { watchSchema } from './schemas';
 
@@ -15,10 +15,11 @@ export async function watchTicket(
   authorize(ctx.actor, 'ticket.watch');
   const parsed = parseInput(watchSchema, input);
   if (!parsed.ok) return parsed;
-  const { ticketId, isWatching } = parsed.value;
+  const { isWatching } = parsed.value;
   const { userId } = ctx.actor;
   return inScope(ctx, async (tx) => {
-    const ticket = await lockTicket(ctx, tx, ticketId);
+    const ticket = await lockWhereItGoesOn(ctx, tx, parsed.value.ticketId);
+    const { id: ticketId } = ticket;
     authorize(ctx.actor, 'ticket.watch', ticket.tenantId);
     await tx.ticketWatcher.deleteMany({ where: { ticketId, userId } });
     if (isWatching === 'yes') {

@@ -4,12 +4,14 @@ import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { sealingKey } from '@/lib/credentials/seal';
 import { createDatabase } from '@/lib/db/database';
 import type { FixServices } from '@/lib/fixes/fix-definition';
+import { runBulks } from '@/lib/bulk-fixes/run-bulks';
+import { runBroadcasts } from '@/lib/tickets/problem/run-broadcasts';
 import { createWorker } from './create-worker';
 import { readEnvironment, type WorkerEnvironment } from './environment';
-import { runBulkFixes } from './run-bulk-fixes';
 import { serveHealth } from './serve-health';
 import { startIncomingMail, startMail } from './start-mail';
 import { startWebhooks } from './start-webhooks';
+import { workOff } from './work-off';
 
 try {
   await main();
@@ -34,19 +36,36 @@ async function main(): Promise<void> {
   const mail = startMail(environment, pool, log);
   const webhooks = startWebhooks(environment, pool, log);
   const incoming = startIncomingMail(environment, db, log);
-  const stopBulkFixes = runBulkFixes({ db, now: context.now, log }, servicesOf(environment));
+  const bulkContext = { db, now: context.now, log };
+  const services = servicesOf(environment);
+  const stopBulkFixes = workOff(
+    {
+      run: (isStopping) => runBulks(bulkContext, services, isStopping),
+      complaint: 'Bulk fixes wait for Postgres.',
+    },
+    log,
+  );
+  const stopBroadcasts = workOff(
+    {
+      run: () => runBroadcasts(pool, context.now()),
+      complaint: 'Messages to the tickets of a problem wait for Postgres.',
+    },
+    log,
+  );
   const health = await serveHealth(environment.WORKER_ADMIN_PORT, pool, worker.isReady);
   log.info({ healthPort: health.port }, 'The worker runs.');
 
   const stop = async () => {
     health.close();
-    await Promise.all([
+    const stopped = [
       worker.stop(),
       stopBulkFixes(),
+      stopBroadcasts(),
       mail.stop(),
       incoming.stop(),
       webhooks.stop(),
-    ]);
+    ];
+    await Promise.all(stopped);
     await db.$disconnect();
     await pool.end();
     process.exit(0);

@@ -37,7 +37,9 @@ export function titleOf(event: ToldEvent): string {
     case 'proposed':
       return isSolved ? `Ticket #${number} is solved` : `Is ticket #${number} solved?`;
     default:
-      return `Ticket #${number} is solved`;
+      return goesOnIn(event) === null
+        ? `Ticket #${number} is solved`
+        : `Ticket #${number} goes on in ticket #${goesOnIn(event)}`;
   }
 }
 
@@ -68,9 +70,20 @@ function said(event: ToldEvent): MailBlock[] {
           ],
         },
       ];
+    case 'status': {
+      const into = goesOnIn(event);
+      if (into === null) return [];
+      const text = `Both tickets were about the same, so ${actorName} put them together. All that was written is kept. It goes on in ticket #${into}: an answer to either is added there.`;
+      return [{ kind: 'text', text }];
+    }
     default:
       return body === null ? [] : [{ kind: 'quote', by: actorName, text: body }];
   }
+}
+
+/** The ticket that this one was merged into, where that is what is told. */
+function goesOnIn({ details, kind }: ToldEvent): number | null {
+  return kind === 'status' && typeof details.mergedInto === 'number' ? details.mergedInto : null;
 }
 
 function held({ about, details }: ToldEvent): string {
@@ -105,17 +118,17 @@ function known(stored: unknown): MailBlock[] {
 }
 
 function status(event: ToldEvent, { role }: Reader): MailBlock[] {
-  if (role !== 'customer' || event.kind === 'opened') return [];
+  if (role !== 'customer' || event.kind === 'opened' || goesOnIn(event) !== null) return [];
   return [{ kind: 'text', text: `Status: ${customerStatusNames[event.status]}.` }];
 }
 
 /** A contact of a channel has no account: a link would lead to a sign-in. */
-function links({ number }: ToldEvent, { role }: Reader, { portalUrl, rateUrl }: Ways): MailBlock[] {
+function links(event: ToldEvent, { role }: Reader, { portalUrl, rateUrl }: Ways): MailBlock[] {
   if (role === null) return [];
   const open: MailBlock = {
     kind: 'button',
     label: 'Open the ticket',
-    url: `${portalUrl}${routes.ticket(number)}`,
+    url: `${portalUrl}${routes.ticket(goesOnIn(event) ?? event.number)}`,
   };
   return rateUrl === null
     ? [open]

@@ -10,6 +10,7 @@ import { refusalOf } from '@/lib/server/page-errors';
 import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
 import { listAssignees } from '@/lib/tickets/list-assignees';
 import { ratingLink, ratingToken } from '@/lib/tickets/rating-link';
+import { loadRelated, type RelatedAsked, type RelatedData } from './_related/load-related';
 import { listTicketEvents, type TicketEventRow } from '@/lib/tickets/list-ticket-events';
 
 export type TicketPageData = {
@@ -21,6 +22,8 @@ export type TicketPageData = {
   charger: ChargerPageData | null;
   /** Null for customers. */
   assignees: Person[] | null;
+  /** Linked, merged and attached tickets; null for customers. */
+  related: RelatedData | null;
   /** For staff to hand to the requester, and what the requester's own form sends; else null. */
   ratingLink: string | null;
   ratingToken: string | null;
@@ -31,16 +34,17 @@ export type TicketPageData = {
 /** Everything that the page of a ticket shows, each read through its own verb. */
 export async function loadTicketPage(
   ctx: UserContext,
-  { number, cursor }: { number: number; cursor: string | undefined },
+  { number, cursor, ...asked }: RelatedAsked & { number: number; cursor: string | undefined },
 ): Promise<TicketPageData> {
   const ticket = await getTicket(ctx, number);
-  const [{ events, nextCursor }, charger, assignees] = await Promise.all([
+  const [{ events, nextCursor }, charger, assignees, related] = await Promise.all([
     listTicketEvents(ctx, { ticketId: ticket.id, cursor }),
     chargerOf(ctx, ticket),
     can(ctx.actor, 'ticket.update') ? listAssignees(ctx, { tenantId: ticket.tenant.id }) : null,
+    can(ctx.actor, 'ticket.link') ? loadRelated(ctx, ticket, asked) : null,
   ]);
   return {
-    ...{ ticket, events, nextCursor, charger, assignees },
+    ...{ ticket, events, nextCursor, charger, assignees, related },
     ...ratingOf(ctx, ticket),
     userId: ctx.actor.userId,
     isCustomer: ctx.actor.role === 'customer',

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { LiveRefresh } from '@/components/live/live-refresh';
+import { Panel } from '@/components/ui/panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
@@ -18,6 +20,12 @@ import { SolvedBanner } from './_components/solved-banner';
 import { TicketHeading } from './_components/ticket-heading';
 import { TicketStory } from './_components/ticket-story';
 import { WithFixes } from './_components/with-fixes';
+import { OfferedProblem } from './_problem/offered-problem';
+import { ProblemLists } from './_problem/problem-lists';
+import { ProblemPanel } from './_problem/problem-panel';
+import { GoesOnHere } from './_related/goes-on-here';
+import { MergedTickets } from './_related/merged-tickets';
+import { RelatedPanel } from './_related/related-panel';
 import { loadTicketPage } from './load-ticket-page';
 
 type PageProps = { params: Promise<{ number: string }>; searchParams: SearchParams };
@@ -39,9 +47,17 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 async function TicketPage({ params, searchParams }: PageProps) {
   const number = parseTicketNumber((await params).number);
-  const cursor = oneParam((await searchParams).before);
-  const page = await orPageError(loadTicketPage(await requireContext(), { number, cursor }));
-  const { ticket, isCustomer, nextCursor } = page;
+  const { mergedInto } = await orPageError(findTicket(String(number)));
+  if (mergedInto !== null) redirect(routes.ticket(mergedInto, { from: String(number) }));
+  const asked = await searchParams;
+  const page = await orPageError(
+    loadTicketPage(await requireContext(), {
+      ...{ number, cursor: oneParam(asked.before), merge: oneParam(asked.merge) },
+      ...{ attached: oneParam(asked.attached), offered: oneParam(asked.offered) },
+      chargers: oneParam(asked.chargers),
+    }),
+  );
+  const { ticket, isCustomer, nextCursor, related } = page;
   return (
     <WithFixes charger={page.charger}>
       <LiveRefresh href={routes.liveTicket(number)} />
@@ -49,8 +65,11 @@ async function TicketPage({ params, searchParams }: PageProps) {
       <TicketHeading ticket={ticket} isCustomer={isCustomer} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
+          <GoesOnHere merged={ticket.merged} from={oneParam(asked.from)} />
           <SolvedBanner ticket={ticket} isCustomer={isCustomer} />
           {isCustomer && <RatingPanel {...page} />}
+          {related !== null && <OfferedProblem ticketId={ticket.id} offer={related.offer} />}
+          {related?.problem != null && <ProblemPanel ticket={ticket} problem={related.problem} />}
           <ChargerNow {...page} />
           {nextCursor !== null && (
             <div>
@@ -70,9 +89,16 @@ async function TicketPage({ params, searchParams }: PageProps) {
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
           <PropertiesPanel {...page} />
+          {related !== null && <RelatedPanel ticket={ticket} related={related} />}
+          {isCustomer && ticket.merged.length > 0 && (
+            <Panel title="Other tickets">
+              <MergedTickets merged={ticket.merged} isCustomer />
+            </Panel>
+          )}
           {!isCustomer && <RatingPanel {...page} />}
         </aside>
       </div>
+      {related?.problem != null && <ProblemLists ticket={ticket} problem={related.problem} />}
       {ticket.bundle !== null && (
         <div className="mt-4">
           <EvidencePanel

@@ -44,6 +44,7 @@ export function TicketRow(props: TicketRowProps) {
           title={ticket.subject}
           className="block font-medium underline-offset-2 hover:underline md:truncate"
         >
+          {ticket.attachedCount !== null && <ProblemMark count={ticket.attachedCount} />}
           {ticket.subject}
         </Link>
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3 md:hidden">
@@ -74,6 +75,16 @@ export function TicketRow(props: TicketRowProps) {
         <RelativeTime at={ticket.changedAt} />
       </Cell>
     </Row>
+  );
+}
+
+/** A problem ticket, and how many tickets it stands for. */
+function ProblemMark({ count }: { count: number }) {
+  return (
+    <span className="mr-1.5 inline-flex h-5 items-center rounded-sm bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums">
+      Problem · {count}
+      <span className="sr-only"> attached tickets.</span>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes';
 import type { TicketCounts } from '@/lib/tickets/count-tickets';
 import {
   ticketFilterParams,
+  ticketViews,
   type TicketFilters,
   type TicketView,
 } from '@/lib/tickets/ticket-filters';
@@ -15,10 +16,12 @@ const names: Record<TicketView, string> = {
   mine: 'Mine',
   unassigned: 'Unassigned',
   waiting: 'Waiting',
+  problems: 'Problems',
   solved: 'Solved',
   all: 'All',
+  merged: 'Merged',
 };
-const staffViews = ['open', 'mine', 'unassigned', 'waiting', 'solved', 'all'] as const;
+const staffViews = ticketViews;
 const customerViews = ['open', 'waiting', 'solved', 'all'] as const;
 
 /** The views of the queue, with what is in them. The filters go along. */

@@ -11,6 +11,9 @@ export function StoryLine({ event, isCustomer }: { event: TicketEventRow; isCust
         className="size-1.5 shrink-0 -translate-y-0.5 rounded-full bg-line-strong"
       />
       <span className="min-w-0 break-words">{ticketEventSentence(event, isCustomer)}</span>
+      {event.mergedFrom !== null && (
+        <span className="text-xs text-ink-3 tabular-nums">in #{event.mergedFrom}</span>
+      )}
       <span className="text-xs text-ink-3">
         <RelativeTime at={event.createdAt} />
       </span>

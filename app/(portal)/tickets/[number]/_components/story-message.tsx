@@ -22,6 +22,9 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
       <header className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
         <span className="font-semibold">{isOwn ? 'You' : event.actorName}</span>
         <span className="text-ink-3">{event.isStaff ? 'Support' : 'Customer'}</span>
+        {event.mergedFrom !== null && (
+          <span className="text-ink-3 tabular-nums">in #{event.mergedFrom}</span>
+        )}
         {isInternal && (
           <span className="inline-flex items-center gap-1 font-medium text-waiting">
             <Lock aria-hidden className="size-3" />

@@ -1,0 +1,8 @@
+import type { LinkSide, TicketLinkKind } from '@/lib/tickets/related-schemas';
+
+/** "It is … #12", read from either ticket. */
+export const ticketLinkWords: Record<TicketLinkKind, Record<LinkSide, string>> = {
+  related: { from: 'related to', to: 'related to' },
+  duplicate_of: { from: 'a duplicate of', to: 'duplicated by' },
+  caused_by: { from: 'caused by', to: 'the cause of' },
+};

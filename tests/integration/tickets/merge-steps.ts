@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, UserContext } from '@/lib/context';
+import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
+import { mergeTicket } from '@/lib/tickets/merge/merge-ticket';
+import { undoMerge } from '@/lib/tickets/merge/undo-merge';
+import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
+import type { OpenedTicket } from '@/lib/tickets/open-ticket';
+import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
+
+export const merge = (ctx: Context, from: OpenedTicket, into: OpenedTicket) =>
+  mergeTicket(ctx as UserContext, { ticketId: from.ticketId, into: `#${into.number}` });
+export const undo = (ctx: Context, { ticketId }: OpenedTicket) =>
+  undoMerge(ctx as UserContext, { ticketId });
+export const reply = (
+  ctx: UserContext,
+  { ticketId }: OpenedTicket,
+  text: string,
+  key = randomUUID(),
+) => replyToTicket(ctx, { ticketId, key, reply: text });
+export const note = (ctx: UserContext, { ticketId }: OpenedTicket, text: string) =>
+  noteOnTicket(ctx, { ticketId, key: randomUUID(), note: text });
+/** What was written, and in which merged ticket. */
+export const bodies = async (ctx: UserContext, { ticketId }: OpenedTicket) =>
+  (await listTicketEvents(ctx, { ticketId })).events.flatMap(({ body, mergedFrom }) =>
+    body === null ? [] : [[body, mergedFrom]],
+  );
