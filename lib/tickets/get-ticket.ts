@@ -43,6 +43,7 @@ export type TicketDetails = {
   staff: {
     priority: TicketPriority;
     tags: string[];
+    team: Person | null;
     watchers: Person[];
     isWatching: boolean;
   } | null;
@@ -58,7 +59,7 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     }),
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
-  const { charger, evidence, errorType, priority, tags, watchers, ...ticket } = row;
+  const { charger, evidence, errorType, priority, tags, team, watchers, ...ticket } = row;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
@@ -77,7 +78,10 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     bundle: bundleSchema.safeParse(evidence?.bundle).data ?? null,
     staff: isCustomer
       ? null
-      : { priority, tags, watchers: people, isWatching: people.some(({ id }) => id === userId) },
+      : {
+          ...{ priority, tags, team, watchers: people },
+          isWatching: people.some(({ id }) => id === userId),
+        },
   };
 }
 
@@ -99,6 +103,7 @@ const selection = {
   tenant: person,
   requester: person,
   assignee: person,
+  team: person,
   charger: {
     select: {
       ...{ id: true, identity: true, connectionState: true, stateSince: true, deletedAt: true },

@@ -12,7 +12,8 @@ const selection = {
   ...{ id: true, tenantId: true, number: true, subject: true, status: true },
   ...{ priority: true, tags: true, assigneeId: true, requesterId: true },
   ...{ firstReplyAt: true, proposedAt: true, reopenedCount: true },
-  assignee: { select: { name: true } },
+  assignee: { select: { id: true, name: true } },
+  team: { select: { id: true, name: true } },
 } as const satisfies Prisma.TicketSelect;
 export type LockedTicket = Prisma.TicketGetPayload<{ select: typeof selection }>;
 

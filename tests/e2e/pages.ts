@@ -86,6 +86,7 @@ export const pages: readonly PageEntry[] = [
   ),
   page('(portal)/tickets/reports', staff, 'Ticket reports'),
   page(`${settings}/tickets`, staff, 'Ticket settings'),
+  page(`${settings}/teams`, staff, 'Teams'),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
     '(portal)/shared-problems/[problemId]',
@@ -168,6 +169,10 @@ const importOf = ({ tenant, importId }: Things) => ({
   text: 'identity\n',
 });
 
+const importRoute = (step: string): RouteEntry => ({
+  ...{ file: `${chargers}/import/${step}/route.ts`, path: () => `/chargers/import/${step}` },
+  ...{ readers: managers, isOwned: true, send: importOf },
+});
 const owned = (folder: string, path: Entry['path']): RouteEntry => ({
   ...{ file: `${folder}/route.ts`, path, readers: everyone, isOwned: true },
 });
@@ -249,20 +254,8 @@ export const apiRoutes: readonly RouteEntry[] = [
     readers: managers,
     isOwned: true,
   },
-  {
-    file: `${chargers}/import/preview/route.ts`,
-    path: () => '/chargers/import/preview',
-    readers: managers,
-    isOwned: true,
-    send: importOf,
-  },
-  {
-    file: `${chargers}/import/run/route.ts`,
-    path: () => '/chargers/import/run',
-    readers: managers,
-    isOwned: true,
-    send: importOf,
-  },
+  importRoute('preview'),
+  importRoute('run'),
   {
     file: `${chargers}/import/progress/[importId]/route.ts`,
     path: ({ importId }) => `/chargers/import/progress/${importId}`,

@@ -9,6 +9,7 @@ import { ratingServices } from '@/lib/server/rating-services';
 import { refusalOf } from '@/lib/server/page-errors';
 import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
 import { listAssignees } from '@/lib/tickets/list-assignees';
+import { listTicketTeams } from '@/lib/tickets/list-ticket-teams';
 import { ratingLink, ratingToken } from '@/lib/tickets/rating-link';
 import { listTicketEvents, type TicketEventRow } from '@/lib/tickets/list-ticket-events';
 
@@ -21,6 +22,7 @@ export type TicketPageData = {
   charger: ChargerPageData | null;
   /** Null for customers. */
   assignees: Person[] | null;
+  teams: Person[];
   /** For staff to hand to the requester, and what the requester's own form sends; else null. */
   ratingLink: string | null;
   ratingToken: string | null;
@@ -34,13 +36,16 @@ export async function loadTicketPage(
   { number, cursor }: { number: number; cursor: string | undefined },
 ): Promise<TicketPageData> {
   const ticket = await getTicket(ctx, number);
-  const [{ events, nextCursor }, charger, assignees] = await Promise.all([
+  const canUpdate = can(ctx.actor, 'ticket.update');
+  const within = { tenantId: ticket.tenant.id };
+  const [{ events, nextCursor }, charger, assignees, teams] = await Promise.all([
     listTicketEvents(ctx, { ticketId: ticket.id, cursor }),
     chargerOf(ctx, ticket),
-    can(ctx.actor, 'ticket.update') ? listAssignees(ctx, { tenantId: ticket.tenant.id }) : null,
+    canUpdate ? listAssignees(ctx, within) : null,
+    canUpdate ? listTicketTeams(ctx, within) : [],
   ]);
   return {
-    ...{ ticket, events, nextCursor, charger, assignees },
+    ...{ ticket, events, nextCursor, charger, assignees, teams },
     ...ratingOf(ctx, ticket),
     userId: ctx.actor.userId,
     isCustomer: ctx.actor.role === 'customer',

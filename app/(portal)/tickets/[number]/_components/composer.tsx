@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { Lock, MessageSquare } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TicketStatus } from '@/lib/tickets/schemas';
 import { NoteForm } from './note-form';
 import { ReplyForm } from './reply-form';
@@ -24,6 +24,23 @@ type Kind = 'reply' | 'note';
  */
 export function Composer({ ticketId, number, status, isStaff, requester }: ComposerProps) {
   const [kind, setKind] = useState<Kind>('reply');
+  const show = (next: Kind) => {
+    setKind(next);
+    focusOn(next);
+  };
+  useEffect(() => {
+    // As the keys r and n of the queue ask for.
+    const asked = (['reply', 'note'] as const).find((one) => window.location.hash === `#${one}`);
+    if (asked === undefined) return;
+    const frame = requestAnimationFrame(() => {
+      window.history.replaceState(null, '', window.location.pathname + window.location.search);
+      setKind(asked);
+      focusOn(asked);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, []);
   if (status === 'closed') {
     return (
       <p className="rounded-lg border border-line bg-panel px-4 py-3 text-ink-2 sm:px-5">
@@ -31,12 +48,6 @@ export function Composer({ ticketId, number, status, isStaff, requester }: Compo
       </p>
     );
   }
-  const show = (next: Kind) => {
-    setKind(next);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`textarea[name="${next}"]`)?.focus(),
-    );
-  };
   return (
     <div>
       {isStaff && (
@@ -66,6 +77,13 @@ export function Composer({ ticketId, number, status, isStaff, requester }: Compo
         </div>
       )}
     </div>
+  );
+}
+
+/** Once what was switched to is shown. */
+function focusOn(kind: Kind): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`textarea[name="${kind}"]`)?.focus(),
   );
 }
 
