@@ -35,6 +35,8 @@ export type TicketDetails = {
   ratedAt: Date | null;
   requester: Person | null;
   assignee: Person | null;
+  /** Public, so everybody's to know. */
+  lastReply: { id: string; actorId: string | null; actorName: string; createdAt: Date } | null;
   /** The charger as it is now; null where the ticket names none or it was deleted. */
   charger: { id: string; identity: string; state: ConnectionState; stateSince: Date } | null;
   /** Null for what an older version froze and this one cannot read. */
@@ -59,13 +61,14 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     }),
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
-  const { charger, evidence, errorType, priority, tags, team, watchers, ...ticket } = row;
+  const { charger, evidence, errorType, priority, tags, team, watchers, events, ...ticket } = row;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   return {
     ...ticket,
     errorType: errorTypeOf(errorType),
+    lastReply: events[0] ?? null,
     charger:
       charger === null || charger.deletedAt !== null
         ? null
@@ -110,5 +113,11 @@ const selection = {
     },
   },
   evidence: { select: { bundle: true } },
+  events: {
+    where: { kind: 'reply' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+    select: { id: true, actorId: true, actorName: true, createdAt: true },
+  },
   watchers: { select: { user: person }, orderBy: { user: { name: 'asc' } }, take: 50 },
 } as const satisfies Prisma.TicketSelect;

@@ -107,6 +107,8 @@ export const replySchema = z.object({
   reply: body,
   /** What the ticket waits for next; only staff say. */
   status: z.enum(settableStatuses).optional(),
+  /** The last reply that the writer could read; without it nobody asks whether there is a newer. */
+  seenReplyId: z.union([z.literal('none'), z.uuid()]).optional(),
 });
 
 export const noteSchema = z.object({ ticketId, key: z.uuid(), note: body });

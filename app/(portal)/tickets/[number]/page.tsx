@@ -18,6 +18,8 @@ import { SolvedBanner } from './_components/solved-banner';
 import { TicketHeading } from './_components/ticket-heading';
 import { TicketStory } from './_components/ticket-story';
 import { WithFixes } from './_components/with-fixes';
+import { PresenceNote } from './_presence/presence-note';
+import { PresentStaff } from './_presence/present-staff';
 import { loadTicketPage } from './load-ticket-page';
 
 type PageProps = { params: Promise<{ number: string }>; searchParams: SearchParams };
@@ -42,11 +44,11 @@ async function TicketPage({ params, searchParams }: PageProps) {
   const cursor = oneParam((await searchParams).before);
   const page = await orPageError(loadTicketPage(await requireContext(), { number, cursor }));
   const { ticket, isCustomer, nextCursor } = page;
-  return (
+  const content = (
     <WithFixes charger={page.charger}>
-      <LiveRefresh href={routes.liveTicket(number)} />
       <Shortcuts />
       <TicketHeading ticket={ticket} isCustomer={isCustomer} />
+      {!isCustomer && <PresenceNote className="mb-4" />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           <SolvedBanner ticket={ticket} isCustomer={isCustomer} />
@@ -66,6 +68,8 @@ async function TicketPage({ params, searchParams }: PageProps) {
             status={ticket.status}
             isStaff={!isCustomer}
             requester={ticket.requester?.name ?? null}
+            lastReply={ticket.lastReply}
+            userId={page.userId}
           />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
@@ -88,6 +92,13 @@ async function TicketPage({ params, searchParams }: PageProps) {
         </div>
       )}
     </WithFixes>
+  );
+  if (!isCustomer) return <PresentStaff number={number}>{content}</PresentStaff>;
+  return (
+    <>
+      <LiveRefresh href={routes.liveTicket(number)} />
+      {content}
+    </>
   );
 }
 
