@@ -8,6 +8,8 @@ const gatherMs = 150;
 type WatchOptions = {
   href: string;
   onChange: () => void;
+  /** Of events named otherwise, and like `onChange` after each gap. */
+  onPresence?: () => void;
   onStatus: (status: LiveStatus) => void;
 };
 
@@ -16,7 +18,8 @@ type WatchOptions = {
  * `onChange` after each gap, because what happened meanwhile is not told again.
  * @returns stops it.
  */
-export function watchStream({ href, onChange, onStatus }: WatchOptions): () => void {
+export function watchStream(options: WatchOptions): () => void {
+  const { href, onChange, onPresence, onStatus } = options;
   let source: EventSource | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let gatherTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,8 +45,10 @@ export function watchStream({ href, onChange, onStatus }: WatchOptions): () => v
       onStatus('live');
       // Whatever happened while no stream was open, the first time too, was told to nobody.
       changed();
+      onPresence?.();
     });
     source.addEventListener('changed', changed);
+    source.addEventListener('presence', () => onPresence?.());
     source.addEventListener('error', () => {
       close();
       onStatus('lost');

@@ -2,7 +2,13 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-export type Tab = { href: string; name: ReactNode; isCurrent: boolean };
+export type Tab = {
+  /** Where several tabs may have one address. */
+  id?: string;
+  href: string;
+  name: ReactNode;
+  isCurrent: boolean;
+};
 
 /** Parts of one subject, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
@@ -13,7 +19,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
     >
       <ul className="flex gap-5">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          <li key={tab.id ?? tab.href}>
             <Link
               href={tab.href}
               aria-current={tab.isCurrent ? 'page' : undefined}

@@ -6,6 +6,8 @@ export const auditAreas = {
   fix: 'Fixes',
   ticket: 'Tickets',
   'ticket-contact': 'Ticket contacts',
+  'ticket-view': 'Views of tickets',
+  team: 'Teams',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

@@ -30,6 +30,10 @@ export function ticketEventSentence(
       return to === ''
         ? `${actorName} assigned it to nobody.`
         : `${actorName} assigned it to ${to}.`;
+    case 'team':
+      return to === ''
+        ? `${actorName} took it from the team ${words(details.from)}.`
+        : `${actorName} gave it to the team ${to}.`;
     case 'priority':
       return `${actorName} set the priority to ${priorityName(to)}.`;
     case 'tags':

@@ -3,6 +3,7 @@ import type {
   TicketChannel,
   TicketPriority,
   TicketRating,
+  TicketSort,
   TicketStatus,
 } from '@/lib/tickets/schemas';
 import { ticketChannels } from '@/lib/tickets/schemas';
@@ -31,6 +32,14 @@ export const ticketPriorityNames: Record<TicketPriority, string> = {
   normal: 'Normal',
   high: 'High',
   urgent: 'Urgent',
+};
+
+/** In which order the queue is. */
+export const ticketSortNames: Record<TicketSort, string> = {
+  changed: 'Last changed first',
+  untouched: 'Longest untouched first',
+  opened: 'Newest first',
+  priority: 'Most urgent first',
 };
 
 export const ticketRatingNames: Record<TicketRating, string> = {

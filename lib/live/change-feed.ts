@@ -2,6 +2,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { chargerChangedChannel } from '@/lib/attempts/notify-change';
 import type { Log } from '@/lib/context';
+import { presenceChannel } from '@/lib/presence/notify-presence';
 
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
@@ -22,6 +23,8 @@ export type Change = {
 export type ChangeFeed = {
   /** @returns ends the subscription. */
   subscribe: (listener: (change: Change) => void) => () => void;
+  /** The same of who has tickets open; null when some of it was missed. */
+  subscribePresence: (listener: (ticketId: string | null) => void) => () => void;
   close: () => Promise<void>;
 };
 
@@ -32,6 +35,7 @@ export type ChangeFeed = {
 export function createChangeFeed(options: { connectionString: string; log: Log }): ChangeFeed {
   const { connectionString, log } = options;
   const listeners = new Set<(change: Change) => void>();
+  const presenceListeners = new Set<(ticketId: string | null) => void>();
   let client: pg.Client | undefined;
   let retryTimer: NodeJS.Timeout | undefined;
   let retryMs = firstRetryMs;
@@ -39,6 +43,9 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
 
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change);
+  };
+  const tellPresence = (ticketId: string | null) => {
+    for (const listener of presenceListeners) listener(ticketId);
   };
   const retry = (error: unknown) => {
     if (isClosed || retryTimer !== undefined) return;
@@ -58,28 +65,36 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
     };
     opened.on('error', lost);
     opened.on('end', lost);
-    opened.on('notification', ({ payload }) => {
+    opened.on('notification', ({ channel, payload }) => {
+      if (channel === presenceChannel) {
+        tellPresence(payload ?? null);
+        return;
+      }
       const change = readPayload(payload);
       if (change !== null) tell(change);
     });
     listen(opened).then(() => {
       retryMs = firstRetryMs;
       tell({ tenantId: null, chargerIds: null });
+      tellPresence(null);
     }, lost);
+  };
+  const join = <Listener>(to: Set<Listener>, listener: Listener) => {
+    to.add(listener);
+    if (client === undefined && retryTimer === undefined && !isClosed) open();
+    return () => {
+      to.delete(listener);
+    };
   };
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      if (client === undefined && retryTimer === undefined && !isClosed) open();
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: (listener) => join(listeners, listener),
+    subscribePresence: (listener) => join(presenceListeners, listener),
     async close() {
       isClosed = true;
       clearTimeout(retryTimer);
       listeners.clear();
+      presenceListeners.clear();
       await client?.end();
     },
   };
@@ -87,6 +102,7 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
 
 async function listen(client: pg.Client): Promise<void> {
   await client.connect();
+  await client.query(`LISTEN ${presenceChannel}`);
   await client.query(`LISTEN ${chargerChangedChannel}`);
 }
 

@@ -6,13 +6,21 @@ const heartbeatMs = 25_000;
 /** A stream ends after this long, so that a revoked session does not keep listening. */
 const longestStreamMs = 10 * 60_000;
 
-type StreamOptions = { feed: ChangeFeed; isWatched: Watched; signal: AbortSignal };
+/** What else goes over a stream while it runs, as events of other names. @returns ends it. */
+export type Alongside = (send: (event: string) => void) => () => void;
+
+type StreamOptions = {
+  feed: ChangeFeed;
+  isWatched: Watched;
+  signal: AbortSignal;
+  alongside?: Alongside;
+};
 
 /**
  * The answer that tells a page, as server-sent events, that something it shows has changed. The
  * events carry no data: the page reads again, with its own authorization.
  */
-export function eventStream({ feed, isWatched, signal }: StreamOptions): Response {
+export function eventStream({ feed, isWatched, signal, alongside }: StreamOptions): Response {
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
@@ -20,9 +28,13 @@ export function eventStream({ feed, isWatched, signal }: StreamOptions): Respons
       const send = (text: string) => {
         controller.enqueue(encoder.encode(text));
       };
+      const sendEvent = (event: string) => {
+        send(`event: ${event}\ndata: {}\n\n`);
+      };
       const unsubscribe = feed.subscribe((change) => {
-        if (isWatched(change)) send('event: changed\ndata: {}\n\n');
+        if (isWatched(change)) sendEvent('changed');
       });
+      const endAlongside = alongside?.(sendEvent);
       const heartbeat = setInterval(() => {
         send(': still here\n\n');
       }, heartbeatMs);
@@ -31,7 +43,10 @@ export function eventStream({ feed, isWatched, signal }: StreamOptions): Respons
         controller.close();
       }, longestStreamMs);
       stop = () => {
+        // Cancelled and aborted: both are told, and the end is one.
+        stop = () => undefined;
         unsubscribe();
+        endAlongside?.();
         clearInterval(heartbeat);
         clearTimeout(end);
       };

@@ -10,6 +10,10 @@ import { visibleTickets } from './visible-tickets';
 const counted = ['open', 'mine', 'unassigned', 'waiting'] as const satisfies readonly TicketView[];
 export type TicketCounts = Record<(typeof counted)[number], number>;
 
+export function isCounted(view: TicketView): view is keyof TicketCounts {
+  return counted.some((one) => one === view);
+}
+
 /** How many tickets each view holds that somebody has to look at. */
 export async function countTickets(
   ctx: UserContext,

@@ -1,8 +1,10 @@
 import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
+import { staffOf } from './list-assignees';
 import { ticketChannels, type TicketChannel } from './schemas';
 
 const maxShown = 500;
@@ -22,7 +24,12 @@ export type TicketSettings = {
   solvesItself: boolean;
   closeDays: number;
   contacts: ContactRow[];
+  /** Which team new tickets of a channel go to; only those that are set. */
+  teams: Partial<Record<TicketChannel, TeamOfChannel>>;
 };
+
+/** `isHere`: may somebody of it read this tenant's tickets? */
+export type TeamOfChannel = { id: string; name: string; isHere: boolean };
 
 /** Whom a tenant's tickets go to, and when they count as solved. */
 export async function getTicketSettings(ctx: Context, tenantId: string): Promise<TicketSettings> {
@@ -50,6 +57,7 @@ export async function getTicketSettings(ctx: Context, tenantId: string): Promise
       rows.filter((row) => row.owner === owner).map((row) => ({ ...row, owner })),
     );
     return {
+      teams: await teamsOf(tx, id),
       tenant: { id: tenant.id, name: tenant.name },
       holdMinutes: tenant.ticketHoldMinutes,
       solvesItself: tenant.ticketSolvesItself,
@@ -57,4 +65,25 @@ export async function getTicketSettings(ctx: Context, tenantId: string): Promise
       contacts,
     };
   });
+}
+
+async function teamsOf(tx: Transaction, tenantId: string): Promise<TicketSettings['teams']> {
+  const rows = await tx.ticketTeamDefault.findMany({
+    where: { tenantId },
+    select: {
+      channel: true,
+      team: {
+        select: {
+          ...{ id: true, name: true },
+          members: { where: { user: staffOf([tenantId]) }, take: 1, select: { userId: true } },
+        },
+      },
+    },
+  });
+  return Object.fromEntries(
+    rows.map(({ channel, team: { members, ...team } }) => [
+      channel,
+      { ...team, isHere: members.length > 0 },
+    ]),
+  );
 }

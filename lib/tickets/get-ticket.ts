@@ -42,6 +42,8 @@ export type TicketDetails = {
   ratedAt: Date | null;
   requester: Person | null;
   assignee: Person | null;
+  /** Public, so everybody's to know. */
+  lastReply: { id: string; actorId: string | null; actorName: string; createdAt: Date } | null;
   /** The charger as it is now; null where the ticket names none or it was deleted. */
   charger: { id: string; identity: string; state: ConnectionState; stateSince: Date } | null;
   /** Null for what an older version froze and this one cannot read. */
@@ -50,6 +52,7 @@ export type TicketDetails = {
   staff: {
     priority: TicketPriority;
     tags: string[];
+    team: Person | null;
     watchers: Person[];
     isWatching: boolean;
     /** The problem ticket that it is attached to. */
@@ -70,8 +73,8 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     }),
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
-  const { charger, evidence, errorType, mergedInto, priority, problem, tags, watchers, ...ticket } =
-    row;
+  const { charger, evidence, errorType, mergedInto, priority, problem, tags, team, ...rest } = row;
+  const { watchers, events, ...ticket } = rest;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
@@ -79,6 +82,7 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     ...ticket,
     errorType: errorTypeOf(errorType),
     mergedInto: mergedInto?.number ?? null,
+    lastReply: events[0] ?? null,
     charger:
       charger === null || charger.deletedAt !== null
         ? null
@@ -92,10 +96,7 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     staff: isCustomer
       ? null
       : {
-          priority,
-          tags,
-          problem,
-          watchers: people,
+          ...{ priority, tags, team, problem, watchers: people },
           isWatching: people.some(({ id }) => id === userId),
         },
   };
@@ -125,6 +126,7 @@ const selection = {
   tenant: person,
   requester: person,
   assignee: person,
+  team: person,
   charger: {
     select: {
       ...{ id: true, identity: true, connectionState: true, stateSince: true, deletedAt: true },
@@ -133,5 +135,11 @@ const selection = {
   mergedInto: { select: { number: true } },
   problem: { select: { id: true, number: true, subject: true } },
   evidence: { select: { bundle: true } },
+  events: {
+    where: { kind: 'reply' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+    select: { id: true, actorId: true, actorName: true, createdAt: true },
+  },
   watchers: { select: { user: person }, orderBy: { user: { name: 'asc' } }, take: 50 },
 } as const satisfies Prisma.TicketSelect;

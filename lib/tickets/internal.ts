@@ -13,7 +13,8 @@ const selection = {
   ...{ priority: true, tags: true, assigneeId: true, requesterId: true },
   ...{ firstReplyAt: true, proposedAt: true, reopenedCount: true },
   ...{ source: true, mergedIntoId: true, problemId: true },
-  assignee: { select: { name: true } },
+  assignee: { select: { id: true, name: true } },
+  team: { select: { id: true, name: true } },
   mergedInto: { select: { number: true } },
 } as const satisfies Prisma.TicketSelect;
 export type LockedTicket = Prisma.TicketGetPayload<{ select: typeof selection }>;

@@ -4,11 +4,12 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { keysetPage } from '@/lib/format/keyset-cursor';
 import { tenantsInView } from '@/lib/tenants/tenants-in-view';
 import { findTicketIds, type FoundTickets } from './find-ticket-ids';
 import type { TicketPriority, TicketStatus } from './schemas';
 import type { TicketFilters } from './ticket-filters';
+import { ticketOrder } from './ticket-order';
 import { ticketWhere } from './ticket-where';
 import { withMergeTargets } from './with-merge-targets';
 
@@ -28,6 +29,8 @@ export type TicketItem = {
   isProposed: boolean;
   requester: string | null;
   assignee: string | null;
+  /** Null for customers too. */
+  team: string | null;
   /** Null for customers. */
   priority: TicketPriority | null;
   tags: string[];
@@ -43,7 +46,7 @@ export type TicketList = {
   match: FoundTickets['match'];
 };
 
-/** A page of tickets, the last changed first. Customers see theirs, without what staff note. */
+/** A page of tickets, in the order that the filters ask for. Customers see theirs, without what staff note. */
 export async function listTickets(
   ctx: UserContext,
   input: { tenantId: string | null; filters: TicketFilters; pageSize?: number },
@@ -51,7 +54,7 @@ export async function listTickets(
   authorize(ctx.actor, 'ticket.read', input.tenantId ?? undefined);
   const { filters, tenantId, pageSize = defaultPageSize } = input;
   const isCustomer = ctx.actor.role === 'customer';
-  const column = isCustomer ? 'publicAt' : 'updatedAt';
+  const order = ticketOrder(filters.sort, isCustomer);
   const { rows, match } = await inScope(ctx, async (tx) => {
     const found =
       filters.q === null
@@ -66,34 +69,21 @@ export async function listTickets(
         AND: [
           ticketWhere(ctx.actor, tenantId, filters),
           found === null ? {} : { id: { in: await withMergeTargets(tx, found.ids) } },
-          after(column, filters.after),
+          order.after(filters.after),
         ],
       },
-      orderBy: [{ [column]: 'desc' }, { id: 'asc' }],
+      orderBy: order.orderBy,
       take: pageSize + 1,
       select: selection,
     });
     return { rows: page, match: found?.match ?? 'exact' };
   });
-  const page = keysetPage(rows, pageSize, (row) => ({
-    after: row[column].toISOString(),
-    id: row.id,
-  }));
+  const page = keysetPage(rows, pageSize, order.cursorOf);
   return {
     tickets: page.rows.map((row) => toItem(row, isCustomer)),
     nextCursor: page.nextCursor,
     match,
   };
-}
-
-function after(
-  column: 'publicAt' | 'updatedAt',
-  cursorText: string | null,
-): Prisma.TicketWhereInput {
-  const cursor = decodeCursor(cursorText ?? undefined);
-  const at = new Date(cursor?.after ?? '');
-  if (cursor === null || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ [column]: { lt: at } }, { [column]: at, id: { gt: cursor.id } }] };
 }
 
 const selection = {
@@ -104,13 +94,14 @@ const selection = {
   charger: { select: { connectionState: true } },
   requester: { select: { name: true } },
   assignee: { select: { name: true } },
+  team: { select: { name: true } },
 } as const satisfies Prisma.TicketSelect;
 
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
 function toItem(row: Row, isCustomer: boolean): TicketItem {
-  const { charger, requester, assignee, errorType, proposedAt, updatedAt, publicAt, ...rest } = row;
-  const { _count: count, source, ...ticket } = rest;
+  const { charger, requester, assignee, team, errorType, proposedAt, ...rest } = row;
+  const { updatedAt, publicAt, _count: count, source, ...ticket } = rest;
   return {
     ...ticket,
     errorType: errorTypeOf(errorType),
@@ -119,6 +110,7 @@ function toItem(row: Row, isCustomer: boolean): TicketItem {
     isProposed: proposedAt !== null,
     requester: requester?.name ?? null,
     assignee: assignee?.name ?? null,
+    team: isCustomer ? null : (team?.name ?? null),
     priority: isCustomer ? null : ticket.priority,
     tags: isCustomer ? [] : ticket.tags,
     changedAt: isCustomer ? publicAt : updatedAt,

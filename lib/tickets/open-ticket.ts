@@ -65,12 +65,13 @@ async function store(
   if (requesterId === undefined) return correct({ requesterId: ['Choose somebody of the list.'] });
   const bundle = answered(subject.bundle, answers);
   const contact = await findContact(tx, { ...subject, owner: ownerOf(subject) });
+  const teamId = await defaultTeam(tx, tenantId, contact.channel);
   const now = ctx.now();
   const ticket = await tx.ticket.create({
     data: {
       ...{ tenantId, chargerId, episodeId, unknownIdentityId, sharedProblemId, source, key },
       ...{ requesterId, openedBy: ctx.actor.userId, subject: answers.subject },
-      ...{ about: bundle.about, channel: contact.channel },
+      ...{ about: bundle.about, channel: contact.channel, teamId },
       ...{ contactName: contact.name, contactEmail: contact.email },
       errorType: bundle.problem?.errorType ?? null,
       cause: bundle.problem?.cause ?? null,
@@ -100,6 +101,19 @@ async function store(
   });
   await notifyTicket(tx, ticket);
   return done({ ticketId: ticket.id, number: ticket.number });
+}
+
+/** The team that takes the tickets of this channel, by the tenant's settings. */
+async function defaultTeam(
+  tx: Transaction,
+  tenantId: string,
+  channel: string,
+): Promise<string | null> {
+  const row = await tx.ticketTeamDefault.findUnique({
+    where: { tenantId_channel: { tenantId, channel } },
+    select: { teamId: true },
+  });
+  return row?.teamId ?? null;
 }
 
 /** A customer asks for themselves. `undefined` for somebody whose charger it is not. */

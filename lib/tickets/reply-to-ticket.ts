@@ -1,7 +1,8 @@
 import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
-import { done, DomainError, type Result } from '@/lib/errors';
+import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { auditTicket, changeStatus, lockWhereItGoesOn, type LockedTicket } from './internal';
 import { notifyTicket } from './notify-ticket';
@@ -21,7 +22,7 @@ export async function replyToTicket(
   authorize(ctx.actor, 'ticket.reply');
   const parsed = parseInput(replySchema, input);
   if (!parsed.ok) return parsed;
-  const { ticketId, key, reply, status } = parsed.value;
+  const { ticketId, key, reply, status, seenReplyId } = parsed.value;
   const isStaff = ctx.actor.role !== 'customer';
   if (status !== undefined && isStaff) authorize(ctx.actor, 'ticket.update');
   return inScope(ctx, async (tx) => {
@@ -31,6 +32,12 @@ export async function replyToTicket(
     if (same !== null) return done({ eventId: same.id });
     if (ticket.status === 'closed') {
       throw new DomainError('conflict', 'This ticket is closed. Open a new one.');
+    }
+    const overtakenBy = await unseenReply(ctx, tx, ticketId, seenReplyId);
+    if (overtakenBy !== null) {
+      return correct({
+        form: [`${overtakenBy} replied while you were writing. Read it, then send again.`],
+      });
     }
     const event = await recordTicketEvent(ctx, tx, ticket, { kind: 'reply', body: reply, key });
     const next = isStaff ? (status ?? afterStaff(ticket)) : afterCustomer(ticket.status);
@@ -48,6 +55,23 @@ export async function replyToTicket(
     await notifyTicket(tx, ticket);
     return done({ eventId: event.id });
   });
+}
+
+/** Who else wrote the last reply, where it is not the one that the writer had before them. */
+async function unseenReply(
+  ctx: UserContext,
+  tx: Transaction,
+  ticketId: string,
+  seenReplyId: string | undefined,
+): Promise<string | null> {
+  if (seenReplyId === undefined) return null;
+  const last = await tx.ticketEvent.findFirst({
+    where: { ticketId, kind: 'reply' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, actorId: true, actorName: true },
+  });
+  const isSeen = last === null || last.id === seenReplyId || last.actorId === ctx.actor.userId;
+  return isSeen ? null : last.actorName;
 }
 
 /** Where there is nobody to wait for, work goes on. */

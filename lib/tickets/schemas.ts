@@ -31,6 +31,10 @@ export function reachableStatuses(from: TicketStatus): (typeof settableStatuses)
 export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type TicketPriority = (typeof ticketPriorities)[number];
 
+/** What comes first; `changed`, the last changed, is usual and the only one for customers. */
+export const ticketSorts = ['changed', 'untouched', 'opened', 'priority'] as const;
+export type TicketSort = (typeof ticketSorts)[number];
+
 /** Whom a ticket goes to: the owner of its cause, or Exolink where nobody can be named. */
 export const ticketChannels = [...owners, 'exolink'] as const;
 export type TicketChannel = (typeof ticketChannels)[number];
@@ -103,6 +107,8 @@ export const replySchema = z.object({
   reply: body,
   /** What the ticket waits for next; only staff say. */
   status: z.enum(settableStatuses).optional(),
+  /** The last reply that the writer could read; without it nobody asks whether there is a newer. */
+  seenReplyId: z.union([z.literal('none'), z.uuid()]).optional(),
 });
 
 export const noteSchema = z.object({ ticketId, key: z.uuid(), note: body });
@@ -121,7 +127,7 @@ export const tagList = z
     `Use at most ${maxTagLength} characters for a tag.`,
   );
 
-/** One change of one or many tickets. `me` assigns to who asks, an empty assignee to nobody. */
+/** One change of one or many tickets. `me` assigns to who asks. */
 export const changeSchema = z
   .object({
     ticketIds: z
@@ -131,6 +137,7 @@ export const changeSchema = z
     status: z.enum(settableStatuses).optional(),
     priority: z.enum(ticketPriorities).optional(),
     assignee: z.union([z.literal('me'), z.literal('nobody'), z.uuid()]).optional(),
+    team: z.union([z.literal('none'), z.uuid()]).optional(),
     tags: tagList.optional(),
     addTag: tagList.optional(),
     subject: plainText('a subject', 200).optional(),
@@ -165,6 +172,19 @@ export const contactSchema = z.object({
   name: plainText('a name', 100),
   email: z.string().trim().toLowerCase().pipe(z.email('Enter an e-mail address.').max(254)),
 });
+
+const teamOfChannel = optionalId('Choose a team of the list.').optional().default(null);
+
+/** A team or none for each channel. */
+export const teamDefaultsSchema = z.object({
+  tenantId: z.uuid(),
+  'cpms-admin': teamOfChannel,
+  installer: teamOfChannel,
+  manufacturer: teamOfChannel,
+  'platform-admin': teamOfChannel,
+  'network-team': teamOfChannel,
+  exolink: teamOfChannel,
+} satisfies Record<TicketChannel | 'tenantId', z.ZodType>);
 
 export const contactIdSchema = z.object({ id: z.uuid() });
 

@@ -3,13 +3,16 @@ import { parseTicketFilters, ticketFilterParams } from './ticket-filters';
 
 describe('parseTicketFilters', () => {
   it('reads what it writes', () => {
-    const params = { view: 'mine', status: 'open', priority: 'high', tag: 'grid', q: 'CP-1' };
+    const params = {
+      ...{ view: 'mine', status: 'open', priority: 'high', tag: 'grid', q: 'CP-1' },
+      ...{ team: 'mine', sort: 'untouched' },
+    };
     expect(ticketFilterParams(parseTicketFilters(params))).toEqual(params);
   });
 
   it.each([
     { view: 'everything', status: 'lost', priority: '9', error: 'x', assignee: 'me', after: ['a'] },
-    { view: ['open', 'mine'], q: ['a', 'b'], tag: '   ' },
+    { view: ['open', 'mine'], q: ['a', 'b'], tag: '   ', team: 'ours', sort: 'random' },
     {},
   ])('takes %j as no filter', (params) => {
     expect(ticketFilterParams(parseTicketFilters(params))).toEqual({});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorTypes } from '@/lib/diagnosis/error-types';
-import { ticketPriorities, ticketStatuses } from './schemas';
+import { ticketPriorities, ticketSorts, ticketStatuses } from './schemas';
 
 /** Views of the queue, each an address of its own. */
 export const ticketViews = [
@@ -27,8 +27,15 @@ const schema = z.object({
   priority: z.enum(ticketPriorities).nullable().catch(null).default(null),
   error: z.enum(errorTypes).nullable().catch(null).default(null),
   assignee: z.uuid().nullable().catch(null).default(null),
+  /** `mine` for those of any team that the reader is in. */
+  team: z
+    .union([z.literal('mine'), z.literal('none'), z.uuid()])
+    .nullable()
+    .catch(null)
+    .default(null),
   tag: text.nullable().catch(null).default(null),
   q: text.nullable().catch(null).default(null),
+  sort: z.enum(ticketSorts).catch('changed').default('changed'),
   after: z.string().nullable().catch(null).default(null),
 });
 export type TicketFilters = z.infer<typeof schema>;
@@ -42,8 +49,9 @@ export function parseTicketFilters(params: Params): TicketFilters {
 
 /** The same back as an address; what is usual is left out, and so is the page. */
 export function ticketFilterParams(filters: TicketFilters): Record<string, string> {
-  const { after: _, view, ...narrowing } = filters;
+  const { after: _, view, sort, ...narrowing } = filters;
   const params: Record<string, string> = view === 'open' ? {} : { view };
+  if (sort !== 'changed') params.sort = sort;
   for (const [name, value] of Object.entries(narrowing)) {
     if (value !== null) params[name] = value;
   }

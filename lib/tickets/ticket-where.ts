@@ -8,21 +8,30 @@ import { unsolved, visibleTickets } from './visible-tickets';
 export function ticketWhere(
   actor: UserActor,
   tenantId: string | null,
-  filters: Omit<TicketFilters, 'after' | 'q'>,
+  filters: Omit<TicketFilters, 'after' | 'q' | 'sort'>,
 ): Prisma.TicketWhereInput {
-  const { view, status, priority, error, assignee, tag } = filters;
+  const { view, status, priority, error, assignee, team, tag } = filters;
+  const isCustomer = actor.role === 'customer';
   return {
     AND: [
       visibleTickets(actor),
       tenantsInReach(actor, tenantId ?? undefined),
       viewWhere(actor, view),
       status === null ? {} : { status },
-      priority === null ? {} : { priority },
       error === null ? {} : { errorType: error },
       assignee === null ? {} : { assigneeId: assignee },
-      tag === null ? {} : { tags: { has: tag } },
+      // What customers are not shown they cannot find out by asking for it either.
+      priority === null || isCustomer ? {} : { priority },
+      tag === null || isCustomer ? {} : { tags: { has: tag } },
+      isCustomer ? {} : teamWhere(actor, team),
     ],
   };
+}
+
+function teamWhere({ userId }: UserActor, team: TicketFilters['team']): Prisma.TicketWhereInput {
+  if (team === null) return {};
+  if (team === 'none') return { teamId: null };
+  return team === 'mine' ? { team: { members: { some: { userId } } } } : { teamId: team };
 }
 
 /** What goes on in another ticket is shown there. */

@@ -5,8 +5,8 @@ import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { handOver } from './hand-over';
 import { auditTicket, changeStatus, lockTicket, refuseMerged, type LockedTicket } from './internal';
-import { staffOf } from './list-assignees';
 import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
 import { changeSchema, maxTags, type TicketChange } from './schemas';
@@ -69,14 +69,15 @@ async function apply(
 ): Promise<void> {
   refuseMerged(ticket);
   const before = fieldsOf(ticket);
-  const assignee = await assigneeOf(ctx, tx, ticket, change.assignee);
+  const { assignee, team } = await handOver(ctx, tx, ticket, change);
   const after = {
     ...before,
     status: change.status ?? before.status,
     priority: change.priority ?? before.priority,
     subject: change.subject ?? before.subject,
     tags: tagsOf(ticket, change),
-    assignee: assignee === undefined ? before.assignee : (assignee?.name ?? null),
+    assignee: assignee?.name ?? null,
+    team: team?.name ?? null,
   };
   const changes = changedFields(before, after);
   if (Object.keys(changes).length === 0) return;
@@ -89,11 +90,12 @@ async function apply(
       subject: after.subject,
       tags: after.tags,
       updatedAt: now,
-      ...(assignee === undefined ? {} : { assigneeId: assignee?.id ?? null }),
+      assigneeId: assignee?.id ?? null,
+      teamId: team?.id ?? null,
       ...(after.status === before.status ? {} : { publicAt: now }),
     },
   });
-  for (const kind of ['assignee', 'priority', 'tags', 'subject'] as const) {
+  for (const kind of ['team', 'assignee', 'priority', 'tags', 'subject'] as const) {
     if (!(kind in changes)) continue;
     const details = { from: before[kind], to: after[kind] };
     await recordTicketEvent(ctx, tx, ticket, { kind, details });
@@ -102,33 +104,13 @@ async function apply(
   await notifyTicket(tx, ticket);
 }
 
-function fieldsOf({ assignee, priority, status, subject, tags }: LockedTicket) {
-  return { status, priority, subject, tags, assignee: assignee?.name ?? null };
+function fieldsOf({ assignee, team, priority, status, subject, tags }: LockedTicket) {
+  const owners = { assignee: assignee?.name ?? null, team: team?.name ?? null };
+  return { status, priority, subject, tags, ...owners };
 }
 
 function tagsOf({ tags }: LockedTicket, change: TicketChange): string[] {
   const all = [...new Set([...(change.tags ?? tags), ...(change.addTag ?? [])])];
   if (all.length <= maxTags) return all;
   throw new DomainError('conflict', `A ticket has at most ${maxTags} tags.`);
-}
-
-/** `undefined` leaves it as it is. */
-async function assigneeOf(
-  ctx: UserContext,
-  tx: Transaction,
-  ticket: LockedTicket,
-  asked: TicketChange['assignee'],
-): Promise<{ id: string; name: string } | null | undefined> {
-  if (asked === undefined) return undefined;
-  if (asked === 'nobody') return null;
-  const id = asked === 'me' ? ctx.actor.userId : asked;
-  const found = await tx.user.findFirst({
-    where: { AND: [staffOf([ticket.tenantId]), { id }] },
-    select: { id: true, name: true },
-  });
-  if (found !== null) return found;
-  throw new DomainError(
-    'conflict',
-    'A ticket can be given only to people who work for its tenant.',
-  );
 }

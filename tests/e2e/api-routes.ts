@@ -65,6 +65,13 @@ export const apiRoutes: readonly RouteEntry[] = [
   owned('api/live/chargers/[chargerId]', ({ charger }) => `/api/live/chargers/${charger.id}`),
   { file: 'api/live/tickets/route.ts', path: () => '/api/live/tickets', readers: everyone },
   owned('api/live/tickets/[number]', ({ ticket }) => `/api/live/tickets/${ticket.number}`),
+  {
+    ...owned(
+      'api/live/tickets/[number]/presence',
+      ({ ticket }) => `/api/live/tickets/${ticket.number}/presence`,
+    ),
+    readers: staff,
+  },
   owned(
     'api/v1/attachments/[attachmentId]',
     ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,

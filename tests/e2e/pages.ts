@@ -87,6 +87,7 @@ export const pages: readonly PageEntry[] = [
   ),
   page('(portal)/tickets/reports', staff, 'Ticket reports'),
   page(`${settings}/tickets`, staff, 'Ticket settings'),
+  page(`${settings}/teams`, staff, 'Teams'),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
     '(portal)/shared-problems/[problemId]',

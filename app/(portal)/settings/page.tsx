@@ -12,6 +12,7 @@ import {
   Server,
   ShieldCheck,
   Users,
+  UsersRound,
   Webhook,
   type LucideIcon,
 } from 'lucide-react';
@@ -88,6 +89,13 @@ const entries: readonly Entry[] = [
     about: 'Answers by mail that nobody could match with a ticket, for you to look at.',
     icon: Inbox,
     permission: 'incoming-mail.read',
+  },
+  {
+    href: routes.teams(),
+    name: 'Teams',
+    about: 'Who takes tickets together: a shift, a region, the network team.',
+    icon: UsersRound,
+    permission: 'team.read',
   },
   {
     href: routes.apiKeys(),

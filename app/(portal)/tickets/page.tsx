@@ -10,15 +10,17 @@ import { orPageError } from '@/lib/server/page-errors';
 import type { SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { countTickets } from '@/lib/tickets/count-tickets';
-import { listAssignees } from '@/lib/tickets/list-assignees';
 import { listTickets } from '@/lib/tickets/list-tickets';
 import { parseTicketFilters, ticketFilterParams } from '@/lib/tickets/ticket-filters';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
+import { GoneFilterNote } from './_list/gone-filter-note';
+import { loadQueueTools } from './_list/load-queue';
 import { NoTickets } from './_list/no-tickets';
 import { OwnTickets } from './_list/own-tickets';
 import { TicketFilterForm } from './_list/ticket-filter-form';
 import { TicketQueue } from './_list/ticket-queue';
 import { TicketViewTabs } from './_list/ticket-view-tabs';
+import { ViewDialog } from './_views/view-dialog';
 
 export const metadata: Metadata = { title: 'Tickets' };
 
@@ -27,11 +29,11 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
   const isCustomer = ctx.actor.role === 'customer';
   const filters = parseTicketFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
-  const [{ tickets, nextCursor, match }, counts, assignees] = await orPageError(
+  const [{ tickets, nextCursor, match }, counts, tools] = await orPageError(
     Promise.all([
       listTickets(ctx, { tenantId, filters }),
       countTickets(ctx, { tenantId }),
-      isCustomer ? [] : listAssignees(ctx, { tenantId }),
+      loadQueueTools(ctx, { tenantId, filters }),
     ]),
   );
   const params = ticketFilterParams(filters);
@@ -42,6 +44,15 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
         title={isCustomer ? 'Your tickets' : 'Tickets'}
         actions={
           <>
+            {tools !== null && tools.query !== '' && (tools.current?.canChange ?? true) && (
+              <ViewDialog
+                key={tools.query}
+                query={tools.query}
+                view={tools.current}
+                changeable={tools.views.filter(({ canChange }) => canChange)}
+                tenants={tools.tenants}
+              />
+            )}
             {!isCustomer && (
               <LinkButton href={routes.ticketReports()} variant="quiet">
                 Reports
@@ -51,9 +62,21 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
           </>
         }
       />
-      <TicketViewTabs filters={filters} counts={counts} isCustomer={isCustomer} />
+      <TicketViewTabs
+        filters={filters}
+        counts={counts}
+        isCustomer={isCustomer}
+        saved={tools?.views ?? []}
+        current={tools?.current ?? null}
+      />
       <Panel isFlush>
-        <TicketFilterForm params={params} assignees={assignees} isCustomer={isCustomer} />
+        <TicketFilterForm
+          params={params}
+          assignees={tools?.filterAssignees ?? []}
+          teams={tools?.filterTeams ?? []}
+          isCustomer={isCustomer}
+        />
+        <GoneFilterNote gone={tools?.gone ?? []} params={params} />
         {match === 'similar' && tickets.length > 0 && (
           <p role="status" className="border-b border-line px-4 py-2 text-sm text-ink-2 sm:px-5">
             Nothing has these words. These have words like them.
@@ -61,12 +84,14 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
         )}
         {tickets.length === 0 ? (
           <NoTickets filters={filters} isCustomer={isCustomer} />
-        ) : isCustomer ? (
+        ) : tools === null ? (
           <OwnTickets tickets={tickets} />
         ) : (
           <TicketQueue
             tickets={tickets}
-            assignees={assignees}
+            me={{ id: ctx.actor.userId, name: ctx.actor.name }}
+            assignees={tools.assignees}
+            teams={tools.teams}
             isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
           />
         )}

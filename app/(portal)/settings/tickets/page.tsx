@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { can } from '@/lib/access/policy';
@@ -11,11 +12,13 @@ import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { listSites } from '@/lib/sites/list-sites';
 import { getTicketSettings } from '@/lib/tickets/get-ticket-settings';
+import { listTicketTeams } from '@/lib/tickets/list-ticket-teams';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
 import { ContactDialog } from './_components/contact-dialog';
 import { ContactTable } from './_components/contact-table';
 import { SolvingForm } from './_components/solving-form';
+import { TeamDefaultsForm } from './_components/team-defaults-form';
 
 export const metadata: Metadata = { title: 'Ticket settings' };
 
@@ -45,10 +48,11 @@ async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams
     );
   }
   const canManage = can(ctx.actor, 'ticket-contact.manage');
-  const [settings, sites] = await orPageError(
+  const [settings, sites, teams] = await orPageError(
     Promise.all([
       getTicketSettings(ctx, tenant.id),
       listSites(ctx, { tenantId: tenant.id, pageSize: maxSites }),
+      listTicketTeams(ctx, { tenantId: tenant.id }),
     ]),
   );
   const choicesOfSites = sites.rows.map(({ id, name }) => ({ id, name }));
@@ -73,9 +77,28 @@ async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams
             canManage={canManage}
           />
         </Panel>
-        <Panel title="When a ticket is solved">
-          <SolvingForm key={tenant.id} settings={settings} canManage={canManage} />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title="When a ticket is solved">
+            <SolvingForm key={tenant.id} settings={settings} canManage={canManage} />
+          </Panel>
+          <Panel title="Which team gets new tickets">
+            {teams.length === 0 && Object.keys(settings.teams).length === 0 ? (
+              <p className="text-base text-ink-2">
+                No team has somebody who works for this tenant.{' '}
+                <Link href={routes.teams()} className="text-accent underline underline-offset-2">
+                  Teams
+                </Link>
+              </p>
+            ) : (
+              <TeamDefaultsForm
+                key={tenant.id}
+                settings={settings}
+                teams={teams}
+                canManage={canManage}
+              />
+            )}
+          </Panel>
+        </div>
       </div>
     </>
   );

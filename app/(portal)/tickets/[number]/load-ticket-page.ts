@@ -9,6 +9,7 @@ import { ratingServices } from '@/lib/server/rating-services';
 import { refusalOf } from '@/lib/server/page-errors';
 import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
 import { listAssignees } from '@/lib/tickets/list-assignees';
+import { listTicketTeams } from '@/lib/tickets/list-ticket-teams';
 import { ratingLink, ratingToken } from '@/lib/tickets/rating-link';
 import { loadRelated, type RelatedAsked, type RelatedData } from './_related/load-related';
 import { listTicketEvents, type TicketEventRow } from '@/lib/tickets/list-ticket-events';
@@ -22,6 +23,7 @@ export type TicketPageData = {
   charger: ChargerPageData | null;
   /** Null for customers. */
   assignees: Person[] | null;
+  teams: Person[];
   /** Linked, merged and attached tickets; null for customers. */
   related: RelatedData | null;
   /** For staff to hand to the requester, and what the requester's own form sends; else null. */
@@ -37,14 +39,17 @@ export async function loadTicketPage(
   { number, cursor, ...asked }: RelatedAsked & { number: number; cursor: string | undefined },
 ): Promise<TicketPageData> {
   const ticket = await getTicket(ctx, number);
-  const [{ events, nextCursor }, charger, assignees, related] = await Promise.all([
+  const canUpdate = can(ctx.actor, 'ticket.update');
+  const within = { tenantId: ticket.tenant.id };
+  const [{ events, nextCursor }, charger, assignees, teams, related] = await Promise.all([
     listTicketEvents(ctx, { ticketId: ticket.id, cursor }),
     chargerOf(ctx, ticket),
-    can(ctx.actor, 'ticket.update') ? listAssignees(ctx, { tenantId: ticket.tenant.id }) : null,
+    canUpdate ? listAssignees(ctx, within) : null,
+    canUpdate ? listTicketTeams(ctx, within) : [],
     can(ctx.actor, 'ticket.link') ? loadRelated(ctx, ticket, asked) : null,
   ]);
   return {
-    ...{ ticket, events, nextCursor, charger, assignees, related },
+    ...{ ticket, events, nextCursor, charger, assignees, teams, related },
     ...ratingOf(ctx, ticket),
     userId: ctx.actor.userId,
     isCustomer: ctx.actor.role === 'customer',

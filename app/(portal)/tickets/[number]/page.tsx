@@ -20,6 +20,8 @@ import { SolvedBanner } from './_components/solved-banner';
 import { TicketHeading } from './_components/ticket-heading';
 import { TicketStory } from './_components/ticket-story';
 import { WithFixes } from './_components/with-fixes';
+import { PresenceNote } from './_presence/presence-note';
+import { PresentStaff } from './_presence/present-staff';
 import { OfferedProblem } from './_problem/offered-problem';
 import { ProblemLists } from './_problem/problem-lists';
 import { ProblemPanel } from './_problem/problem-panel';
@@ -58,11 +60,11 @@ async function TicketPage({ params, searchParams }: PageProps) {
     }),
   );
   const { ticket, isCustomer, nextCursor, related } = page;
-  return (
+  const content = (
     <WithFixes charger={page.charger}>
-      <LiveRefresh href={routes.liveTicket(number)} />
       <Shortcuts />
       <TicketHeading ticket={ticket} isCustomer={isCustomer} />
+      {!isCustomer && <PresenceNote className="mb-4" />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           <GoesOnHere merged={ticket.merged} from={oneParam(asked.from)} />
@@ -85,6 +87,8 @@ async function TicketPage({ params, searchParams }: PageProps) {
             status={ticket.status}
             isStaff={!isCustomer}
             requester={ticket.requester?.name ?? null}
+            lastReply={ticket.lastReply}
+            userId={page.userId}
           />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
@@ -114,6 +118,13 @@ async function TicketPage({ params, searchParams }: PageProps) {
         </div>
       )}
     </WithFixes>
+  );
+  if (!isCustomer) return <PresentStaff number={number}>{content}</PresentStaff>;
+  return (
+    <>
+      <LiveRefresh href={routes.liveTicket(number)} />
+      {content}
+    </>
   );
 }
 

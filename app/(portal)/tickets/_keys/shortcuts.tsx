@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isDialogOpen } from './is-dialog-open';
 import { isTyping } from './is-typing';
 
 /**
  * Lets a single key press what carries it as `data-shortcut`, while nobody is typing. What is
- * disabled or not shown is not pressed.
+ * disabled is not pressed.
  */
 export function Shortcuts() {
   useEffect(() => {
@@ -13,7 +14,7 @@ export function Shortcuts() {
       if (event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
       const { target } = event;
       if (target instanceof HTMLElement && isTyping(target)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (isDialogOpen()) return;
       const name = CSS.escape(event.key.toLowerCase());
       const found = document.querySelector<HTMLButtonElement>(`[data-shortcut="${name}"]`);
       if (found === null || found.disabled) return;

@@ -1,161 +1,78 @@
 'use client';
 
-import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { idleForm } from '@/lib/form-state';
 import { countOf } from '@/lib/format/count';
 import { ticketPriorityNames, ticketStatusNames } from '@/lib/format/ticket-words';
 import { settableStatuses, ticketPriorities } from '@/lib/tickets/schemas';
-import { updateTicketsAction } from '../actions';
-import { Shortcuts } from '../_keys/shortcuts';
+import type { QueueNames } from './use-queue-change';
 
-type BulkBarProps = {
-  ids: readonly string[];
-  /** What the keys are at, when nothing is chosen. */
-  fallbackId: string | null;
-  assignees: readonly { id: string; name: string }[];
-  onDone: () => void;
+type BulkBarProps = Omit<QueueNames, 'me'> & {
+  count: number;
+  isPending: boolean;
+  onChange: (name: string, value: string) => void;
 };
 
-/** What can be done with the chosen tickets. Its keys also work on the one that j and k are at. */
-export function BulkBar({ ids, fallbackId, assignees, onDone }: BulkBarProps) {
-  const [isPending, startTransition] = useTransition();
-  const meant = ids.length > 0 ? ids : fallbackId === null ? [] : [fallbackId];
-  const change = (name: string, value: string) => {
-    if (value === '' || meant.length === 0) return;
-    startTransition(async () => {
-      const form = new FormData();
-      for (const id of meant) form.append('ticketIds[]', id);
-      form.set(name, value);
-      const state = await updateTicketsAction(idleForm, form);
-      if (state.status === 'failed') {
-        toast.error(Object.values(state.errors).flat().join(' '));
-        return;
-      }
-      if (state.status !== 'done') return;
-      tell(state.value);
-      if (state.value.refused.length === 0) onDone();
-    });
-  };
-  const take = () => {
-    change('assignee', 'me');
-  };
-  const solve = () => {
-    change('status', 'solved');
-  };
-  return (
-    <>
-      <Shortcuts />
-      <div hidden={ids.length > 0}>
-        <button type="button" hidden data-shortcut="a" onClick={take} />
-        <button type="button" hidden data-shortcut="e" onClick={solve} />
-      </div>
-      {ids.length > 0 && (
-        <div
-          role="group"
-          aria-label="The chosen tickets"
-          aria-busy={isPending}
-          className="sticky top-13 z-2 flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-2 sm:px-5"
-        >
-          <span role="status" className="mr-1 text-sm font-medium">
-            {countOf(ids.length, 'ticket')}
-          </span>
-          <Button size="small" disabled={isPending} onClick={take}>
-            Take
-          </Button>
-          <Button size="small" disabled={isPending} onClick={solve}>
-            Mark as solved
-          </Button>
-          <Pick
-            label="Assign to"
-            options={[
-              ['nobody', 'Nobody'],
-              ...assignees.map(({ id, name }) => [id, name] as const),
-            ]}
-            onPick={(value) => {
-              change('assignee', value);
-            }}
-          />
-          <Pick
-            label="Set status"
-            options={settableStatuses.map((one) => [one, ticketStatusNames[one]] as const)}
-            onPick={(value) => {
-              change('status', value);
-            }}
-          />
-          <Pick
-            label="Set priority"
-            options={ticketPriorities.map((one) => [one, ticketPriorityNames[one]] as const)}
-            onPick={(value) => {
-              change('priority', value);
-            }}
-          />
-          <form
-            action={(form) => {
-              change('addTag', textOf(form.get('tag')));
-            }}
-          >
-            <Input
-              name="tag"
-              aria-label="Add a tag"
-              placeholder="Add a tag"
-              className="!h-7 w-28"
-            />
-          </form>
-        </div>
-      )}
-    </>
-  );
-}
-
-function tell({
-  changed,
-  refused,
-}: {
-  changed: number;
-  refused: { number: number | null; reason: string }[];
-}) {
-  if (refused.length === 0) {
-    toast.success(`Changed ${countOf(changed, 'ticket')}`);
-    return;
-  }
-  const reasons = refused.map(({ number, reason }) =>
-    number === null ? reason : `#${number}: ${reason}`,
-  );
-  toast.error(`Changed ${changed} of ${changed + refused.length}`, {
-    description: reasons.slice(0, 3).join(' '),
-  });
-}
-
-type PickProps = {
-  label: string;
-  options: readonly (readonly [string, string])[];
-  onPick: (value: string) => void;
-};
-
-function Pick({ label, options, onPick }: PickProps) {
-  return (
+/** What can be done with the chosen tickets. */
+export function BulkBar({ count, assignees, teams, isPending, onChange }: BulkBarProps) {
+  const pick = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
     <Select
       aria-label={label}
       value=""
       className="!w-36 [&>select]:!h-7 [&>select]:text-sm"
       onChange={(event) => {
-        onPick(event.target.value);
+        onChange(name, event.target.value);
       }}
     >
       <option value="">{label}</option>
-      {options.map(([id, name]) => (
+      {options.map(([id, text]) => (
         <option key={id} value={id}>
-          {name}
+          {text}
         </option>
       ))}
     </Select>
   );
+  return (
+    <div
+      role="group"
+      aria-label="The chosen tickets"
+      aria-busy={isPending}
+      className="sticky top-13 z-2 flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-2 sm:px-5"
+    >
+      <span role="status" className="mr-1 text-sm font-medium">
+        {countOf(count, 'ticket')}
+      </span>
+      <Button size="small" disabled={isPending} onClick={() => onChange('assignee', 'me')}>
+        Take
+      </Button>
+      <Button size="small" disabled={isPending} onClick={() => onChange('status', 'solved')}>
+        Mark as solved
+      </Button>
+      {pick('assignee', 'Assign to', [['nobody', 'Nobody'], ...named(assignees)])}
+      {teams.length > 0 && pick('team', 'Give to team', [...named(teams), ['none', 'No team']])}
+      {pick(
+        'status',
+        'Set status',
+        settableStatuses.map((one) => [one, ticketStatusNames[one]] as const),
+      )}
+      {pick(
+        'priority',
+        'Set priority',
+        ticketPriorities.map((one) => [one, ticketPriorityNames[one]] as const),
+      )}
+      <form
+        action={(form) => {
+          const tag = form.get('tag');
+          onChange('addTag', typeof tag === 'string' ? tag : '');
+        }}
+      >
+        <Input name="tag" aria-label="Add a tag" placeholder="Add a tag" className="!h-7 w-28" />
+      </form>
+    </div>
+  );
 }
 
-function textOf(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' ? value : '';
+function named(of: readonly { id: string; name: string }[]) {
+  return of.map(({ id, name }) => [id, name] as const);
 }

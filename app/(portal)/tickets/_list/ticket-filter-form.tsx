@@ -11,23 +11,26 @@ import { errorTypeNames } from '@/lib/format/error-type-name';
 import {
   customerStatusNames,
   ticketPriorityNames,
+  ticketSortNames,
   ticketStatusNames,
 } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
-import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
+import { ticketPriorities, ticketSorts, ticketStatuses } from '@/lib/tickets/schemas';
 
+type Named = { id: string; name: string };
 type TicketFilterFormProps = {
   params: Record<string, string>;
-  assignees: readonly { id: string; name: string }[];
+  assignees: readonly Named[];
+  teams: readonly Named[];
   isCustomer: boolean;
 };
 
 /** Search and filters. A plain form, so that it also works before scripts have loaded. */
-export function TicketFilterForm({ params, assignees, isCustomer }: TicketFilterFormProps) {
+export function TicketFilterForm({ params, assignees, teams, isCustomer }: TicketFilterFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPending, startTransition] = useTransition();
-  const { view, ...narrowing } = params;
+  const { view, sort, ...narrowing } = params;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const query: Record<string, string> = {};
@@ -95,13 +98,37 @@ export function TicketFilterForm({ params, assignees, isCustomer }: TicketFilter
         choice(
           'assignee',
           'Anybody’s',
-          assignees.map(({ id, name }) => [id, name] as const),
+          withAsked(assignees, params.assignee, 'Somebody who is gone'),
         )}
+      {!isCustomer &&
+        choice('team', 'Any team', [
+          ['mine', 'My teams'],
+          ['none', 'No team'],
+          ...withAsked(teams, params.team, 'A team that is gone', ['mine', 'none']),
+        ])}
+      {!isCustomer && choice('sort', 'Last changed first', sortOptions)}
       {Object.keys(narrowing).length > 0 && (
-        <LinkButton href={routes.tickets({ view })} variant="quiet" scroll={false}>
+        <LinkButton href={routes.tickets({ view, sort })} variant="quiet" scroll={false}>
           Clear
         </LinkButton>
       )}
     </form>
   );
+}
+
+const sortOptions = ticketSorts
+  .filter((sort) => sort !== 'changed')
+  .map((sort) => [sort, ticketSortNames[sort]] as const);
+
+/** What the address asks for is among the choices also where it is gone. */
+function withAsked(
+  choices: readonly Named[],
+  asked: string | undefined,
+  goneName: string,
+  others: readonly string[] = [],
+): (readonly [string, string])[] {
+  const options = choices.map(({ id, name }) => [id, name] as const);
+  const isKnown = asked === undefined || others.includes(asked);
+  if (isKnown || choices.some(({ id }) => id === asked)) return options;
+  return [...options, [asked, goneName]];
 }

@@ -4,19 +4,27 @@ import { useState } from 'react';
 import { DataTable, HeadCell } from '@/components/ui/data-table';
 import type { TicketItem } from '@/lib/tickets/list-tickets';
 import { BulkBar } from './bulk-bar';
+import { QueueKeys } from './queue-keys';
 import { TicketRow } from './ticket-row';
+import { useQueueChange, type QueueNames } from './use-queue-change';
 import { useQueueKeys } from './use-queue-keys';
 
-type TicketQueueProps = {
+type TicketQueueProps = QueueNames & {
   tickets: readonly TicketItem[];
-  assignees: readonly { id: string; name: string }[];
   isAcrossTenants: boolean;
 };
 
-/** The queue of staff: j and k walk it, x chooses, a takes, e solves, Enter opens. */
-export function TicketQueue({ tickets, assignees, isAcrossTenants }: TicketQueueProps) {
+/**
+ * The queue of staff: j and k walk it, x chooses, a takes, t gives to a team, e solves, r and n
+ * write, Enter opens.
+ */
+export function TicketQueue({ tickets, isAcrossTenants, ...names }: TicketQueueProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const shown = tickets.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const { shown, change, isPending } = useQueueChange(tickets, names, (refused) => {
+    const left = tickets.filter(({ id, number }) => chosen.has(id) && refused.has(number));
+    setChosen(new Set(left.map(({ id }) => id)));
+  });
+  const ids = tickets.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const choose = (id: string) => {
     setChosen((before) => {
       const after = new Set(before);
@@ -25,17 +33,21 @@ export function TicketQueue({ tickets, assignees, isAcrossTenants }: TicketQueue
     });
   };
   const current = useQueueKeys(tickets, choose);
-  const isAll = shown.length === tickets.length;
+  const meant = ids.length > 0 ? ids : current === null ? [] : [current];
+  const changeMeant = (name: string, value: string) => {
+    change(meant, name, value);
+  };
+  const isAll = ids.length === tickets.length;
   return (
     <>
-      <BulkBar
-        ids={shown}
-        fallbackId={current}
-        assignees={assignees}
-        onDone={() => {
-          setChosen(new Set());
-        }}
+      <QueueKeys
+        number={tickets.find(({ id }) => id === current)?.number ?? null}
+        teams={names.teams}
+        onChange={changeMeant}
       />
+      {ids.length > 0 && (
+        <BulkBar count={ids.length} {...names} isPending={isPending} onChange={changeMeant} />
+      )}
       <DataTable label="Tickets">
         <thead className="max-md:sr-only">
           <tr>
@@ -61,7 +73,7 @@ export function TicketQueue({ tickets, assignees, isAcrossTenants }: TicketQueue
           </tr>
         </thead>
         <tbody>
-          {tickets.map((ticket) => (
+          {shown.map((ticket) => (
             <TicketRow
               key={ticket.id}
               ticket={ticket}

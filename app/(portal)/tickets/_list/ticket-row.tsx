@@ -51,7 +51,7 @@ export function TicketRow(props: TicketRowProps) {
           #{ticket.number}
           <TicketStatusBadge status={ticket.status} />
           {ticket.chargerState !== null && <StateBadge state={ticket.chargerState} />}
-          <span>{ticket.assignee ?? 'nobody'}</span>
+          <span>{ownersOf(ticket) ?? 'nobody'}</span>
           <RelativeTime at={ticket.changedAt} />
         </span>
       </Cell>
@@ -64,8 +64,11 @@ export function TicketRow(props: TicketRowProps) {
       <Cell className={wide}>
         {ticket.chargerState !== null && <StateBadge state={ticket.chargerState} />}
       </Cell>
-      <Cell className={clsx(wide, 'max-w-36 truncate text-ink-2')}>
-        {ticket.assignee ?? <span className="text-ink-3">nobody</span>}
+      <Cell className={clsx(wide, 'max-w-44 truncate text-ink-2')}>
+        <span title={ownersOf(ticket) ?? undefined}>
+          {ticket.assignee ?? <span className="text-ink-3">nobody</span>}
+          {ticket.team !== null && <span className="text-ink-3"> · {ticket.team}</span>}
+        </span>
       </Cell>
       <Cell className="max-lg:hidden">{priorityOf(ticket)}</Cell>
       {isAcrossTenants && (
@@ -86,6 +89,12 @@ function ProblemMark({ count }: { count: number }) {
       <span className="sr-only"> attached tickets.</span>
     </span>
   );
+}
+
+/** "Anna · Night shift"; null when it is nobody's. */
+function ownersOf({ assignee, team }: TicketItem): string | null {
+  if (team === null) return assignee;
+  return `${assignee ?? 'nobody'} · ${team}`;
 }
 
 function priorityOf({ priority }: TicketItem) {

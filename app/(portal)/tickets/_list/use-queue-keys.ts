@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { isDialogOpen } from '../_keys/is-dialog-open';
 import { isTyping } from '../_keys/is-typing';
 
 type Row = { id: string };
@@ -16,6 +17,7 @@ export function useQueueKeys(rows: readonly Row[], onChoose: (id: string) => voi
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.target instanceof HTMLElement && isTyping(event.target)) return;
+      if (isDialogOpen()) return;
       const index = rows.findIndex(({ id }) => id === current);
       if (event.key === 'x' && index >= 0) {
         onChoose(rows[index]?.id ?? '');

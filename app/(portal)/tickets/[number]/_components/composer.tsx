@@ -2,8 +2,10 @@
 
 import clsx from 'clsx';
 import { Lock, MessageSquare } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { TicketDetails } from '@/lib/tickets/get-ticket';
 import type { TicketStatus } from '@/lib/tickets/schemas';
+import { PresenceNote } from '../_presence/presence-note';
 import { NoteForm } from './note-form';
 import { ReplyForm } from './reply-form';
 
@@ -14,6 +16,8 @@ type ComposerProps = {
   isStaff: boolean;
   /** Who reads the replies; null when no customer does. */
   requester: string | null;
+  lastReply: TicketDetails['lastReply'];
+  userId: string;
 };
 
 type Kind = 'reply' | 'note';
@@ -22,8 +26,26 @@ type Kind = 'reply' | 'note';
  * Two forms, each with its own text and colour. Both stay where they are when the other is shown,
  * so that nothing typed for one can be sent by the other.
  */
-export function Composer({ ticketId, number, status, isStaff, requester }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { ticketId, number, status, isStaff, requester } = props;
   const [kind, setKind] = useState<Kind>('reply');
+  const show = (next: Kind) => {
+    setKind(next);
+    focusOn(next);
+  };
+  useEffect(() => {
+    // As the keys r and n of the queue ask for.
+    const asked = (['reply', 'note'] as const).find((one) => window.location.hash === `#${one}`);
+    if (asked === undefined) return;
+    const frame = requestAnimationFrame(() => {
+      window.history.replaceState(null, '', window.location.pathname + window.location.search);
+      setKind(asked);
+      focusOn(asked);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, []);
   if (status === 'closed') {
     return (
       <p className="rounded-lg border border-line bg-panel px-4 py-3 text-ink-2 sm:px-5">
@@ -31,24 +53,21 @@ export function Composer({ ticketId, number, status, isStaff, requester }: Compo
       </p>
     );
   }
-  const show = (next: Kind) => {
-    setKind(next);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`textarea[name="${next}"]`)?.focus(),
-    );
-  };
   return (
     <div>
       {isStaff && (
-        <div role="group" aria-label="What to write" className="mb-2 flex gap-1">
-          <Switch isOn={kind === 'reply'} shortcut="r" onClick={() => show('reply')}>
-            <MessageSquare aria-hidden className="size-3.5" />
-            Reply
-          </Switch>
-          <Switch isOn={kind === 'note'} shortcut="n" onClick={() => show('note')}>
-            <Lock aria-hidden className="size-3.5" />
-            Internal note
-          </Switch>
+        <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <div role="group" aria-label="What to write" className="flex gap-1">
+            <Switch isOn={kind === 'reply'} shortcut="r" onClick={() => show('reply')}>
+              <MessageSquare aria-hidden className="size-3.5" />
+              Reply
+            </Switch>
+            <Switch isOn={kind === 'note'} shortcut="n" onClick={() => show('note')}>
+              <Lock aria-hidden className="size-3.5" />
+              Internal note
+            </Switch>
+          </div>
+          <PresenceNote isWritingOnly />
         </div>
       )}
       <div hidden={kind !== 'reply'}>
@@ -58,6 +77,8 @@ export function Composer({ ticketId, number, status, isStaff, requester }: Compo
           status={status}
           isStaff={isStaff}
           requester={requester}
+          lastReply={props.lastReply}
+          userId={props.userId}
         />
       </div>
       {isStaff && (
@@ -66,6 +87,13 @@ export function Composer({ ticketId, number, status, isStaff, requester }: Compo
         </div>
       )}
     </div>
+  );
+}
+
+/** Once what was switched to is shown. */
+function focusOn(kind: Kind): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`textarea[name="${kind}"]`)?.focus(),
   );
 }
 

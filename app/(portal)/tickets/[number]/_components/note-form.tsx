@@ -13,7 +13,7 @@ import { useMessageForm } from './use-message-form';
 
 /** An internal note, in the colour of internal notes. */
 export function NoteForm({ ticketId, number }: { ticketId: string; number: number }) {
-  const { text, setText, key, state, action } = useMessageForm(noteAction);
+  const { text, write, key, state, action } = useMessageForm('note', noteAction);
   const problems = fieldErrors(state, 'form');
   return (
     <form
@@ -33,7 +33,7 @@ export function NoteForm({ ticketId, number }: { ticketId: string; number: numbe
             maxLength={maxMessageLength}
             value={text}
             onChange={(event) => {
-              setText(event.target.value);
+              write(event.target.value);
             }}
             onKeyDown={sendOnEnter}
           />

@@ -4,12 +4,13 @@ import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { customerStatusNames } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
+import type { Person } from '@/lib/tickets/get-ticket';
 import type { TicketPageData } from '../load-ticket-page';
 import { PropertyForms } from './property-forms';
 import { WatchButton } from './watch-button';
 
 /** Status, owner, priority and the rest; for customers what they need of it. */
-export function PropertiesPanel({ ticket, assignees, userId }: TicketPageData) {
+export function PropertiesPanel({ ticket, assignees, teams, userId }: TicketPageData) {
   const { staff } = ticket;
   if (staff === null || assignees === null) {
     return (
@@ -33,7 +34,9 @@ export function PropertiesPanel({ ticket, assignees, userId }: TicketPageData) {
         priority={staff.priority}
         tags={staff.tags}
         assigneeId={ticket.assignee?.id ?? null}
-        assignees={assignees}
+        assignees={withOwner(assignees, ticket.assignee, 'account closed')}
+        teamId={staff.team?.id ?? null}
+        teams={withOwner(teams, staff.team, 'nobody of it may read this ticket')}
         userId={userId}
       />
       <dl className="mt-4 flex flex-col gap-2 border-t border-line-soft pt-3 text-sm">
@@ -60,6 +63,12 @@ export function PropertiesPanel({ ticket, assignees, userId }: TicketPageData) {
       </div>
     </Panel>
   );
+}
+
+/** Whose it is stays to be read where tickets cannot be given to them any more. */
+function withOwner(choices: readonly Person[], owner: Person | null, why: string): Person[] {
+  if (owner === null || choices.some(({ id }) => id === owner.id)) return [...choices];
+  return [...choices, { id: owner.id, name: `${owner.name} (${why})` }];
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -1,73 +1,75 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { useOptimistic, useState, useTransition, type ReactNode } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { idleForm } from '@/lib/form-state';
 import { ticketPriorityNames, ticketStatusNames } from '@/lib/format/ticket-words';
 import {
   reachableStatuses,
   ticketPriorities,
+  ticketStatuses,
   type TicketPriority,
   type TicketStatus,
 } from '@/lib/tickets/schemas';
-import { updateTicketsAction } from '@/app/(portal)/tickets/actions';
+import { sendChange } from '@/app/(portal)/tickets/_change/send-change';
+import { TeamDialog } from '@/app/(portal)/tickets/_change/team-dialog';
 
-type PropertyFormsProps = {
-  ticketId: string;
+type Named = { id: string; name: string };
+type Shown = {
   status: TicketStatus;
   priority: TicketPriority;
-  tags: readonly string[];
   assigneeId: string | null;
-  assignees: readonly { id: string; name: string }[];
+  teamId: string | null;
+};
+type PropertyFormsProps = Shown & {
+  ticketId: string;
+  tags: readonly string[];
+  assignees: readonly Named[];
+  teams: readonly Named[];
   userId: string;
 };
 
-/** Each change takes hold at once, and says so when it does not. */
+/** Each change shows at once. What the portal refuses falls back to what is, and is said. */
 export function PropertyForms(props: PropertyFormsProps) {
-  const { ticketId, status, priority, tags, assigneeId, assignees, userId } = props;
+  const { ticketId, tags, assignees, teams, userId } = props;
   const [isPending, startTransition] = useTransition();
   const [isTagProblem, setIsTagProblem] = useState(false);
-  const change = (name: string, value: string) => {
+  const [shown, show] = useOptimistic<Shown, Partial<Shown>>(props, (now, change) => ({
+    ...now,
+    ...change,
+  }));
+  const { status, priority, assigneeId, teamId } = shown;
+  const change = (name: string, value: string, then: Partial<Shown> = {}) => {
     startTransition(async () => {
-      const form = new FormData();
-      form.append('ticketIds[]', ticketId);
-      form.set(name, value);
-      const state = await updateTicketsAction(idleForm, form);
-      setIsTagProblem(state.status === 'failed' && name === 'tags');
-      if (state.status !== 'failed') return;
-      toast.error(Object.values(state.errors).flat().join(' '));
+      show(then);
+      const sent = await sendChange([ticketId], name, value);
+      setIsTagProblem(!sent.ok && name === 'tags');
+      if (!sent.ok) toast.error(sent.problem);
     });
+  };
+  const solve = () => {
+    change('status', 'solved', { status: 'solved' });
+  };
+  const take = () => {
+    change('assignee', 'me', { assigneeId: userId });
+  };
+  const give = (team: string) => {
+    change('team', team, { teamId: team === 'none' ? null : team });
   };
   return (
     <div className="flex flex-col gap-3.5" aria-busy={isPending}>
+      <TeamDialog teams={teams} teamId={teamId} onGive={give} />
       <div className="flex flex-wrap gap-2">
         {assigneeId !== userId && (
-          <Button
-            size="small"
-            data-shortcut="a"
-            aria-keyshortcuts="a"
-            disabled={isPending}
-            onClick={() => {
-              change('assignee', 'me');
-            }}
-          >
+          <Button size="small" data-shortcut="a" aria-keyshortcuts="a" onClick={take}>
             Take it <Key name="a" />
           </Button>
         )}
         {status !== 'solved' && status !== 'closed' && (
-          <Button
-            size="small"
-            data-shortcut="e"
-            aria-keyshortcuts="e"
-            disabled={isPending}
-            onClick={() => {
-              change('status', 'solved');
-            }}
-          >
+          <Button size="small" data-shortcut="e" aria-keyshortcuts="e" onClick={solve}>
             Mark as solved <Key name="e" />
           </Button>
         )}
@@ -76,12 +78,14 @@ export function PropertyForms(props: PropertyFormsProps) {
         label="Status"
         value={status}
         options={[
-          ...(status === 'new' ? [['new', ticketStatusNames.new] as const] : []),
-          ...reachableStatuses(status).map((one) => [one, ticketStatusNames[one]] as const),
+          ...(props.status === 'new' ? [['new', ticketStatusNames.new] as const] : []),
+          ...reachableStatuses(props.status).map((one) => [one, ticketStatusNames[one]] as const),
         ]}
-        isDisabled={isPending || status === 'closed'}
+        isDisabled={props.status === 'closed'}
         onChange={(value) => {
-          change('status', value);
+          change('status', value, {
+            status: ticketStatuses.find((one) => one === value) ?? status,
+          });
         }}
       />
       <Choice
@@ -91,18 +95,29 @@ export function PropertyForms(props: PropertyFormsProps) {
           ['nobody', 'Nobody'],
           ...assignees.map(({ id, name }) => [id, id === userId ? `${name} (you)` : name] as const),
         ]}
-        isDisabled={isPending}
         onChange={(value) => {
-          change('assignee', value);
+          change('assignee', value, { assigneeId: value === 'nobody' ? null : value });
         }}
       />
+      {teams.length > 0 && (
+        <Choice
+          label={
+            <>
+              Team <Key name="t" />
+            </>
+          }
+          value={teamId ?? 'none'}
+          options={[['none', 'No team'], ...teams.map(({ id, name }) => [id, name] as const)]}
+          onChange={give}
+        />
+      )}
       <Choice
         label="Priority"
         value={priority}
         options={ticketPriorities.map((one) => [one, ticketPriorityNames[one]] as const)}
-        isDisabled={isPending}
         onChange={(value) => {
-          change('priority', value);
+          const known = ticketPriorities.find((one) => one === value);
+          change('priority', value, { priority: known ?? priority });
         }}
       />
       <form
@@ -136,15 +151,14 @@ function Key({ name }: { name: string }) {
 }
 
 type ChoiceProps = {
-  label: string;
+  label: ReactNode;
   value: string;
   options: readonly (readonly [string, string])[];
-  isDisabled: boolean;
+  isDisabled?: boolean;
   onChange: (value: string) => void;
 };
 
-/** Follows what the server says: a change that was refused falls back. */
-function Choice({ label, value, options, isDisabled, onChange }: ChoiceProps) {
+function Choice({ label, value, options, isDisabled = false, onChange }: ChoiceProps) {
   return (
     <Field label={label}>
       {(control) => (

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { FormMessage } from '@/components/account/form-message';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
@@ -7,9 +8,11 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/form-state';
 import { ticketStatusNames } from '@/lib/format/ticket-words';
+import type { TicketDetails } from '@/lib/tickets/get-ticket';
 import { maxMessageLength, reachableStatuses, type TicketStatus } from '@/lib/tickets/schemas';
 import { replyAction } from '@/app/(portal)/tickets/actions';
 import { AttachFile } from './attach-file';
+import { OvertakenNote } from './overtaken-note';
 import { sendOnEnter } from './send-on-enter';
 import { useMessageForm } from './use-message-form';
 
@@ -19,11 +22,17 @@ type ReplyFormProps = {
   status: TicketStatus;
   isStaff: boolean;
   requester: string | null;
+  lastReply: TicketDetails['lastReply'];
+  userId: string;
 };
 
 /** A public reply. Staff say what the ticket waits for next. */
-export function ReplyForm({ ticketId, number, status, isStaff, requester }: ReplyFormProps) {
-  const { text, setText, key, state, action } = useMessageForm(replyAction);
+export function ReplyForm(props: ReplyFormProps) {
+  const { ticketId, number, status, isStaff, requester, lastReply, userId } = props;
+  const { text, write, key, state, action } = useMessageForm('reply', replyAction);
+  const lastId = lastReply?.id ?? 'none';
+  const [seenId, setSeenId] = useState(lastId);
+  const isOvertaken = text !== '' && seenId !== lastId && lastReply?.actorId !== userId;
   const problems = fieldErrors(state, 'form');
   return (
     <form
@@ -34,6 +43,7 @@ export function ReplyForm({ ticketId, number, status, isStaff, requester }: Repl
       {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
       <input type="hidden" name="ticketId" value={ticketId} />
       <input type="hidden" name="key" value={key} suppressHydrationWarning />
+      <input type="hidden" name="seenReplyId" value={lastId} />
       <Field label={labelOf(isStaff, requester)} errors={fieldErrors(state, 'reply')}>
         {(control) => (
           <Textarea
@@ -43,12 +53,14 @@ export function ReplyForm({ ticketId, number, status, isStaff, requester }: Repl
             maxLength={maxMessageLength}
             value={text}
             onChange={(event) => {
-              setText(event.target.value);
+              if (text === '') setSeenId(lastId);
+              write(event.target.value);
             }}
             onKeyDown={sendOnEnter}
           />
         )}
       </Field>
+      {isOvertaken && lastReply !== null && <OvertakenNote reply={lastReply} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="flex flex-wrap items-center gap-2 text-xs text-ink-3">
           <AttachFile number={number} isInternal={false} />

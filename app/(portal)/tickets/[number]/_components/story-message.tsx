@@ -12,10 +12,11 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
   const isInternal = !event.isPublic;
   return (
     <article
+      id={`event-${event.id}`}
       aria-label={`${isInternal ? 'Internal note' : 'Reply'} by ${event.actorName}`}
       data-visibility={isInternal ? 'internal' : 'public'}
       className={clsx(
-        'rounded-lg border px-4 py-3 sm:px-5',
+        'scroll-mt-16 rounded-lg border px-4 py-3 sm:px-5',
         isInternal ? 'border-waiting/40 bg-waiting-soft' : 'border-line bg-panel',
       )}
     >

@@ -1,0 +1,21 @@
+import { authorize, type Permission } from '@/lib/access/policy';
+import type { UserActor } from '@/lib/access/actor';
+import type { Transaction } from '@/lib/db/database';
+import { DomainError } from '@/lib/errors';
+import { visibleTickets } from '@/lib/tickets/visible-tickets';
+
+/** @throws DomainError `not-found` for a ticket that the actor may not see. */
+export async function ticketAt(
+  actor: UserActor,
+  tx: Transaction,
+  permission: Permission,
+  number: number,
+): Promise<{ id: string; tenantId: string }> {
+  const ticket = await tx.ticket.findFirst({
+    where: { AND: [visibleTickets(actor), { number }] },
+    select: { id: true, tenantId: true },
+  });
+  if (ticket === null) throw new DomainError('not-found', 'There is no such ticket.');
+  authorize(actor, permission, ticket.tenantId);
+  return ticket;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What somebody may be at on a ticket, beside looking. */
+export const writings = ['reply', 'note'] as const;
+export type Writing = (typeof writings)[number];
+
+export type Present = { id: string; name: string; doing: 'looking' | Writing };
+
+/** One open page; its own name, so that several of one person are told apart. */
+export const pageIdSchema = z.uuid();
+
+export const writingSchema = z.object({
+  page: pageIdSchema,
+  writing: z.union([z.enum(writings), z.literal('no')]),
+});

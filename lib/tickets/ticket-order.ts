@@ -1,0 +1,74 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { decodeCursor, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { ticketPriorities, type TicketPriority, type TicketSort } from './schemas';
+
+type Row = {
+  id: string;
+  priority: TicketPriority;
+  createdAt: Date;
+  updatedAt: Date;
+  publicAt: Date;
+};
+
+/** How a page of tickets is sorted, where the next one begins, and what is after such a place. */
+export type TicketOrder = {
+  orderBy: Prisma.TicketOrderByWithRelationInput[];
+  cursorOf: (row: Row) => KeysetCursor;
+  after: (cursorText: string | null) => Prisma.TicketWhereInput;
+};
+
+/** Customers have one order: by the last change that they may know of. */
+export function ticketOrder(sort: TicketSort, isCustomer: boolean): TicketOrder {
+  if (isCustomer) return byTime('publicAt', 'desc');
+  switch (sort) {
+    case 'changed':
+      return byTime('updatedAt', 'desc');
+    case 'untouched':
+      return byTime('updatedAt', 'asc');
+    case 'opened':
+      return byTime('createdAt', 'desc');
+    case 'priority':
+      return byPriority;
+  }
+}
+
+function byTime(
+  column: 'publicAt' | 'updatedAt' | 'createdAt',
+  direction: 'asc' | 'desc',
+): TicketOrder {
+  return {
+    orderBy: [{ [column]: direction }, { id: 'asc' }],
+    cursorOf: (row) => ({ after: row[column].toISOString(), id: row.id }),
+    after(cursorText) {
+      const cursor = decodeCursor(cursorText ?? undefined);
+      const at = new Date(cursor?.after ?? '');
+      if (cursor === null || Number.isNaN(at.getTime())) return {};
+      const beyond = { [column]: direction === 'desc' ? { lt: at } : { gt: at } };
+      return { OR: [beyond, { [column]: at, id: { gt: cursor.id } }] };
+    },
+  };
+}
+
+/** The pressing ones first, and of those the last changed. */
+const byPriority: TicketOrder = {
+  orderBy: [{ priority: 'desc' }, { updatedAt: 'desc' }, { id: 'asc' }],
+  cursorOf: ({ id, priority, updatedAt }) => ({
+    after: `${priority} ${updatedAt.toISOString()}`,
+    id,
+  }),
+  after(cursorText) {
+    const cursor = decodeCursor(cursorText ?? undefined);
+    const [name, time] = (cursor?.after ?? '').split(' ');
+    const at = new Date(time ?? '');
+    const place = ticketPriorities.findIndex((one) => one === name);
+    const priority = ticketPriorities[place];
+    if (cursor === null || priority === undefined || Number.isNaN(at.getTime())) return {};
+    return {
+      OR: [
+        { priority: { in: ticketPriorities.slice(0, place) } },
+        { priority, updatedAt: { lt: at } },
+        { priority, updatedAt: at, id: { gt: cursor.id } },
+      ],
+    };
+  },
+};
