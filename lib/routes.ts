@@ -31,6 +31,7 @@ export const routes = {
   liveTickets: () => '/api/live/tickets',
   liveTicket: (number: number) => `/api/live/tickets/${number}`,
   ticketSettings: (query?: Query) => withQuery('/settings/tickets', query),
+  serviceLevels: (query?: Query) => withQuery('/settings/service-levels', query),
   mail: (query?: Query) => withQuery('/settings/mail', query),
   incomingMail: (query?: Query) => withQuery('/settings/incoming-mail', query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),

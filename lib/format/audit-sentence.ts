@@ -54,6 +54,7 @@ const sentences: Readonly<Record<string, string>> = {
   'ticket-contact.save': 'Changed the contact for',
   'ticket-contact.delete': 'Removed the contact for',
   'tenant.ticket-settings': 'Changed the ticket settings of',
+  'tenant.service-levels': 'Changed the service levels of',
   'site.create': 'Created site',
   'site.update': 'Changed site',
   'site.delete': 'Deleted site',
@@ -113,6 +114,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   ticketHoldMinutes: 'Solved after, minutes',
   ticketSolvesItself: 'Tickets solve themselves',
   ticketCloseDays: 'Solved tickets close after, days',
+  warnPercent: 'Warning at, percent of the target',
 };
 
 /** "Changed CPMS"; for what has no sentence, its name in plain words. */

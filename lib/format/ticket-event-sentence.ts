@@ -1,4 +1,5 @@
 import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
+import { dueDetails, dueSentence } from './due-sentence';
 import { customerStatusNames, ticketPriorityNames, ticketStatusNames } from './ticket-words';
 
 type EventToSay = { kind: string; actorName: string; details: Record<string, unknown> };
@@ -33,6 +34,11 @@ export function ticketEventSentence(
       return to === '' ? `${actorName} removed the tags.` : `${actorName} tagged it ${to}.`;
     case 'subject':
       return `${actorName} changed the subject to “${to}”.`;
+    case 'due_soon':
+    case 'overdue': {
+      const due = dueDetails(details);
+      return due === null ? 'Due soon, or late.' : dueSentence(kind, due);
+    }
     case 'rated':
       return ratedSentence(actorName, details);
     default:

@@ -1,13 +1,9 @@
 import type pg from 'pg';
-import { chargerChangedChannel } from '@/lib/attempts/notify-change';
 import { systemTransaction } from '@/lib/db/system-transaction';
 import { followSteps } from './follow-steps';
+import { notifyTickets, type ChangedTicket } from './notify-tickets';
 
-type Changed = { id: string; tenantId: string };
 export type FollowedTickets = Record<keyof typeof followSteps, number>;
-
-/** A hint names no more: payloads of Postgres are short. */
-const maxNamed = 100;
 
 /**
  * Lets what chargers do say whether their tickets are solved: proposed when a connection has held,
@@ -26,34 +22,13 @@ export async function followTickets(pool: pg.Pool, now: Date): Promise<FollowedT
       solved: 0,
       closed: 0,
     };
-    const changed: Changed[] = [];
+    const changed: ChangedTicket[] = [];
     for (const [name, sql] of Object.entries(followSteps)) {
-      const { rows } = await client.query<Changed>(sql, [now]);
+      const { rows } = await client.query<ChangedTicket>(sql, [now]);
       counts[name as keyof FollowedTickets] = rows.length;
       changed.push(...rows);
     }
-    await notify(client, changed);
+    await notifyTickets(client, changed);
     return counts;
   });
-}
-
-async function notify(client: pg.ClientBase, changed: readonly Changed[]): Promise<void> {
-  const byTenant = new Map<string, Set<string>>();
-  for (const { id, tenantId } of changed) {
-    const ids = byTenant.get(tenantId) ?? new Set<string>();
-    byTenant.set(tenantId, ids.add(id));
-  }
-  for (const [tenant, ids] of byTenant) {
-    for (const tickets of chunks([...ids])) {
-      const hint = JSON.stringify({ tenant, chargers: [], tickets });
-      await client.query('SELECT pg_notify($1, $2)', [chargerChangedChannel, hint]);
-    }
-  }
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / maxNamed);
-  return Array.from({ length: count }, (_, index) =>
-    ids.slice(index * maxNamed, (index + 1) * maxNamed),
-  );
 }

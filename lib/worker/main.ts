@@ -4,6 +4,7 @@ import { fingerprintKey } from '@/lib/credentials/fingerprint';
 import { sealingKey } from '@/lib/credentials/seal';
 import { createDatabase } from '@/lib/db/database';
 import type { FixServices } from '@/lib/fixes/fix-definition';
+import { clockLoop } from './clock-loop';
 import { createWorker } from './create-worker';
 import { readEnvironment, type WorkerEnvironment } from './environment';
 import { runBulkFixes } from './run-bulk-fixes';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const worker = await createWorker(environment.DATABASE_URL, context, log);
   const db = createDatabase(environment.DATABASE_URL, 5);
   const mail = startMail(environment, pool, log);
+  const clocks = clockLoop(pool, log);
   const incoming = startIncomingMail(environment, db, log);
   const stopBulkFixes = runBulkFixes({ db, now: context.now, log }, servicesOf(environment));
   const health = await serveHealth(environment.WORKER_ADMIN_PORT, pool, worker.isReady);
@@ -38,7 +40,13 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     health.close();
-    await Promise.all([worker.stop(), stopBulkFixes(), mail.stop(), incoming.stop()]);
+    await Promise.all([
+      worker.stop(),
+      stopBulkFixes(),
+      mail.stop(),
+      clocks.stop(),
+      incoming.stop(),
+    ]);
     await db.$disconnect();
     await pool.end();
     process.exit(0);

@@ -1,4 +1,5 @@
 import { bundleSchema } from '@/lib/tickets/bundle-schemas';
+import { dueDetails, dueSentence } from '@/lib/format/due-sentence';
 import { customerStatusNames } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
 import type { MailBlock } from '@/lib/mail/render-mail';
@@ -34,6 +35,9 @@ export function titleOf(event: ToldEvent): string {
       return `${actorName} gave you ticket #${number}`;
     case 'returned':
       return `The error of ticket #${number} has returned`;
+    case 'due_soon':
+    case 'overdue':
+      return `Ticket #${number} is ${kind === 'overdue' ? 'late' : 'due soon'}`;
     case 'proposed':
       return isSolved ? `Ticket #${number} is solved` : `Is ticket #${number} solved?`;
     default:
@@ -58,19 +62,27 @@ function said(event: ToldEvent): MailBlock[] {
       return [
         { kind: 'text', text: `${about} shows the same error again, so work on it goes on.` },
       ];
+    case 'due_soon':
+    case 'overdue': {
+      const due = dueDetails(event.details);
+      const text = due === null ? '' : dueSentence(event.kind, due);
+      return [{ kind: 'text', text }, named(event)];
+    }
     case 'assignee':
-      return [
-        {
-          kind: 'facts',
-          rows: [
-            ['Subject', event.subject],
-            ['About', about],
-          ],
-        },
-      ];
+      return [named(event)];
     default:
       return body === null ? [] : [{ kind: 'quote', by: actorName, text: body }];
   }
+}
+
+function named({ subject, about }: ToldEvent): MailBlock {
+  return {
+    kind: 'facts',
+    rows: [
+      ['Subject', subject],
+      ['About', about],
+    ],
+  };
 }
 
 function held({ about, details }: ToldEvent): string {

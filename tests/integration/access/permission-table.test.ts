@@ -58,6 +58,8 @@ const pinned: Record<Permission, string> = {
   'ticket.report': 'OGA-',
   'ticket-contact.read': 'OGA-',
   'ticket-contact.manage': 'O-A-',
+  'service-level.read': 'OGA-',
+  'service-level.manage': 'O-A-',
   'site.read': 'OGA-',
   'site.manage': 'O-A-',
   'cpms.read': 'OGA-',
