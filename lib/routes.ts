@@ -33,6 +33,7 @@ export const routes = {
   ticketPresence: (number: number) => `/api/live/tickets/${number}/presence`,
   ticketSettings: (query?: Query) => withQuery('/settings/tickets', query),
   teams: (query?: Query) => withQuery('/settings/teams', query),
+  serviceLevels: (query?: Query) => withQuery('/settings/service-levels', query),
   mail: (query?: Query) => withQuery('/settings/mail', query),
   incomingMail: (query?: Query) => withQuery('/settings/incoming-mail', query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),

@@ -76,6 +76,8 @@ export const permissions = {
   'ticket-view.manage-shared': managers,
   'ticket-presence.read': staff,
   'ticket-presence.show': staff,
+  'service-level.read': staff,
+  'service-level.manage': managers,
   'site.read': staff,
   'site.manage': managers,
   'cpms.read': staff,

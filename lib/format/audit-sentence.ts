@@ -68,6 +68,7 @@ const sentences: Readonly<Record<string, string>> = {
   'team.delete': 'Removed the team',
   'tenant.ticket-teams': 'Changed which teams get the tickets of',
   'tenant.ticket-settings': 'Changed the ticket settings of',
+  'tenant.service-levels': 'Changed the service levels of',
   'site.create': 'Created site',
   'site.update': 'Changed site',
   'site.delete': 'Deleted site',
@@ -136,6 +137,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   ticketHoldMinutes: 'Solved after, minutes',
   ticketSolvesItself: 'Tickets solve themselves',
   ticketCloseDays: 'Solved tickets close after, days',
+  warnPercent: 'Warning at, percent of the target',
 };
 
 /** "Changed CPMS"; for what has no sentence, its name in plain words. */

@@ -1,6 +1,7 @@
 import { ticketLinkKinds } from '@/lib/tickets/related-schemas';
 import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
 import { countOf } from './count';
+import { dueDetails, dueSentence } from './due-sentence';
 import { ticketLinkWords } from './ticket-link-words';
 import { customerStatusNames, ticketPriorityNames, ticketStatusNames } from './ticket-words';
 
@@ -40,6 +41,11 @@ export function ticketEventSentence(
       return to === '' ? `${actorName} removed the tags.` : `${actorName} tagged it ${to}.`;
     case 'subject':
       return `${actorName} changed the subject to “${to}”.`;
+    case 'due_soon':
+    case 'overdue': {
+      const due = dueDetails(details);
+      return due === null ? 'Due soon, or late.' : dueSentence(kind, due);
+    }
     case 'rated':
       return ratedSentence(actorName, details);
     case 'linked':

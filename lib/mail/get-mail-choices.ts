@@ -5,7 +5,14 @@ import { standardChoices, type MailChoices } from './schemas';
 
 const columns = {
   ...{ replies: true, notes: true, assigned: true, progress: true, newTickets: true },
-  ...{ chargerDown: true, timeZone: true, digestHour: true, quietFrom: true, quietTo: true },
+  ...{
+    due: true,
+    chargerDown: true,
+    timeZone: true,
+    digestHour: true,
+    quietFrom: true,
+    quietTo: true,
+  },
 } as const;
 
 /** What the actor wants to be told by mail. Who never chose gets the zone of their tenant. */

@@ -49,6 +49,7 @@ export const mailChoiceSchema = z
     notes: isOn,
     assigned: isOn,
     progress: isOn,
+    due: isOn,
     newTickets: isOn,
     chargerDown: isOn,
     timeZone: z.string().refine(isTimeZone, 'Choose a time zone of the list.'),
@@ -68,7 +69,7 @@ export type MailChoices = z.output<typeof mailChoiceSchema>;
 
 export const standardChoices: MailChoices = {
   ...{ replies: true, notes: true, assigned: true, progress: true },
-  ...{ newTickets: false, chargerDown: false },
+  ...{ due: true, newTickets: false, chargerDown: false },
   ...{ timeZone: 'UTC', digestHour: null, quietFrom: null, quietTo: null },
 };
 

@@ -83,13 +83,16 @@ const recipientsSql = `
     SELECT id, requester_id AS user_id, true AS as_requester FROM event
       WHERE kind IN ('opened', 'reply', 'status', 'proposed', 'returned')
     UNION SELECT id, assignee_id, false FROM event
-      WHERE kind IN ('reply', 'note', 'returned', 'assignee') AND NOT is_broadcast
+      WHERE kind IN ('reply', 'note', 'returned', 'assignee', 'due_soon', 'overdue')
+        AND NOT is_broadcast
     UNION SELECT event.id, w.user_id, false FROM event
       JOIN ticket_watcher w ON w.ticket_id = event.ticket_id
-      WHERE kind IN ('reply', 'note', 'status', 'returned') AND NOT is_broadcast
+      WHERE kind IN ('reply', 'note', 'status', 'returned', 'due_soon', 'overdue')
+        AND NOT is_broadcast
     UNION SELECT event.id, c.user_id, false FROM event
       JOIN mail_choice c ON c.new_tickets
-      WHERE kind = 'opened' OR kind = 'reply' AND NOT is_staff AND assignee_id IS NULL),
+      WHERE kind = 'opened' OR assignee_id IS NULL
+        AND (kind = 'reply' AND NOT is_staff OR kind IN ('due_soon', 'overdue'))),
   person AS (
     SELECT DISTINCT ON (event.id, u.id) event.*, u.id AS user_id, u.email, u.name, u.role, c.time_zone,
       c.digest_hour, c.quiet_from, c.quiet_to,
@@ -98,6 +101,8 @@ const recipientsSql = `
         WHEN 'reply' THEN coalesce(c.replies, true)
         WHEN 'note' THEN coalesce(c.notes, true)
         WHEN 'assignee' THEN coalesce(c.assigned, true)
+        WHEN 'due_soon' THEN coalesce(c.due, true)
+        WHEN 'overdue' THEN coalesce(c.due, true)
         ELSE coalesce(c.progress, true) END AS is_wanted
     FROM related JOIN event ON event.id = related.id
     JOIN user_account u ON u.id = related.user_id

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { systemTransaction } from '@/lib/db/system-transaction';
 import { followSteps } from './follow-steps';
 import { notifyTickets } from './notify-tickets';
+import type { TicketRef } from './record-ticket-event';
 
-type Changed = { id: string; tenantId: string };
 export type FollowedTickets = Record<keyof typeof followSteps, number>;
 
 /**
@@ -23,9 +23,9 @@ export async function followTickets(pool: pg.Pool, now: Date): Promise<FollowedT
       solved: 0,
       closed: 0,
     };
-    const changed: Changed[] = [];
+    const changed: TicketRef[] = [];
     for (const [name, sql] of Object.entries(followSteps)) {
-      const { rows } = await client.query<Changed>(sql, [now]);
+      const { rows } = await client.query<TicketRef>(sql, [now]);
       counts[name as keyof FollowedTickets] = rows.length;
       changed.push(...rows);
     }

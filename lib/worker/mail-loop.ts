@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Log } from '@/lib/context';
 import { alertChargers } from '@/lib/mail/alert-chargers';
@@ -6,8 +5,7 @@ import { foldDigests } from '@/lib/mail/fold-digests';
 import { sendDueMessages, type SendServices } from '@/lib/mail/send-due-messages';
 import { skipMail } from '@/lib/mail/skip-mail';
 import { tellEvents } from '@/lib/mail/tell-events';
-
-export type MailLoop = { stop: () => Promise<void> };
+import { roundLoop, type RoundLoop } from './round-loop';
 
 type Options = {
   pool: pg.Pool;
@@ -18,13 +16,9 @@ type Options = {
   pauseMs?: number;
 };
 
-/**
- * Writes and sends mail, round after round. A round that fails is told and the next one tries
- * again; several workers share the messages.
- */
-export function mailLoop({ pool, now, log, sending, pauseMs = 2_000 }: Options): MailLoop {
-  const stopping = new AbortController();
-  const round = async () => {
+/** Writes and sends mail, round after round; several workers share the messages. */
+export function mailLoop({ pool, now, log, sending, ...rest }: Options): RoundLoop {
+  const round = async (): Promise<Record<string, number>> => {
     if (sending === null) return { skipped: await skipMail(pool, now()) };
     return {
       told: (await tellEvents(pool, now())) + (await alertChargers(pool, now())),
@@ -32,23 +26,6 @@ export function mailLoop({ pool, now, log, sending, pauseMs = 2_000 }: Options):
       sent: await sendDueMessages({ ...sending, pool, now }),
     };
   };
-  const run = async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        const result = await round();
-        if (Object.values(result).some((count) => count > 0)) log.debug(result, 'Mail done.');
-      } catch (error) {
-        log.warn({ err: error }, 'Mail waits: this round of it failed.');
-      }
-      await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-    sending?.mailer.close();
-  };
-  const running = run();
-  return {
-    stop: () => {
-      stopping.abort();
-      return running;
-    },
-  };
+  const words = { done: 'Mail done.', failed: 'Mail waits: this round of it failed.' };
+  return roundLoop({ round, log, words, close: () => sending?.mailer.close(), ...rest });
 }

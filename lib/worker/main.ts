@@ -6,6 +6,7 @@ import { createDatabase } from '@/lib/db/database';
 import type { FixServices } from '@/lib/fixes/fix-definition';
 import { runBulks } from '@/lib/bulk-fixes/run-bulks';
 import { runBroadcasts } from '@/lib/tickets/problem/run-broadcasts';
+import { clockLoop } from './clock-loop';
 import { createWorker } from './create-worker';
 import { readEnvironment, type WorkerEnvironment } from './environment';
 import { serveHealth } from './serve-health';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const db = createDatabase(environment.DATABASE_URL, 5);
   const mail = startMail(environment, pool, log);
   const webhooks = startWebhooks(environment, pool, log);
+  const clocks = clockLoop(pool, log);
   const incoming = startIncomingMail(environment, db, log);
   const bulkContext = { db, now: context.now, log };
   const services = servicesOf(environment);
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
       stopBulkFixes(),
       stopBroadcasts(),
       mail.stop(),
+      clocks.stop(),
       incoming.stop(),
       webhooks.stop(),
     ];

@@ -9,12 +9,13 @@ import { incomingSettings, mailSettings } from '@/lib/mail/mail-settings';
 import { smtpMailer } from '@/lib/mail/smtp-mailer';
 import type { WorkerEnvironment } from './environment';
 import { imapLoop } from './imap-loop';
-import { mailLoop, type MailLoop } from './mail-loop';
+import { mailLoop } from './mail-loop';
+import type { RoundLoop } from './round-loop';
 
 const now = () => new Date();
 
 /** Sends mail, where a mail server is set. */
-export function startMail(environment: WorkerEnvironment, pool: pg.Pool, log: Log): MailLoop {
+export function startMail(environment: WorkerEnvironment, pool: pg.Pool, log: Log): RoundLoop {
   const settings = mailSettings(environment);
   if (settings === null) return mailLoop({ pool, now, log, sending: null });
   const secret = environment.EXOLINK_SECRET;
@@ -37,7 +38,7 @@ export function startIncomingMail(
   environment: WorkerEnvironment,
   db: Database,
   log: Log,
-): MailLoop {
+): RoundLoop {
   const incoming = incomingSettings(environment);
   if (incoming === null || incoming.imapUrl === null) return { stop: () => Promise.resolve() };
   const from = mailSettings(environment)?.from.address.toLowerCase() ?? incoming.replyAddress;

@@ -88,6 +88,7 @@ export const pages: readonly PageEntry[] = [
   page('(portal)/tickets/reports', staff, 'Ticket reports'),
   page(`${settings}/tickets`, staff, 'Ticket settings'),
   page(`${settings}/teams`, staff, 'Teams'),
+  page(`${settings}/service-levels`, staff, 'Service levels'),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
     '(portal)/shared-problems/[problemId]',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import {
+  AlarmClock,
   Building2,
   ChevronRight,
   CircleUser,
@@ -68,6 +69,13 @@ const entries: readonly Entry[] = [
     about: 'Whom tickets go to by their cause, and when they count as solved.',
     icon: LifeBuoy,
     permission: 'ticket-contact.read',
+  },
+  {
+    href: routes.serviceLevels(),
+    name: 'Service levels',
+    about: 'How soon tickets are to be answered and solved, in which business hours.',
+    icon: AlarmClock,
+    permission: 'service-level.read',
   },
   {
     href: routes.users(),

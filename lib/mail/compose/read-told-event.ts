@@ -45,4 +45,7 @@ const selectSql = `
     CASE e.kind WHEN 'opened' THEN
       (SELECT bundle FROM ticket_evidence WHERE ticket_id = t.id) END AS bundle
   FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id
-  WHERE e.id = $1 AND t.id = $2 AND (e.is_public OR $3)`;
+  WHERE e.id = $1 AND t.id = $2 AND (e.is_public OR $3)
+    -- What was due is done by now: there is nothing to do about it.
+    AND NOT (e.kind IN ('due_soon', 'overdue') AND (t.status IN ('solved', 'closed')
+      OR e.details->>'clock' = 'reply' AND t.first_reply_at IS NOT NULL))`;

@@ -1,4 +1,5 @@
 import { bundleSchema } from '@/lib/tickets/bundle-schemas';
+import { dueDetails, dueSentence } from '@/lib/format/due-sentence';
 import { customerStatusNames } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
 import type { MailBlock } from '@/lib/mail/render-mail';
@@ -34,6 +35,9 @@ export function titleOf(event: ToldEvent): string {
       return `${actorName} gave you ticket #${number}`;
     case 'returned':
       return `The error of ticket #${number} has returned`;
+    case 'due_soon':
+    case 'overdue':
+      return `Ticket #${number} is ${kind === 'overdue' ? 'late' : 'due soon'}`;
     case 'proposed':
       return isSolved ? `Ticket #${number} is solved` : `Is ticket #${number} solved?`;
     default:
@@ -60,16 +64,14 @@ function said(event: ToldEvent): MailBlock[] {
       return [
         { kind: 'text', text: `${about} shows the same error again, so work on it goes on.` },
       ];
+    case 'due_soon':
+    case 'overdue': {
+      const due = dueDetails(event.details);
+      const text = due === null ? '' : dueSentence(event.kind, due);
+      return [{ kind: 'text', text }, named(event)];
+    }
     case 'assignee':
-      return [
-        {
-          kind: 'facts',
-          rows: [
-            ['Subject', event.subject],
-            ['About', about],
-          ],
-        },
-      ];
+      return [named(event)];
     case 'status': {
       const into = goesOnIn(event);
       if (into === null) return [];
@@ -84,6 +86,16 @@ function said(event: ToldEvent): MailBlock[] {
 /** The ticket that this one was merged into, where that is what is told. */
 function goesOnIn({ details, kind }: ToldEvent): number | null {
   return kind === 'status' && typeof details.mergedInto === 'number' ? details.mergedInto : null;
+}
+
+function named({ subject, about }: ToldEvent): MailBlock {
+  return {
+    kind: 'facts',
+    rows: [
+      ['Subject', subject],
+      ['About', about],
+    ],
+  };
 }
 
 function held({ about, details }: ToldEvent): string {

@@ -70,6 +70,8 @@ const pinned: Record<Permission, string> = {
   'ticket-view.manage-shared': 'O-A-',
   'ticket-presence.read': 'OGA-',
   'ticket-presence.show': 'OGA-',
+  'service-level.read': 'OGA-',
+  'service-level.manage': 'O-A-',
   'site.read': 'OGA-',
   'site.manage': 'O-A-',
   'cpms.read': 'OGA-',

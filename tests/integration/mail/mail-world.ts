@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ParsedMail } from 'mailparser';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { UserContext } from '@/lib/context';
@@ -15,6 +16,11 @@ export const sealingKey = randomBytes(32);
 export const ratingKey = randomBytes(32);
 export const replyKey = randomBytes(32);
 export const replyMailbox = 'support@portal.test';
+
+export const addressees = (mail: ParsedMail) =>
+  (Array.isArray(mail.to) ? mail.to : [mail.to])
+    .flatMap((one) => one?.value ?? [])
+    .map((one) => one.address);
 
 /** Tickets and their people, a mail server, and the worker's rounds by hand. */
 export function useMailWorld() {
@@ -66,6 +72,8 @@ export function useMailWorld() {
       const services = { pool: pool(), now, mailer: sender, portalUrl, ...keys, replies };
       return sendDueMessages(services);
     },
+    mailTo: (who: UserContext) =>
+      server().taken.filter((mail) => addressees(mail).includes(who.actor.email)),
     outbox: () =>
       inSystemScope(tickets.database.db, (tx) =>
         tx.outboxMessage.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ParsedMail } from 'mailparser';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
+import { clockTickets } from '@/lib/service-levels/clock-tickets';
+import { saveServiceLevels } from '@/lib/service-levels/save-service-levels';
 import { disableUser } from '@/lib/users/disable-user';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { readRatingToken } from '@/lib/tickets/rating-token';
@@ -11,7 +12,8 @@ import { settleTicket } from '@/lib/tickets/settle-ticket';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { createUser } from '@/tests/support/world';
-import { portalUrl, ratingKey, useMailWorld } from './mail-world';
+import { levelForm } from '../service-levels/level-form';
+import { addressees as to, portalUrl, ratingKey, useMailWorld } from './mail-world';
 
 const world = useMailWorld();
 const { tickets } = world;
@@ -29,12 +31,7 @@ beforeAll(async () => {
   watcher = await tickets.user('admin');
 });
 
-const to = (mail: ParsedMail) =>
-  (Array.isArray(mail.to) ? mail.to : [mail.to])
-    .flatMap((one) => one?.value ?? [])
-    .map((v) => v.address);
-const mailTo = (who: UserContext) =>
-  world.server.taken.filter((mail) => to(mail).includes(who.actor.email));
+const mailTo = (who: UserContext) => world.mailTo(who);
 const reply = (ctx: UserContext, ticketId: string, text: string, more: object = {}) =>
   replyToTicket(ctx, { ticketId, key: randomUUID(), reply: text, ...more });
 
@@ -195,5 +192,59 @@ describe('what a person chose', () => {
     expect(mailTo(owner).map((mail) => mail.subject)).toEqual(['News on 2 tickets']);
     expect(mailTo(owner)[0]?.text).toMatch(/First[^]*Second/);
     await world.choose(owner, { digestHour: null });
+  });
+});
+
+describe('a ticket that is due', () => {
+  const time = (text: string) => new Date(`2026-11-30T${text}:00Z`);
+  const titles = (who: UserContext) => mailTo(who).map((mail) => mail.text?.split('\n')[2]);
+  /** Opened at nine; its first reply is promised until eleven. */
+  const open = async () => {
+    const ctx = { ...tickets.admin, now: () => time('01:00') };
+    await saveServiceLevels(ctx, levelForm(tickets.tenantId));
+    const ticket = await tickets.open({ ...owner, now: () => time('09:00') }, chargerId);
+    await inSystemScope(tickets.database.db, (tx) => tx.untoldEvent.deleteMany());
+    return ticket;
+  };
+  const run = async (text: string) => {
+    world.clock.now = () => time(text);
+    await clockTickets(world.pool, time(text));
+  };
+
+  it('tells who has it and who watches, who did not choose otherwise, and never its customer', async () => {
+    const { ticketId, number } = await open();
+    await updateTickets(agent, { ticketIds: [ticketId], assignee: 'me' });
+    await watchTicket(watcher, { ticketId, isWatching: 'yes' });
+    await run('10:30');
+    await world.round();
+    expect(titles(agent)).toEqual([`Ticket #${number} is due soon`]);
+    expect(mailTo(watcher)[0]?.text).toContain(
+      'First reply due soon: on 30 Nov, 12:00 (Europe/Berlin).',
+    );
+    await world.choose(watcher, { due: false });
+    await run('11:00');
+    await world.round();
+    expect(titles(agent)).toContain(`Ticket #${number} is late`);
+    expect(mailTo(watcher)).toHaveLength(1);
+    expect(mailTo(owner)).toEqual([]);
+  });
+
+  it('tells who wants to know of new tickets while nobody has it', async () => {
+    const { number } = await open();
+    await world.choose(watcher, { due: true, newTickets: true });
+    await run('10:30');
+    await world.round();
+    expect(titles(watcher)).toEqual([`Ticket #${number} is due soon`]);
+    await world.choose(watcher, { newTickets: false });
+  });
+
+  it('tells nothing of what was done before the mail went out', async () => {
+    const { ticketId } = await open();
+    await updateTickets(agent, { ticketIds: [ticketId], assignee: 'me' });
+    await run('10:30');
+    await reply({ ...agent, now: () => time('10:40') }, ticketId, 'Done.');
+    await world.round();
+    expect(mailTo(agent)).toEqual([]);
+    expect(mailTo(owner)).toHaveLength(1);
   });
 });

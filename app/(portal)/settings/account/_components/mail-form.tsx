@@ -12,7 +12,8 @@ import { saveMailChoicesAction } from '../actions';
 
 type MailFormProps = { choices: MailChoices; isStaff: boolean; timeZones: readonly string[] };
 
-type ChoiceName = 'replies' | 'notes' | 'assigned' | 'progress' | 'newTickets' | 'chargerDown';
+type ChoiceName =
+  'replies' | 'notes' | 'assigned' | 'due' | 'progress' | 'newTickets' | 'chargerDown';
 
 /** Which mails a person gets, and when. */
 export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
@@ -50,11 +51,12 @@ export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
               defaultChecked={isOn('assigned')}
               label="I am given a ticket"
             />
+            <Checkbox name="due" defaultChecked={isOn('due')} label="it is due soon, or late" />
             <Checkbox
               name="newTickets"
               defaultChecked={isOn('newTickets')}
               label="somebody opens a ticket"
-              hint="And when a customer replies to one that nobody has."
+              hint="And when a customer replies to one that nobody has, or that one is due."
             />
           </>
         )}
