@@ -7,10 +7,11 @@ const pure = [
   '^lib/mail/incoming/schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',
   '^lib/access-logs/formats/',
+  '^lib/canned-replies/(reply-variables|markdown-value|fill-reply|check-template|starting-set)\\.ts$',
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|mail|audit|users|live|commands|api-keys|reports|access-logs)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|canned-replies|mail|audit|users|live|commands|api-keys|reports|access-logs)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

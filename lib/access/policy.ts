@@ -64,6 +64,8 @@ export const permissions = {
   'ticket.report': staff,
   'ticket-contact.read': staff,
   'ticket-contact.manage': managers,
+  'canned-reply.read': staff,
+  'canned-reply.manage': managers,
   'site.read': staff,
   'site.manage': managers,
   'cpms.read': staff,

@@ -6,6 +6,7 @@ export const auditAreas = {
   fix: 'Fixes',
   ticket: 'Tickets',
   'ticket-contact': 'Ticket contacts',
+  'canned-reply': 'Canned replies',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Role } from '@/lib/access/actor';
+import type { Entry, PageEntry, RouteEntry } from './entry';
 import { portalUrl, signIn } from './installation';
-import { apiRoutes, pages, type Entry, type PageEntry, type RouteEntry } from './pages';
+import { apiRoutes, pages } from './pages';
 import { expect, test } from './test';
 import { createTwoTenants, type ActorName, type TwoTenants } from './two-tenants';
 

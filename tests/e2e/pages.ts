@@ -1,43 +1,19 @@
 import type { Role } from '@/lib/access/actor';
 import { guide } from '@/lib/diagnosis/guide/guide';
+import {
+  everyone,
+  managers,
+  operators,
+  owned,
+  staff,
+  type Entry,
+  type PageEntry,
+  type RouteEntry,
+  type Things,
+} from './entry';
+import { ticketRoutes } from './ticket-routes';
 
 /** Every page and route of the portal: where it is, and who may open it. Kept whole by a test. */
-
-const everyone: readonly Role[] = ['operator', 'admin', 'agent', 'customer'];
-const staff: readonly Role[] = ['operator', 'admin', 'agent'];
-const managers: readonly Role[] = ['operator', 'admin'];
-const operators: readonly Role[] = ['operator'];
-
-/** The things of one tenant that addresses name. */
-export type Things = {
-  tenant: { id: string; name: string; slug: string };
-  charger: { id: string; identity: string };
-  site: { id: string; name: string };
-  cpms: { id: string; name: string };
-  user: { id: string; name: string };
-  linkToken: string;
-  importId: string;
-  problem: { id: string };
-  bulk: { id: string };
-  /** Of the charger; the customer is the one who is answered. */
-  ticket: { number: number; subject: string; attachmentId: string };
-  /** Of another ticket, which is solved. */
-  ratingToken: string;
-};
-
-export type Entry = {
-  /** Below app/. */
-  file: string;
-  path: (things: Things) => string;
-  /** Without an account too, programs with an API key alone, or by which roles. */
-  readers: 'anyone' | 'keys' | readonly Role[];
-  /** A thing of one tenant, which other tenants' people do not find. */
-  isOwned?: boolean;
-  /** A thing of one person's, which nobody else finds. */
-  isPersonal?: boolean;
-};
-export type PageEntry = Entry & { heading: (things: Things, role: Role | null) => string };
-export type RouteEntry = Entry & { send?: (things: Things) => object };
 
 const page = (
   file: string,
@@ -86,6 +62,14 @@ export const pages: readonly PageEntry[] = [
   ),
   page('(portal)/tickets/reports', staff, 'Ticket reports'),
   page(`${settings}/tickets`, staff, 'Ticket settings'),
+  page(`${settings}/canned-replies`, staff, 'Canned replies'),
+  page(`${settings}/canned-replies/new`, managers, 'New canned reply'),
+  page(
+    `${settings}/canned-replies/[replyId]`,
+    managers,
+    'Look for connection loops',
+    ({ tenant }) => `/settings/canned-replies/check-connection-loops?tenant=${tenant.id}`,
+  ),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
     '(portal)/shared-problems/[problemId]',
@@ -168,9 +152,6 @@ const importOf = ({ tenant, importId }: Things) => ({
   text: 'identity\n',
 });
 
-const owned = (folder: string, path: Entry['path']): RouteEntry => ({
-  ...{ file: `${folder}/route.ts`, path, readers: everyone, isOwned: true },
-});
 const csvRoute = (name: string): RouteEntry => ({
   file: `api/v1/${name}.csv/route.ts`,
   path: () => `/api/v1/${name}.csv`,
@@ -218,30 +199,7 @@ export const apiRoutes: readonly RouteEntry[] = [
   },
   { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
   owned('api/live/chargers/[chargerId]', ({ charger }) => `/api/live/chargers/${charger.id}`),
-  { file: 'api/live/tickets/route.ts', path: () => '/api/live/tickets', readers: everyone },
-  owned('api/live/tickets/[number]', ({ ticket }) => `/api/live/tickets/${ticket.number}`),
-  owned(
-    'api/v1/attachments/[attachmentId]',
-    ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,
-  ),
-  {
-    // Any text is a file that may be attached.
-    file: 'api/v1/tickets/[number]/attachments/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/attachments`,
-    readers: everyone,
-    isOwned: true,
-    send: () => ({ log: 'text' }),
-  },
-  owned(
-    'api/v1/tickets/[number]/evidence.json',
-    ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
-  ),
-  {
-    file: 'api/v1/tickets/[number]/archive.zip/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,
-    readers: everyone,
-    isOwned: true,
-  },
+  ...ticketRoutes,
   {
     file: `${chargers}/new/similar/route.ts`,
     path: ({ tenant, charger }) =>

@@ -14,7 +14,7 @@ import { silentLog } from '@/tests/support/silent-log';
 import { fileServices } from '@/tests/support/file-services';
 import { createCharger } from '@/tests/support/world';
 import { setting, type Installation, type TestUser } from './installation';
-import type { Things } from './pages';
+import type { Things } from './entry';
 
 export type TenantThings = Things & {
   /** A charger at the same site that the customer does not own. */

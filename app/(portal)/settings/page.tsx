@@ -9,6 +9,7 @@ import {
   LifeBuoy,
   Mail,
   MapPin,
+  MessageSquareText,
   Server,
   ShieldCheck,
   Users,
@@ -66,6 +67,13 @@ const entries: readonly Entry[] = [
     about: 'Whom tickets go to by their cause, and when they count as solved.',
     icon: LifeBuoy,
     permission: 'ticket-contact.read',
+  },
+  {
+    href: routes.cannedReplies(),
+    name: 'Canned replies',
+    about: 'Answers to begin from, with the values of the charger that a ticket is about.',
+    icon: MessageSquareText,
+    permission: 'canned-reply.read',
   },
   {
     href: routes.users(),

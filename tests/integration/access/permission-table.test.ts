@@ -58,6 +58,8 @@ const pinned: Record<Permission, string> = {
   'ticket.report': 'OGA-',
   'ticket-contact.read': 'OGA-',
   'ticket-contact.manage': 'O-A-',
+  'canned-reply.read': 'OGA-',
+  'canned-reply.manage': 'O-A-',
   'site.read': 'OGA-',
   'site.manage': 'O-A-',
   'cpms.read': 'OGA-',

@@ -1,14 +1,11 @@
 'use client';
 
 import { FormMessage } from '@/components/account/form-message';
-import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/form-state';
-import { maxMessageLength } from '@/lib/tickets/schemas';
 import { noteAction } from '@/app/(portal)/tickets/actions';
 import { AttachFile } from './attach-file';
-import { sendOnEnter } from './send-on-enter';
+import { MessageField } from './message-field';
 import { useMessageForm } from './use-message-form';
 
 /** An internal note, in the colour of internal notes. */
@@ -24,21 +21,13 @@ export function NoteForm({ ticketId, number }: { ticketId: string; number: numbe
       {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
       <input type="hidden" name="ticketId" value={ticketId} />
       <input type="hidden" name="key" value={key} suppressHydrationWarning />
-      <Field label="Internal note. The customer never sees it" errors={fieldErrors(state, 'note')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            name="note"
-            rows={4}
-            maxLength={maxMessageLength}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-            }}
-            onKeyDown={sendOnEnter}
-          />
-        )}
-      </Field>
+      <MessageField
+        name="note"
+        label="Internal note. The customer never sees it"
+        errors={fieldErrors(state, 'note')}
+        text={text}
+        onTextChange={setText}
+      />
       <div className="flex flex-wrap justify-between gap-2">
         <span className="flex flex-wrap items-center">
           <AttachFile number={number} isInternal />

@@ -1,16 +1,17 @@
 'use client';
 
 import { FormMessage } from '@/components/account/form-message';
-import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/form-state';
 import { ticketStatusNames } from '@/lib/format/ticket-words';
-import { maxMessageLength, reachableStatuses, type TicketStatus } from '@/lib/tickets/schemas';
+import { reachableStatuses, type TicketStatus } from '@/lib/tickets/schemas';
 import { replyAction } from '@/app/(portal)/tickets/actions';
 import { AttachFile } from './attach-file';
-import { sendOnEnter } from './send-on-enter';
+import { CannedReplyPicker } from './canned-reply-picker';
+import { MessageField } from './message-field';
+import { MissingValues } from './missing-values';
+import { useInsertion } from './use-insertion';
 import { useMessageForm } from './use-message-form';
 
 type ReplyFormProps = {
@@ -24,6 +25,7 @@ type ReplyFormProps = {
 /** A public reply. Staff say what the ticket waits for next. */
 export function ReplyForm({ ticketId, number, status, isStaff, requester }: ReplyFormProps) {
   const { text, setText, key, state, action } = useMessageForm(replyAction);
+  const insertion = useInsertion(text, setText);
   const problems = fieldErrors(state, 'form');
   return (
     <form
@@ -34,24 +36,20 @@ export function ReplyForm({ ticketId, number, status, isStaff, requester }: Repl
       {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
       <input type="hidden" name="ticketId" value={ticketId} />
       <input type="hidden" name="key" value={key} suppressHydrationWarning />
-      <Field label={labelOf(isStaff, requester)} errors={fieldErrors(state, 'reply')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            name="reply"
-            rows={4}
-            maxLength={maxMessageLength}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-            }}
-            onKeyDown={sendOnEnter}
-          />
-        )}
-      </Field>
+      <MessageField
+        name="reply"
+        label={labelOf(isStaff, requester)}
+        errors={fieldErrors(state, 'reply')}
+        text={text}
+        onTextChange={setText}
+        fieldRef={insertion.fieldRef}
+        {...(isStaff ? { onKeyDown: insertion.onKeyDown } : {})}
+      />
+      {isStaff && <MissingValues text={text} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="flex flex-wrap items-center gap-2 text-xs text-ink-3">
           <AttachFile number={number} isInternal={false} />
+          {isStaff && <CannedReplyPicker number={number} {...insertion.picker} />}
           <span className="pointer-coarse:hidden">Markdown. Ctrl and Enter sends it.</span>
         </span>
         <div className="flex flex-wrap items-center gap-2">
