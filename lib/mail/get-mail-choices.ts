@@ -4,7 +4,14 @@ import { inSystemScope } from '@/lib/db/scope';
 import { standardChoices, type MailChoices } from './schemas';
 
 const columns = {
-  ...{ replies: true, notes: true, assigned: true, progress: true, newTickets: true },
+  ...{
+    replies: true,
+    notes: true,
+    mentions: true,
+    assigned: true,
+    progress: true,
+    newTickets: true,
+  },
   ...{ chargerDown: true, timeZone: true, digestHour: true, quietFrom: true, quietTo: true },
 } as const;
 

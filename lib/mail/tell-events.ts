@@ -84,6 +84,8 @@ const recipientsSql = `
     UNION SELECT event.id, w.user_id, false FROM event
       JOIN ticket_watcher w ON w.ticket_id = event.ticket_id
       WHERE kind IN ('reply', 'note', 'status', 'returned')
+    UNION SELECT event.id, m.user_id, false FROM event
+      JOIN ticket_mention m ON m.event_id = event.id WHERE kind = 'note'
     UNION SELECT event.id, c.user_id, false FROM event
       JOIN mail_choice c ON c.new_tickets
       WHERE kind = 'opened' OR kind = 'reply' AND NOT is_staff AND assignee_id IS NULL),
@@ -93,7 +95,8 @@ const recipientsSql = `
       CASE kind
         WHEN 'opened' THEN as_requester OR coalesce(c.new_tickets, false)
         WHEN 'reply' THEN coalesce(c.replies, true)
-        WHEN 'note' THEN coalesce(c.notes, true)
+        WHEN 'note' THEN coalesce(c.notes, true) OR coalesce(c.mentions, true) AND EXISTS (
+          SELECT FROM ticket_mention m WHERE m.event_id = event.id AND m.user_id = u.id)
         WHEN 'assignee' THEN coalesce(c.assigned, true)
         ELSE coalesce(c.progress, true) END AS is_wanted
     FROM related JOIN event ON event.id = related.id

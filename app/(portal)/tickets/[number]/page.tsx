@@ -66,6 +66,7 @@ async function TicketPage({ params, searchParams }: PageProps) {
             status={ticket.status}
             isStaff={!isCustomer}
             requester={ticket.requester?.name ?? null}
+            people={page.mentionable}
           />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { TicketStatus } from '@/lib/tickets/schemas';
 import { NoteForm } from './note-form';
 import { ReplyForm } from './reply-form';
+import type { Mentionable } from './use-mentions';
 
 type ComposerProps = {
   ticketId: string;
@@ -14,6 +15,8 @@ type ComposerProps = {
   isStaff: boolean;
   /** Who reads the replies; null when no customer does. */
   requester: string | null;
+  /** Whom a note can mention; null for customers, who write none. */
+  people: readonly Mentionable[] | null;
 };
 
 type Kind = 'reply' | 'note';
@@ -22,7 +25,8 @@ type Kind = 'reply' | 'note';
  * Two forms, each with its own text and colour. Both stay where they are when the other is shown,
  * so that nothing typed for one can be sent by the other.
  */
-export function Composer({ ticketId, number, status, isStaff, requester }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { ticketId, number, status, isStaff, requester, people } = props;
   const [kind, setKind] = useState<Kind>('reply');
   if (status === 'closed') {
     return (
@@ -60,9 +64,9 @@ export function Composer({ ticketId, number, status, isStaff, requester }: Compo
           requester={requester}
         />
       </div>
-      {isStaff && (
+      {people !== null && (
         <div hidden={kind !== 'note'}>
-          <NoteForm ticketId={ticketId} number={number} />
+          <NoteForm ticketId={ticketId} number={number} people={people} />
         </div>
       )}
     </div>
