@@ -7,10 +7,11 @@ const pure = [
   '^lib/mail/incoming/schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',
   '^lib/access-logs/formats/',
+  '^lib/canned-replies/(reply-variables|markdown-value|fill-reply|check-template|starting-set)\\.ts$',
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|service-levels|mail|audit|users|live|commands|api-keys|reports|access-logs|webhooks)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|service-levels|canned-replies|mail|audit|users|live|commands|api-keys|reports|access-logs|webhooks)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

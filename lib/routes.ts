@@ -34,6 +34,13 @@ export const routes = {
   ticketSettings: (query?: Query) => withQuery('/settings/tickets', query),
   teams: (query?: Query) => withQuery('/settings/teams', query),
   serviceLevels: (query?: Query) => withQuery('/settings/service-levels', query),
+  cannedReplies: (query?: Query) => withQuery('/settings/canned-replies', query),
+  newCannedReply: (query?: Query) => withQuery('/settings/canned-replies/new', query),
+  cannedReply: (replyId: string, query: Query) =>
+    withQuery(`/settings/canned-replies/${replyId}`, query),
+  offeredReplies: (number: number) => `/api/v1/tickets/${number}/canned-replies`,
+  renderedReply: (number: number, replyId: string) =>
+    `/api/v1/tickets/${number}/canned-replies/${replyId}`,
   mail: (query?: Query) => withQuery('/settings/mail', query),
   incomingMail: (query?: Query) => withQuery('/settings/incoming-mail', query),
   unknownIdentities: (query?: Query) => withQuery('/unknown-identities', query),

@@ -42,6 +42,18 @@ describe('MessageText', () => {
     expect(html('![pixel](https://example.test/p.png)')).not.toContain('img');
   });
 
+  it('shows who is mentioned, outside of code, and nothing else as a mention', () => {
+    const shown = renderToStaticMarkup(
+      createElement(MessageText, {
+        text: '**@Ada** or @Bo, `@Ada` <mark>x</mark>',
+        mentions: [{ label: 'Ada' }],
+      }),
+    );
+    expect(shown).toMatch(/<strong><span[^>]*>@Ada<\/span><\/strong> or @Bo/);
+    expect(shown.match(/<span/g)).toHaveLength(1);
+    expect(shown).not.toContain('<mark');
+  });
+
   it('keeps headings out of the page’s own order', () => {
     expect(html('# Big')).not.toContain('<h1');
   });

@@ -1,4 +1,5 @@
 import Markdown, { type Components } from 'react-markdown';
+import { markMentions } from './mark-mentions';
 
 const heading: Components['h1'] = function Heading({ children }) {
   return <p className="mt-2 font-semibold first:mt-0">{children}</p>;
@@ -31,16 +32,32 @@ const components: Components = {
     </pre>
   ),
   code: ({ children }) => <code className="value">{children}</code>,
+  // HTML is text here: only a mention becomes a mark.
+  mark: ({ children }) => (
+    <span className="rounded-sm border border-line-strong bg-panel px-1 font-medium text-ink">
+      {children}
+    </span>
+  ),
+};
+
+type MessageTextProps = {
+  text: string;
+  /** Whom it mentions, as they are called in it. */
+  mentions?: readonly { label: string }[];
 };
 
 /**
  * A message's Markdown. HTML in it is shown as text, images are left out, and links lead only to
  * web pages and mail.
  */
-export function MessageText({ text }: { text: string }) {
+export function MessageText({ text, mentions = [] }: MessageTextProps) {
   return (
     <div className="max-w-[80ch] min-w-0 text-base break-words">
-      <Markdown disallowedElements={['img']} components={components}>
+      <Markdown
+        disallowedElements={['img']}
+        rehypePlugins={[[markMentions, mentions.map(({ label }) => label)]]}
+        components={components}
+      >
         {text}
       </Markdown>
     </div>

@@ -78,6 +78,8 @@ export const permissions = {
   'ticket-presence.show': staff,
   'service-level.read': staff,
   'service-level.manage': managers,
+  'canned-reply.read': staff,
+  'canned-reply.manage': managers,
   'site.read': staff,
   'site.manage': managers,
   'cpms.read': staff,

@@ -8,6 +8,7 @@ export const auditAreas = {
   'ticket-contact': 'Ticket contacts',
   'ticket-view': 'Views of tickets',
   team: 'Teams',
+  'canned-reply': 'Canned replies',
   import: 'CSV imports',
   'unknown-identity': 'Unknown identities',
   site: 'Sites',

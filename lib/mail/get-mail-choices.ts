@@ -4,15 +4,9 @@ import { inSystemScope } from '@/lib/db/scope';
 import { standardChoices, type MailChoices } from './schemas';
 
 const columns = {
-  ...{ replies: true, notes: true, assigned: true, progress: true, newTickets: true },
-  ...{
-    due: true,
-    chargerDown: true,
-    timeZone: true,
-    digestHour: true,
-    quietFrom: true,
-    quietTo: true,
-  },
+  ...{ replies: true, notes: true, mentions: true, assigned: true, due: true, progress: true },
+  ...{ newTickets: true, chargerDown: true },
+  ...{ timeZone: true, digestHour: true, quietFrom: true, quietTo: true },
 } as const;
 
 /** What the actor wants to be told by mail. Who never chose gets the zone of their tenant. */

@@ -47,6 +47,7 @@ export const mailChoiceSchema = z
   .object({
     replies: isOn,
     notes: isOn,
+    mentions: isOn,
     assigned: isOn,
     progress: isOn,
     due: isOn,
@@ -68,7 +69,7 @@ export const mailChoiceSchema = z
 export type MailChoices = z.output<typeof mailChoiceSchema>;
 
 export const standardChoices: MailChoices = {
-  ...{ replies: true, notes: true, assigned: true, progress: true },
+  ...{ replies: true, notes: true, mentions: true, assigned: true, progress: true },
   ...{ due: true, newTickets: false, chargerDown: false },
   ...{ timeZone: 'UTC', digestHour: null, quietFrom: null, quietTo: null },
 };

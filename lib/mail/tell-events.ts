@@ -89,6 +89,8 @@ const recipientsSql = `
       JOIN ticket_watcher w ON w.ticket_id = event.ticket_id
       WHERE kind IN ('reply', 'note', 'status', 'returned', 'due_soon', 'overdue')
         AND NOT is_broadcast
+    UNION SELECT event.id, m.user_id, false FROM event
+      JOIN ticket_mention m ON m.event_id = event.id WHERE kind = 'note'
     UNION SELECT event.id, c.user_id, false FROM event
       JOIN mail_choice c ON c.new_tickets
       WHERE kind = 'opened' OR assignee_id IS NULL
@@ -99,7 +101,8 @@ const recipientsSql = `
       CASE kind
         WHEN 'opened' THEN as_requester OR coalesce(c.new_tickets, false)
         WHEN 'reply' THEN coalesce(c.replies, true)
-        WHEN 'note' THEN coalesce(c.notes, true)
+        WHEN 'note' THEN coalesce(c.notes, true) OR coalesce(c.mentions, true) AND EXISTS (
+          SELECT FROM ticket_mention m WHERE m.event_id = event.id AND m.user_id = u.id)
         WHEN 'assignee' THEN coalesce(c.assigned, true)
         WHEN 'due_soon' THEN coalesce(c.due, true)
         WHEN 'overdue' THEN coalesce(c.due, true)

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { tenantsInView } from '@/lib/tenants/tenants-in-view';
 import type { Person } from './get-ticket';
@@ -27,13 +28,15 @@ export async function listAssignees(
   { tenantId }: { tenantId: string | null },
 ): Promise<Person[]> {
   authorize(ctx.actor, 'ticket.update', tenantId ?? undefined);
-  return inScope(ctx, async (tx) => {
-    const tenantIds = await tenantsInView(tx, ctx.actor, tenantId);
-    return tx.user.findMany({
-      where: staffOf(tenantIds),
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: maxShown,
-      select: { id: true, name: true },
-    });
+  return inScope(ctx, async (tx) => readStaff(tx, await tenantsInView(tx, ctx.actor, tenantId)));
+}
+
+/** Staff of these tenants in the order of lists, which tells people of one name apart. */
+export async function readStaff(tx: Transaction, tenantIds: readonly string[]): Promise<Person[]> {
+  return tx.user.findMany({
+    where: staffOf(tenantIds),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: maxShown,
+    select: { id: true, name: true },
   });
 }

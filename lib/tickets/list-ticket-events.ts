@@ -6,6 +6,7 @@ import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
+import type { Mention } from './mention-people';
 import { storedCaptureSchema, type StoredCapture } from './stored-capture-schemas';
 import { storyTickets } from './story-tickets';
 
@@ -34,6 +35,8 @@ export type TicketEventRow = {
   /** Number of the merged ticket that it was written in; null for its own. */
   mergedFrom: number | null;
   file: TicketFile | null;
+  /** Whom a note mentions, and what they are called in its text. */
+  mentions: Mention[];
 };
 
 type Input = { ticketId: string; cursor?: string | undefined; pageSize?: number };
@@ -63,6 +66,7 @@ export async function listTicketEvents(
       select: {
         ...{ id: true, kind: true, isPublic: true, body: true, details: true },
         ...{ ticketId: true, actorId: true, actorName: true, isStaff: true, createdAt: true },
+        mentions: { select: { userId: true, label: true }, orderBy: { label: 'asc' } },
         attachment: {
           select: { id: true, name: true, mediaType: true, byteSize: true, capture: true },
         },

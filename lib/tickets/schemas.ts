@@ -111,7 +111,18 @@ export const replySchema = z.object({
   seenReplyId: z.union([z.literal('none'), z.uuid()]).optional(),
 });
 
-export const noteSchema = z.object({ ticketId, key: z.uuid(), note: body });
+export const maxMentions = 20;
+
+export const noteSchema = z.object({
+  ticketId,
+  key: z.uuid(),
+  note: body,
+  /** Whom the writer chose; those whose name is still in the text are mentioned. */
+  mentions: z
+    .array(z.uuid('Choose people of the list.'))
+    .max(maxMentions, `Mention at most ${maxMentions} people.`)
+    .default([]),
+});
 
 export const tagList = z
   .union([z.string(), z.array(z.string())])

@@ -1,8 +1,7 @@
-import { everyone, managers, staff, type Entry, type Things } from './pages';
+import { everyone, managers, owned, staff, type RouteEntry, type Things } from './entry';
+import { ticketRoutes } from './ticket-routes';
 
 /** Every route of the portal that is no page: where it is, and who may call it. Kept whole by a test. */
-
-export type RouteEntry = Entry & { send?: (things: Things) => object };
 
 const chargers = '(portal)/chargers';
 
@@ -13,9 +12,6 @@ const importOf = ({ tenant, importId }: Things) => ({
   text: 'identity\n',
 });
 
-const owned = (folder: string, path: Entry['path']): RouteEntry => ({
-  ...{ file: `${folder}/route.ts`, path, readers: everyone, isOwned: true },
-});
 const csvRoute = (name: string): RouteEntry => ({
   file: `api/v1/${name}.csv/route.ts`,
   path: () => `/api/v1/${name}.csv`,
@@ -63,37 +59,7 @@ export const apiRoutes: readonly RouteEntry[] = [
   },
   { file: 'api/live/overview/route.ts', path: () => '/api/live/overview', readers: everyone },
   owned('api/live/chargers/[chargerId]', ({ charger }) => `/api/live/chargers/${charger.id}`),
-  { file: 'api/live/tickets/route.ts', path: () => '/api/live/tickets', readers: everyone },
-  owned('api/live/tickets/[number]', ({ ticket }) => `/api/live/tickets/${ticket.number}`),
-  {
-    ...owned(
-      'api/live/tickets/[number]/presence',
-      ({ ticket }) => `/api/live/tickets/${ticket.number}/presence`,
-    ),
-    readers: staff,
-  },
-  owned(
-    'api/v1/attachments/[attachmentId]',
-    ({ ticket }) => `/api/v1/attachments/${ticket.attachmentId}`,
-  ),
-  {
-    // Any text is a file that may be attached.
-    file: 'api/v1/tickets/[number]/attachments/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/attachments`,
-    readers: everyone,
-    isOwned: true,
-    send: () => ({ log: 'text' }),
-  },
-  owned(
-    'api/v1/tickets/[number]/evidence.json',
-    ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
-  ),
-  {
-    file: 'api/v1/tickets/[number]/archive.zip/route.ts',
-    path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,
-    readers: everyone,
-    isOwned: true,
-  },
+  ...ticketRoutes,
   {
     file: `${chargers}/new/similar/route.ts`,
     path: ({ tenant, charger }) =>

@@ -1,8 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Role } from '@/lib/access/actor';
+import type { Entry, PageEntry, RouteEntry } from './entry';
 import { portalUrl, signIn } from './installation';
-import { apiRoutes, type RouteEntry } from './api-routes';
-import { pages, type Entry, type PageEntry } from './pages';
+import { apiRoutes } from './api-routes';
+import { pages } from './pages';
 import { expect, test } from './test';
 import { createTwoTenants, type ActorName, type TwoTenants } from './two-tenants';
 

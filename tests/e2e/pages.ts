@@ -1,44 +1,16 @@
 import type { Role } from '@/lib/access/actor';
 import { guide } from '@/lib/diagnosis/guide/guide';
+import {
+  everyone,
+  managers,
+  operators,
+  staff,
+  type Entry,
+  type PageEntry,
+  type Things,
+} from './entry';
 
 /** Every page of the portal: where it is, and who may open it. Kept whole by a test. */
-
-export const everyone: readonly Role[] = ['operator', 'admin', 'agent', 'customer'];
-export const staff: readonly Role[] = ['operator', 'admin', 'agent'];
-export const managers: readonly Role[] = ['operator', 'admin'];
-const operators: readonly Role[] = ['operator'];
-
-/** The things of one tenant that addresses name. */
-export type Things = {
-  tenant: { id: string; name: string; slug: string };
-  charger: { id: string; identity: string };
-  site: { id: string; name: string };
-  cpms: { id: string; name: string };
-  user: { id: string; name: string };
-  linkToken: string;
-  importId: string;
-  problem: { id: string };
-  bulk: { id: string };
-  /** Paused, with one delivery. */
-  webhook: { id: string; name: string; deliveryId: string };
-  /** Of the charger; the customer is the one who is answered. */
-  ticket: { number: number; subject: string; attachmentId: string };
-  /** Of another ticket, which is solved. */
-  ratingToken: string;
-};
-
-export type Entry = {
-  /** Below app/. */
-  file: string;
-  path: (things: Things) => string;
-  /** Without an account too, programs with an API key alone, or by which roles. */
-  readers: 'anyone' | 'keys' | readonly Role[];
-  /** A thing of one tenant, which other tenants' people do not find. */
-  isOwned?: boolean;
-  /** A thing of one person's, which nobody else finds. */
-  isPersonal?: boolean;
-};
-export type PageEntry = Entry & { heading: (things: Things, role: Role | null) => string };
 
 const page = (
   file: string,
@@ -89,6 +61,14 @@ export const pages: readonly PageEntry[] = [
   page(`${settings}/tickets`, staff, 'Ticket settings'),
   page(`${settings}/teams`, staff, 'Teams'),
   page(`${settings}/service-levels`, staff, 'Service levels'),
+  page(`${settings}/canned-replies`, staff, 'Canned replies'),
+  page(`${settings}/canned-replies/new`, managers, 'New canned reply'),
+  page(
+    `${settings}/canned-replies/[replyId]`,
+    managers,
+    'Look for connection loops',
+    ({ tenant }) => `/settings/canned-replies/check-connection-loops?tenant=${tenant.id}`,
+  ),
   page('(portal)/shared-problems', staff, 'Shared problems'),
   page(
     '(portal)/shared-problems/[problemId]',

@@ -14,7 +14,7 @@ import { silentLog } from '@/tests/support/silent-log';
 import { fileServices } from '@/tests/support/file-services';
 import { createCharger } from '@/tests/support/world';
 import { setting, type Installation, type TestUser } from './installation';
-import type { Things } from './pages';
+import type { Things } from './entry';
 import { pausedWebhook } from './paused-webhook';
 
 export type TenantThings = Things & {

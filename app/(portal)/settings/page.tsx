@@ -10,6 +10,7 @@ import {
   LifeBuoy,
   Mail,
   MapPin,
+  MessageSquareText,
   Server,
   ShieldCheck,
   Users,
@@ -76,6 +77,13 @@ const entries: readonly Entry[] = [
     about: 'How soon tickets are to be answered and solved, in which business hours.',
     icon: AlarmClock,
     permission: 'service-level.read',
+  },
+  {
+    href: routes.cannedReplies(),
+    name: 'Canned replies',
+    about: 'Answers to begin from, with the values of the charger that a ticket is about.',
+    icon: MessageSquareText,
+    permission: 'canned-reply.read',
   },
   {
     href: routes.users(),

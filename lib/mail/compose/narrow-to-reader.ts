@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Role } from '@/lib/access/actor';
 
-export type Reader = { role: Role | null; name: string };
+/** `userId` and `role` are null for a contact without an account. */
+export type Reader = { userId: string | null; role: Role | null; name: string };
 type Row = { userId: string | null; tenantId: string | null };
 
 /**
@@ -13,7 +14,7 @@ type Row = { userId: string | null; tenantId: string | null };
 export async function narrowToReader(client: pg.ClientBase, row: Row): Promise<Reader | null> {
   if (row.userId === null) {
     await scope(client, row.tenantId ?? '', '');
-    return { role: null, name: '' };
+    return { userId: null, role: null, name: '' };
   }
   const { rows } = await client.query<{ role: Role; name: string; tenants: string[] }>(
     `SELECT role, name, ARRAY(SELECT tenant_id::text FROM membership WHERE user_id = u.id) AS tenants
@@ -27,7 +28,7 @@ export async function narrowToReader(client: pg.ClientBase, row: Row): Promise<R
     user.role === 'operator' ? '*' : user.tenants.join(','),
     user.role === 'customer' ? row.userId : '',
   );
-  return { role: user.role, name: user.name };
+  return { userId: row.userId, role: user.role, name: user.name };
 }
 
 async function scope(client: pg.ClientBase, tenants: string, customer: string): Promise<void> {

@@ -8,6 +8,8 @@ export type ToldEvent = {
   kind: TicketEventKind;
   body: string | null;
   actorName: string;
+  /** Does it mention its reader? */
+  isMention: boolean;
   isStaff: boolean;
   details: Record<string, unknown>;
   ticketId: string;
@@ -29,13 +31,16 @@ export async function readToldEvent(
   reader: Reader,
 ): Promise<ToldEvent | null> {
   const isStaff = reader.role !== null && reader.role !== 'customer';
-  const { rows } = await client.query<ToldEvent>(selectSql, [eventId, ticketId, isStaff]);
+  const { rows } = await client.query<ToldEvent>(selectSql, [
+    ...[eventId, ticketId, isStaff, reader.userId],
+  ]);
   return rows[0] ?? null;
 }
 
 // The condition stands beside row-level security: a note is for staff, whatever the scope says.
 const selectSql = `
-  SELECT e.kind, e.body, e.actor_name AS "actorName", e.is_staff AS "isStaff", e.details,
+  SELECT EXISTS (SELECT FROM ticket_mention m WHERE m.event_id = e.id AND m.user_id = $4) AS "isMention",
+    e.kind, e.body, e.actor_name AS "actorName", e.is_staff AS "isStaff", e.details,
     t.id AS "ticketId", t.number, t.subject, t.about, t.status,
     t.requester_id AS "requesterId", t.solved_at AS "solvedAt",
     CASE e.kind WHEN 'opened' THEN (

@@ -30,7 +30,9 @@ export function titleOf(event: ToldEvent): string {
     case 'reply':
       return `${actorName} replied to ticket #${number}`;
     case 'note':
-      return `${actorName} wrote an internal note on ticket #${number}`;
+      return event.isMention
+        ? `${actorName} mentioned you in an internal note on ticket #${number}`
+        : `${actorName} wrote an internal note on ticket #${number}`;
     case 'assignee':
       return `${actorName} gave you ticket #${number}`;
     case 'returned':

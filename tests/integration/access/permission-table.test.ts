@@ -72,6 +72,8 @@ const pinned: Record<Permission, string> = {
   'ticket-presence.show': 'OGA-',
   'service-level.read': 'OGA-',
   'service-level.manage': 'O-A-',
+  'canned-reply.read': 'OGA-',
+  'canned-reply.manage': 'O-A-',
   'site.read': 'OGA-',
   'site.manage': 'O-A-',
   'cpms.read': 'OGA-',

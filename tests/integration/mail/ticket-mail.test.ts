@@ -168,6 +168,28 @@ describe('what a person chose', () => {
     expect(mailTo(owner)).toEqual([]);
   });
 
+  it('tells who is mentioned, also where they want no other notes', async () => {
+    const { ticketId } = await tickets.open(owner, chargerId);
+    const { userId } = watcher.actor;
+    await inSystemScope(tickets.database.db, (tx) =>
+      tx.user.update({ where: { id: userId }, data: { name: 'Wanda' } }),
+    );
+    await watchTicket(watcher, { ticketId, isWatching: 'yes' });
+    const note = (mentions: string[]) =>
+      noteOnTicket(agent, { ticketId, key: randomUUID(), note: '@Wanda, please', mentions });
+    const titles = () => mailTo(watcher).map((mail) => mail.text?.split('\n')[2]);
+    await world.choose(watcher, { notes: false });
+    await note([]);
+    await note([userId]);
+    await world.round();
+    expect(titles()).toEqual([expect.stringMatching(/^Test agent mentioned you in an internal/)]);
+    await world.choose(watcher, { mentions: false });
+    await note([userId]);
+    await world.round();
+    expect(titles()).toHaveLength(1);
+    await world.choose(watcher, { notes: true, mentions: true });
+  });
+
   it('waits for the end of quiet hours', async () => {
     world.clock.now = () => new Date('2026-11-25T23:00:00Z');
     await world.choose(owner, { replies: true, quietFrom: 22, quietTo: 6 });

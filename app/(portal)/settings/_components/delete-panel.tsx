@@ -8,28 +8,29 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, type FormState } from '@/lib/form-state';
 
-type DeletePanelProps = {
+type DeletePanelProps<T> = {
   /** What it is, such as "site". */
   what: string;
   name: string;
-  id: string;
+  /** The fields that name it to the action. */
+  fields: Readonly<Record<string, string>>;
   /** Why it cannot be deleted now, if so. */
   obstacle: string | null;
   /** What goes with it; by default nothing that is in use. */
   consequence?: string;
-  action: (state: FormState<undefined>, form: FormData) => Promise<FormState<undefined>>;
+  action: (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
 };
 
 /** Deletes what nothing depends on any more, after asking. */
-export function DeletePanel({
+export function DeletePanel<T>({
   what,
   name,
-  id,
+  fields,
   obstacle,
   consequence = `Nothing uses this ${what}.`,
   action,
-}: DeletePanelProps) {
-  const [state, submit] = useActionState(action, idleForm);
+}: DeletePanelProps<T>) {
+  const [state, submit] = useActionState(action, idleForm as Awaited<FormState<T>>);
   const problems = fieldErrors(state, 'form');
   return (
     <Panel title={`Delete this ${what}`}>
@@ -44,7 +45,9 @@ export function DeletePanel({
         >
           <form action={submit} className="flex flex-col gap-4">
             {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
-            <input type="hidden" name="id" value={id} />
+            {Object.entries(fields).map(([field, value]) => (
+              <input key={field} type="hidden" name={field} value={value} />
+            ))}
             <div className="flex flex-wrap justify-end gap-2">
               <DialogClose>
                 <Button>Keep {what}</Button>

@@ -5,6 +5,7 @@ import {
 } from '@/app/(portal)/chargers/[chargerId]/load-charger-page';
 import { can } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
+import { withLabels } from '@/lib/format/split-mentions';
 import { ratingServices } from '@/lib/server/rating-services';
 import { refusalOf } from '@/lib/server/page-errors';
 import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
@@ -26,6 +27,8 @@ export type TicketPageData = {
   teams: Person[];
   /** Linked, merged and attached tickets; null for customers. */
   related: RelatedData | null;
+  /** Colleagues whom a note can mention; null for customers. */
+  mentionable: { id: string; label: string }[] | null;
   /** For staff to hand to the requester, and what the requester's own form sends; else null. */
   ratingLink: string | null;
   ratingToken: string | null;
@@ -50,10 +53,18 @@ export async function loadTicketPage(
   ]);
   return {
     ...{ ticket, events, nextCursor, charger, assignees, teams, related },
+    mentionable: assignees === null ? null : colleagues(assignees, ctx.actor.userId),
     ...ratingOf(ctx, ticket),
     userId: ctx.actor.userId,
     isCustomer: ctx.actor.role === 'customer',
   };
+}
+
+/** Named as the server will name them, so before the reader is left out. */
+function colleagues(assignees: readonly Person[], userId: string) {
+  return withLabels(assignees)
+    .filter(({ id }) => id !== userId)
+    .map(({ id, label }) => ({ id, label }));
 }
 
 /** Staff do not rate: they get the link, the requester the token. */

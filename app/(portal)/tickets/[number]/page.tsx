@@ -89,6 +89,7 @@ async function TicketPage({ params, searchParams }: PageProps) {
             requester={ticket.requester?.name ?? null}
             lastReply={ticket.lastReply}
             userId={page.userId}
+            people={page.mentionable}
           />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">

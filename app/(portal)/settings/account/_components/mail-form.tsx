@@ -13,7 +13,7 @@ import { saveMailChoicesAction } from '../actions';
 type MailFormProps = { choices: MailChoices; isStaff: boolean; timeZones: readonly string[] };
 
 type ChoiceName =
-  'replies' | 'notes' | 'assigned' | 'due' | 'progress' | 'newTickets' | 'chargerDown';
+  'replies' | 'notes' | 'mentions' | 'assigned' | 'due' | 'progress' | 'newTickets' | 'chargerDown';
 
 /** Which mails a person gets, and when. */
 export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
@@ -45,6 +45,12 @@ export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
               name="notes"
               defaultChecked={isOn('notes')}
               label="it gets an internal note"
+            />
+            <Checkbox
+              name="mentions"
+              defaultChecked={isOn('mentions')}
+              label="somebody mentions me in an internal note"
+              hint="You watch the ticket from then on."
             />
             <Checkbox
               name="assigned"

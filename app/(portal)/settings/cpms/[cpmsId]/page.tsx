@@ -58,7 +58,7 @@ async function CpmsPage({ params }: PageProps) {
         <DeletePanel
           what="CPMS"
           name={cpms.name}
-          id={cpms.id}
+          fields={{ id: cpms.id }}
           obstacle={
             cpms.chargerCount === 0
               ? null

@@ -41,7 +41,7 @@ async function SitePage({ params }: PageProps) {
         <DeletePanel
           what="site"
           name={site.name}
-          id={site.id}
+          fields={{ id: site.id }}
           obstacle={
             site.chargerCount === 0
               ? null

@@ -63,7 +63,7 @@ async function WebhookPage({ params, searchParams }: PageProps) {
             <DeletePanel
               what="webhook"
               name={webhook.name}
-              id={webhook.id}
+              fields={{ id: webhook.id }}
               obstacle={null}
               consequence="Its secret, its log and what waits to be sent go with it."
               action={deleteWebhookAction}

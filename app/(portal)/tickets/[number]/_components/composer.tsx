@@ -8,6 +8,7 @@ import type { TicketStatus } from '@/lib/tickets/schemas';
 import { PresenceNote } from '../_presence/presence-note';
 import { NoteForm } from './note-form';
 import { ReplyForm } from './reply-form';
+import type { Mentionable } from './use-mentions';
 
 type ComposerProps = {
   ticketId: string;
@@ -18,6 +19,8 @@ type ComposerProps = {
   requester: string | null;
   lastReply: TicketDetails['lastReply'];
   userId: string;
+  /** Whom a note can mention; null for customers, who write none. */
+  people: readonly Mentionable[] | null;
 };
 
 type Kind = 'reply' | 'note';
@@ -27,7 +30,7 @@ type Kind = 'reply' | 'note';
  * so that nothing typed for one can be sent by the other.
  */
 export function Composer(props: ComposerProps) {
-  const { ticketId, number, status, isStaff, requester } = props;
+  const { ticketId, number, status, isStaff, requester, people } = props;
   const [kind, setKind] = useState<Kind>('reply');
   const show = (next: Kind) => {
     setKind(next);
@@ -81,9 +84,9 @@ export function Composer(props: ComposerProps) {
           userId={props.userId}
         />
       </div>
-      {isStaff && (
+      {people !== null && (
         <div hidden={kind !== 'note'}>
-          <NoteForm ticketId={ticketId} number={number} />
+          <NoteForm ticketId={ticketId} number={number} people={people} />
         </div>
       )}
     </div>

@@ -1,19 +1,28 @@
 'use client';
 
+import { useRef } from 'react';
 import { FormMessage } from '@/components/account/form-message';
-import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/form-state';
-import { maxMessageLength } from '@/lib/tickets/schemas';
 import { noteAction } from '@/app/(portal)/tickets/actions';
 import { AttachFile } from './attach-file';
-import { sendOnEnter } from './send-on-enter';
+import { MentionList } from './mention-list';
+import { MessageField } from './message-field';
+import { useMentions, type Mentionable } from './use-mentions';
 import { useMessageForm } from './use-message-form';
 
+type NoteFormProps = {
+  ticketId: string;
+  number: number;
+  /** Staff who may read it, and can be mentioned. */
+  people: readonly Mentionable[];
+};
+
 /** An internal note, in the colour of internal notes. */
-export function NoteForm({ ticketId, number }: { ticketId: string; number: number }) {
+export function NoteForm({ ticketId, number, people }: NoteFormProps) {
   const { text, write, key, state, action } = useMessageForm('note', noteAction);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const mentions = useMentions({ text, setText: write, people, fieldRef });
   const problems = fieldErrors(state, 'form');
   return (
     <form
@@ -24,24 +33,32 @@ export function NoteForm({ ticketId, number }: { ticketId: string; number: numbe
       {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
       <input type="hidden" name="ticketId" value={ticketId} />
       <input type="hidden" name="key" value={key} suppressHydrationWarning />
-      <Field label="Internal note. The customer never sees it" errors={fieldErrors(state, 'note')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            name="note"
-            rows={4}
-            maxLength={maxMessageLength}
-            value={text}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-            onKeyDown={sendOnEnter}
-          />
-        )}
-      </Field>
+      {mentions.mentionedIds.map((id) => (
+        <input key={id} type="hidden" name="mentions[]" value={id} />
+      ))}
+      <div className="relative">
+        <MessageField
+          name="note"
+          label="Internal note. The customer never sees it"
+          errors={[...fieldErrors(state, 'note'), ...fieldErrors(state, 'mentions')]}
+          text={text}
+          onTextChange={write}
+          fieldRef={fieldRef}
+          {...mentions.field}
+        />
+        <MentionList
+          listId={mentions.listId}
+          options={mentions.options}
+          index={mentions.index}
+          onChoose={mentions.choose}
+        />
+      </div>
       <div className="flex flex-wrap justify-between gap-2">
-        <span className="flex flex-wrap items-center">
+        <span className="flex flex-wrap items-center gap-2 text-xs text-ink-2">
           <AttachFile number={number} isInternal />
+          <span className="pointer-coarse:hidden">
+            @ mentions a colleague, who watches the ticket from then on.
+          </span>
         </span>
         <SubmitButton variant="secondary">Add note</SubmitButton>
       </div>

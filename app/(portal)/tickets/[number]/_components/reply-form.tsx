@@ -2,18 +2,19 @@
 
 import { useState } from 'react';
 import { FormMessage } from '@/components/account/form-message';
-import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors } from '@/lib/form-state';
 import { ticketStatusNames } from '@/lib/format/ticket-words';
 import type { TicketDetails } from '@/lib/tickets/get-ticket';
-import { maxMessageLength, reachableStatuses, type TicketStatus } from '@/lib/tickets/schemas';
+import { reachableStatuses, type TicketStatus } from '@/lib/tickets/schemas';
 import { replyAction } from '@/app/(portal)/tickets/actions';
 import { AttachFile } from './attach-file';
+import { CannedReplyPicker } from './canned-reply-picker';
+import { MessageField } from './message-field';
+import { MissingValues } from './missing-values';
 import { OvertakenNote } from './overtaken-note';
-import { sendOnEnter } from './send-on-enter';
+import { useInsertion } from './use-insertion';
 import { useMessageForm } from './use-message-form';
 
 type ReplyFormProps = {
@@ -32,6 +33,11 @@ export function ReplyForm(props: ReplyFormProps) {
   const { text, write, key, state, action } = useMessageForm('reply', replyAction);
   const lastId = lastReply?.id ?? 'none';
   const [seenId, setSeenId] = useState(lastId);
+  const change = (next: string) => {
+    if (text === '') setSeenId(lastId);
+    write(next);
+  };
+  const insertion = useInsertion(text, change);
   const isOvertaken = text !== '' && seenId !== lastId && lastReply?.actorId !== userId;
   const problems = fieldErrors(state, 'form');
   return (
@@ -44,26 +50,21 @@ export function ReplyForm(props: ReplyFormProps) {
       <input type="hidden" name="ticketId" value={ticketId} />
       <input type="hidden" name="key" value={key} suppressHydrationWarning />
       <input type="hidden" name="seenReplyId" value={lastId} />
-      <Field label={labelOf(isStaff, requester)} errors={fieldErrors(state, 'reply')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            name="reply"
-            rows={4}
-            maxLength={maxMessageLength}
-            value={text}
-            onChange={(event) => {
-              if (text === '') setSeenId(lastId);
-              write(event.target.value);
-            }}
-            onKeyDown={sendOnEnter}
-          />
-        )}
-      </Field>
+      <MessageField
+        name="reply"
+        label={labelOf(isStaff, requester)}
+        errors={fieldErrors(state, 'reply')}
+        text={text}
+        onTextChange={change}
+        fieldRef={insertion.fieldRef}
+        {...(isStaff ? { onKeyDown: insertion.onKeyDown } : {})}
+      />
+      {isStaff && <MissingValues text={text} />}
       {isOvertaken && lastReply !== null && <OvertakenNote reply={lastReply} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="flex flex-wrap items-center gap-2 text-xs text-ink-3">
           <AttachFile number={number} isInternal={false} />
+          {isStaff && <CannedReplyPicker number={number} {...insertion.picker} />}
           <span className="pointer-coarse:hidden">Markdown. Ctrl and Enter sends it.</span>
         </span>
         <div className="flex flex-wrap items-center gap-2">

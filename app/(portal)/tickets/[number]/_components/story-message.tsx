@@ -36,7 +36,7 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
           <RelativeTime at={event.createdAt} />
         </span>
       </header>
-      {event.body !== null && <MessageText text={event.body} />}
+      {event.body !== null && <MessageText text={event.body} mentions={event.mentions} />}
       {event.file !== null && event.file.mediaType.startsWith('image/') && (
         // eslint-disable-next-line @next/next/no-img-element -- only who may read it gets it
         <img

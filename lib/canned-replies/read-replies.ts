@@ -1,0 +1,81 @@
+import type { Transaction } from '@/lib/db/database';
+import type { ErrorType } from '@/lib/diagnosis/error-types';
+import { errorTypeOf } from '@/lib/format/error-type-name';
+import { maxOwnReplies } from './schemas';
+import { findStartingReply, startingSet, type StartingReply } from './starting-set';
+
+export type CannedReply = {
+  id: string;
+  title: string;
+  /** Markdown with variables. */
+  body: string;
+  errorType: ErrorType | null;
+  /** The solution that a built-in one explains. */
+  solutionId: string | null;
+  origin: 'built-in' | 'changed' | 'own';
+  /** A built-in one that this tenant does not want. */
+  isRemoved: boolean;
+};
+
+/** Everything that a tenant has: the built-in replies as it changed them, then its own by title. */
+export async function readReplies(tx: Transaction, tenantId: string): Promise<CannedReply[]> {
+  const rows = await tx.cannedReply.findMany({
+    where: { tenantId },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    take: maxOwnReplies + startingSet.length,
+    select: selection,
+  });
+  const changed = new Map(rows.map((row) => [row.builtIn, row]));
+  const own = rows.filter(({ builtIn }) => builtIn === null);
+  return [
+    ...startingSet.map((reply) => asChanged(reply, changed.get(reply.id))),
+    ...own.map((row) => asOwn(row)),
+  ];
+}
+
+/** One of them; null for what this tenant does not have. */
+export async function readReply(
+  tx: Transaction,
+  tenantId: string,
+  replyId: string,
+): Promise<CannedReply | null> {
+  const starting = findStartingReply(replyId);
+  if (starting === null && !isUuid(replyId)) return null;
+  const row = await tx.cannedReply.findFirst({
+    where: { tenantId, ...(starting === null ? { id: replyId } : { builtIn: replyId }) },
+    select: selection,
+  });
+  if (starting !== null) return asChanged(starting, row ?? undefined);
+  return row === null || row.builtIn !== null ? null : asOwn(row);
+}
+
+const selection = {
+  ...{ id: true, builtIn: true, title: true, body: true, errorType: true, isRemoved: true },
+} as const;
+
+type Row = {
+  id: string;
+  title: string;
+  body: string;
+  errorType: string | null;
+  isRemoved: boolean;
+};
+
+function asChanged(reply: StartingReply, row: Row | undefined): CannedReply {
+  if (row === undefined) return { ...reply, origin: 'built-in', isRemoved: false };
+  const { title, body, errorType, isRemoved } = row;
+  const isSame = title === reply.title && body === reply.body && errorType === reply.errorType;
+  const origin = isSame ? 'built-in' : 'changed';
+  return { ...reply, title, body, errorType: errorTypeOf(errorType), origin, isRemoved };
+}
+
+function asOwn({ id, title, body, errorType }: Row): CannedReply {
+  return {
+    ...{ id, title, body, errorType: errorTypeOf(errorType) },
+    ...{ solutionId: null, origin: 'own', isRemoved: false },
+  };
+}
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}
