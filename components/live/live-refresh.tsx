@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 import { liveStatus } from './live-status';
 import { watchStream } from './watch-stream';
 
@@ -11,11 +11,24 @@ import { watchStream } from './watch-stream';
  */
 export function LiveRefresh({ href }: { href: string }) {
   const router = useRouter();
+  const [isReading, startReading] = useTransition();
+  const isStale = useRef(false);
+  // A second reading would end the first one: where changes never pause, the page would never turn.
+  const onChange = useEffectEvent(() => {
+    isStale.current = isReading;
+    if (isReading) return;
+    startReading(() => {
+      router.refresh();
+    });
+  });
+  useEffect(() => {
+    if (!isReading && isStale.current) onChange();
+  }, [isReading]);
   useEffect(() => {
     const stop = watchStream({
       href,
       onChange: () => {
-        router.refresh();
+        onChange();
       },
       onStatus: liveStatus.set,
     });
@@ -23,6 +36,6 @@ export function LiveRefresh({ href }: { href: string }) {
       stop();
       liveStatus.set('off');
     };
-  }, [href, router]);
+  }, [href]);
   return null;
 }

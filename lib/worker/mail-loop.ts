@@ -6,6 +6,7 @@ import { foldDigests } from '@/lib/mail/fold-digests';
 import { sendDueMessages, type SendServices } from '@/lib/mail/send-due-messages';
 import { skipMail } from '@/lib/mail/skip-mail';
 import { tellEvents } from '@/lib/mail/tell-events';
+import { tellMoves } from '@/lib/mail/tell-moves';
 
 export type MailLoop = { stop: () => Promise<void> };
 
@@ -27,7 +28,8 @@ export function mailLoop({ pool, now, log, sending, pauseMs = 2_000 }: Options):
   const round = async () => {
     if (sending === null) return { skipped: await skipMail(pool, now()) };
     return {
-      told: (await tellEvents(pool, now())) + (await alertChargers(pool, now())),
+      told: (await tellEvents(pool, now())) + (await tellMoves(pool, now())),
+      alerted: await alertChargers(pool, now()),
       digests: await foldDigests(pool, now()),
       sent: await sendDueMessages({ ...sending, pool, now }),
     };
