@@ -22,7 +22,8 @@ beforeAll(() => {
 });
 afterAll(() => pool.end());
 
-const asked = async () => ask(world.taker, (await lostCharger(world)).unknownIdentityId, world.from.slug);
+const asked = async () =>
+  ask(world.taker, (await lostCharger(world)).unknownIdentityId, world.from.slug);
 const waiting = async (ctx: UserContext, tenantId?: string) =>
   (await getPortalFrame(ctx, { tenantId })).moveCount;
 
@@ -63,7 +64,8 @@ describe('the count in the navigation', () => {
     };
     const { unknownIdentityId } = await lostCharger(world);
     const moves: string[] = [];
-    const askNow = async () => moves.push(await ask(world.taker, unknownIdentityId, world.from.slug));
+    const askNow = async () =>
+      moves.push(await ask(world.taker, unknownIdentityId, world.from.slug));
     expect(await hears(askNow)).toEqual(['from', 'to']);
     const [moveId = ''] = moves;
     expect(await hears(() => answerMove(world.giver, { moveId, answer: 'decline' }))).toEqual([
