@@ -30,6 +30,13 @@ export function navEntries(actor: UserActor, frame: PortalFrame): NavEntry[] {
       name: 'Unknown identities',
       count: { value: frame.unknownCount ?? 0, meaning: 'not registered', isAlarming: false },
     },
+    // There for as long as somebody waits for an answer.
+    (frame.moveCount ?? 0) > 0 && {
+      id: 'charger-moves',
+      href: routes.chargerMoves(),
+      name: 'Moves to answer',
+      count: { value: frame.moveCount ?? 0, meaning: 'waiting for your answer', isAlarming: false },
+    },
     { id: 'diagnose', href: routes.diagnose(), name: 'Diagnose a log' },
     { id: 'guide', href: routes.guide(), name: 'Guide' },
     { id: 'settings', href: routes.settings(), name: 'Settings' },

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 import { liveStatus } from './live-status';
 import { watchStream } from './watch-stream';
 
@@ -17,11 +17,24 @@ type LiveRefreshProps = {
  */
 export function LiveRefresh({ href, onPresence }: LiveRefreshProps) {
   const router = useRouter();
+  const [isReading, startReading] = useTransition();
+  const isStale = useRef(false);
+  // A second reading would end the first one: where changes never pause, the page would never turn.
+  const onChange = useEffectEvent(() => {
+    isStale.current = isReading;
+    if (isReading) return;
+    startReading(() => {
+      router.refresh();
+    });
+  });
+  useEffect(() => {
+    if (!isReading && isStale.current) onChange();
+  }, [isReading]);
   useEffect(() => {
     const stop = watchStream({
       href,
       onChange: () => {
-        router.refresh();
+        onChange();
       },
       onStatus: liveStatus.set,
       ...(onPresence === undefined ? {} : { onPresence }),
@@ -30,6 +43,6 @@ export function LiveRefresh({ href, onPresence }: LiveRefreshProps) {
       stop();
       liveStatus.set('off');
     };
-  }, [href, router, onPresence]);
+  }, [href, onPresence]);
   return null;
 }

@@ -1,7 +1,14 @@
 /** One line of the navigation. */
 export type NavEntry = {
   id:
-    'overview' | 'chargers' | 'tickets' | 'unknown-identities' | 'diagnose' | 'guide' | 'settings';
+    | 'overview'
+    | 'chargers'
+    | 'tickets'
+    | 'unknown-identities'
+    | 'charger-moves'
+    | 'diagnose'
+    | 'guide'
+    | 'settings';
   href: string;
   name: string;
   count?: {

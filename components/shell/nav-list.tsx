@@ -1,7 +1,16 @@
 'use client';
 
 import clsx from 'clsx';
-import { BookOpen, CircleHelp, Gauge, LifeBuoy, PlugZap, ScanText, Settings } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  BookOpen,
+  CircleHelp,
+  Gauge,
+  LifeBuoy,
+  PlugZap,
+  ScanText,
+  Settings,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { formatShortCount } from '@/lib/format/count';
@@ -12,6 +21,7 @@ const icons = {
   chargers: PlugZap,
   tickets: LifeBuoy,
   'unknown-identities': CircleHelp,
+  'charger-moves': ArrowLeftRight,
   diagnose: ScanText,
   guide: BookOpen,
   settings: Settings,

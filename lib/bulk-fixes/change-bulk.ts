@@ -1,9 +1,9 @@
 import { authorize } from '@/lib/access/policy';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
-import { notifyBulk } from './notify-bulk';
 import { bulkIdSchema, bulkKindSchema } from './schemas';
 
 type Changed = { bulkId: string };
@@ -49,7 +49,7 @@ async function change(
       ...{ action, subjectType: 'bulk-fix', subjectId: id, tenantId },
       details: { name: kind },
     });
-    await notifyBulk(tx, tenantId);
+    await notifyTenants(tx, [tenantId]);
     return { bulkId: id };
   });
 }

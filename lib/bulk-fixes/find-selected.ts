@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { afterIdentity, byIdentity } from '@/lib/chargers/by-identity';
 import { findChargerIds } from '@/lib/chargers/list-chargers-query';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -16,10 +17,10 @@ export async function findSelected(tx: Transaction, input: Input): Promise<Targe
   const { actor, after, limit, selection } = input;
   const { tenantId } = selection;
   const shown = {
-    orderBy: [{ identity: 'asc' }, { id: 'asc' }],
+    orderBy: byIdentity,
     select: { id: true, identity: true },
   } satisfies Prisma.ChargerFindManyArgs;
-  const rest = following(after);
+  const rest = afterIdentity(after);
   const among = (where: Prisma.ChargerWhereInput) =>
     tx.charger.findMany({
       ...shown,
@@ -52,10 +53,4 @@ export async function findSelected(tx: Transaction, input: Input): Promise<Targe
         },
       });
   }
-}
-
-function following(after: KeysetCursor | null) {
-  if (after === null) return {};
-  const { after: identity, id } = after;
-  return { OR: [{ identity: { gt: identity } }, { identity, id: { gt: id } }] };
 }

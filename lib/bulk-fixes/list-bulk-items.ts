@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/access/policy';
+import { afterIdentity, byIdentity, identityPage } from '@/lib/chargers/by-identity';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { decodeCursor } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
 import { fixStates, fixVerdicts, type FixState, type FixVerdict } from '@/lib/fixes/schemas';
 import { bulkItemStates, type BulkItemState } from './schemas';
@@ -44,16 +45,9 @@ export async function listBulkItems(
       where: {
         bulkId: id,
         ...(state === undefined ? {} : { state }),
-        ...(after === null
-          ? {}
-          : {
-              OR: [
-                { identity: { gt: after.after } },
-                { identity: after.after, id: { gt: after.id } },
-              ],
-            }),
+        ...afterIdentity(after),
       },
-      orderBy: [{ identity: 'asc' }, { id: 'asc' }],
+      orderBy: byIdentity,
       take: pageSize + 1,
       select: {
         ...{ id: true, identity: true, chargerId: true, state: true, reason: true },
@@ -73,5 +67,5 @@ export async function listBulkItems(
             needsHand: fix.needsHand,
           },
   }));
-  return keysetPage(rows, pageSize, (row) => ({ after: row.identity, id: row.id }));
+  return identityPage(rows, pageSize);
 }

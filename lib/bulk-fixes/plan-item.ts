@@ -1,10 +1,9 @@
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
-import { DomainError } from '@/lib/errors';
 import { findFix } from '@/lib/fixes/catalogue/all-fixes';
 import type { FixServices, FixSubject } from '@/lib/fixes/fix-definition';
 import type { FixField, FixPreview } from '@/lib/fixes/fix-preview';
-import { loadSubject } from '@/lib/fixes/load-subject';
+import { loadSubjects } from '@/lib/fixes/load-subject';
 import type { BulkKind } from './schemas';
 
 /** What a fix would do to one charger of a bulk, or why it is left out. */
@@ -27,22 +26,27 @@ export const nothingToDo: Partial<Record<BulkKind, string>> = {
   'follow-steps': 'It has no open problem.',
 };
 
-export async function planItem(
+/** The plans of one page of chargers, read in sets. One that was deleted just now has none. */
+export async function planItems(
   { ctx, tx, services }: Work,
   kind: BulkKind,
-  chargerId: string,
-): Promise<ItemPlan> {
-  try {
-    const subject = await loadSubject(tx, { actor: ctx.actor, chargerId, now: ctx.now() });
-    const preview = await previewOf({ ctx, tx, services }, kind, subject);
-    if (preview === null) return leftOut(nothingToDo[kind] ?? 'There is nothing to do here.');
-    const { changes, fields, problem, steps } = preview;
-    return { changes, leftOut: problem, fields, needsHand: steps.length > 0 };
-  } catch (error) {
-    // Deleted since the page of ids was read.
-    if (error instanceof DomainError) return leftOut(error.message);
-    throw error;
+  chargers: readonly { id: string }[],
+): Promise<Map<string, ItemPlan>> {
+  const subjects = await loadSubjects(tx, {
+    ...{ actor: ctx.actor, now: ctx.now() },
+    chargerIds: chargers.map(({ id }) => id),
+  });
+  const plans = new Map<string, ItemPlan>();
+  for (const [id, subject] of subjects) {
+    plans.set(id, planOf(kind, await previewOf({ ctx, tx, services }, kind, subject)));
   }
+  return plans;
+}
+
+function planOf(kind: BulkKind, preview: FixPreview | null): ItemPlan {
+  if (preview === null) return leftOut(nothingToDo[kind] ?? 'There is nothing to do here.');
+  const { changes, fields, problem, steps } = preview;
+  return { changes, leftOut: problem, fields, needsHand: steps.length > 0 };
 }
 
 export function previewOf(

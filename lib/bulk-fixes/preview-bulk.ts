@@ -1,12 +1,13 @@
 import { authorize } from '@/lib/access/policy';
+import { identityPage } from '@/lib/chargers/by-identity';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { decodeCursor } from '@/lib/format/keyset-cursor';
 import type { FixServices } from '@/lib/fixes/fix-definition';
 import type { FixField, FixPreview } from '@/lib/fixes/fix-preview';
 import { findSelected, type Target } from './find-selected';
-import { leftOut, planItem, type ItemPlan } from './plan-item';
+import { leftOut, planItems, type ItemPlan } from './plan-item';
 import { planRegistrations } from './plan-registrations';
 import { maxBulkItems, type BulkKind } from './schemas';
 import { isOfChargers, type Selection } from './selection';
@@ -50,13 +51,10 @@ export async function previewBulk(
     const { actor } = ctx;
     const after = decodeCursor(cursor);
     const found = await findSelected(tx, { actor, selection, after, limit: pageSize + 1 });
-    const { rows: targets, nextCursor } = keysetPage(found, pageSize, ({ id, identity }) => ({
-      after: identity,
-      id,
-    }));
+    const { rows: targets, nextCursor } = identityPage(found, pageSize);
     const all = await findSelected(tx, { actor, selection, after: null, limit: maxBulkItems + 1 });
     const plans = isOfChargers(selection)
-      ? await planChargers({ ctx, tx, services }, kind, targets)
+      ? await planItems({ ctx, tx, services }, kind, targets)
       : await planUnknown(tx, selection.tenantId, targets);
     const rows = targets.map(({ id, identity }) => {
       const { fields: _fields, ...plan } = plans.get(id) ?? leftOut('It is no longer there.');
@@ -67,16 +65,6 @@ export async function previewBulk(
       ...{ total: Math.min(all.length, maxBulkItems), isTooMany: all.length > maxBulkItems },
     };
   });
-}
-
-async function planChargers(
-  work: { ctx: Context; tx: Transaction; services: FixServices },
-  kind: BulkKind,
-  targets: readonly Target[],
-): Promise<Map<string, ItemPlan>> {
-  const plans = new Map<string, ItemPlan>();
-  for (const { id } of targets) plans.set(id, await planItem(work, kind, id));
-  return plans;
 }
 
 async function planUnknown(

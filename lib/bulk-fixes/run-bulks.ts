@@ -1,9 +1,9 @@
 import { can, isInTenant } from '@/lib/access/policy';
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import type { Context } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { findActor } from '@/lib/users/find-actor';
 import type { FixServices } from '@/lib/fixes/fix-definition';
-import { notifyBulk } from './notify-bulk';
 import { runItem } from './run-item';
 import { bulkKindSchema } from './schemas';
 
@@ -93,6 +93,6 @@ async function finish(ctx: Omit<Context, 'actor'>, { id, tenantId }: Running): P
       data: { state: 'done', finishedAt: ctx.now() },
     });
     if (done.count === 0) return;
-    await notifyBulk(tx, tenantId);
+    await notifyTenants(tx, [tenantId]);
   });
 }

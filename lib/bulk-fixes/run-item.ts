@@ -10,6 +10,8 @@ import { applyItem, type WaitingItem } from './apply-item';
 import { bulkKindSchema, type BulkItemState } from './schemas';
 
 const maxTries = 3;
+/** Before the second try; each further one waits four times as long. */
+const firstPauseMs = 2_000;
 
 type Outcome = { state: BulkItemState; reason: string };
 
@@ -26,7 +28,7 @@ export async function runItem(
   const taken: { item?: WaitingItem } = {};
   try {
     return await inScope(ctx, async (tx) => {
-      const item = await claim(tx, bulkId);
+      const item = await claim(tx, bulkId, ctx.now());
       if (item === null) return false;
       taken.item = item;
       const applied = await applyItem({ ctx, tx, services }, item);
@@ -55,12 +57,13 @@ class LeftOut extends Error {
 }
 
 /** Other workers pass over what is taken. Given back with the transaction, however it ends. */
-async function claim(tx: Transaction, bulkId: string): Promise<WaitingItem | null> {
+async function claim(tx: Transaction, bulkId: string, now: Date): Promise<WaitingItem | null> {
   const [row] = await tx.$queryRaw<unknown[]>`
     SELECT i.id, i.bulk_id AS "bulkId", i.tenant_id AS "tenantId", i.charger_id AS "chargerId",
       i.unknown_identity_id AS "unknownIdentityId", i.identity, b.kind, b.input, b.seen_at AS "seenAt"
     FROM bulk_fix_item i JOIN bulk_fix b ON b.id = i.bulk_id
     WHERE i.bulk_id = ${bulkId}::uuid AND i.state = 'waiting' AND b.state = 'running'
+      AND (i.retry_at IS NULL OR i.retry_at <= ${now})
     ORDER BY i.identity, i.id LIMIT 1 FOR UPDATE OF i SKIP LOCKED`;
   return row === undefined ? null : itemSchema.parse(row);
 }
@@ -82,13 +85,17 @@ function leftOutBy(error: unknown): string | null {
 async function tryAgain(ctx: Context, item: WaitingItem, error: unknown): Promise<void> {
   const { bulkId, id } = item;
   ctx.log.error({ err: error, bulkId, itemId: id }, 'An item of a bulk fix broke.');
-  const { tries } = await inScope(ctx, (tx) =>
-    tx.bulkFixItem.update({
+  const { tries } = await inScope(ctx, async (tx) => {
+    const counted = await tx.bulkFixItem.update({
       where: { id },
       data: { tries: { increment: 1 } },
       select: { tries: true },
-    }),
-  );
+    });
+    const pauseMs = firstPauseMs * 4 ** (counted.tries - 1);
+    const retryAt = new Date(ctx.now().getTime() + pauseMs);
+    await tx.bulkFixItem.update({ where: { id }, data: { retryAt }, select: { id: true } });
+    return counted;
+  });
   if (tries < maxTries) return;
   const reason = 'It could not be done here. Try it on the charger’s page.';
   await settle(ctx, item, { state: 'failed', reason });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ErrorType } from '@/lib/diagnosis/error-types';
 import type { FixKind } from '@/lib/fixes/schemas';
+import type { ConnectionState } from '@/lib/format/connection-state';
 
 /** Fixes that make sense on many chargers at once: what is typed at one charger is not among them. */
 export const bulkKinds = [
@@ -28,6 +30,24 @@ export const bulkItemStates = ['waiting', 'applied', 'skipped', 'failed'] as con
 export type BulkItemState = (typeof bulkItemStates)[number];
 
 export const bulkKindSchema = z.enum(bulkKinds);
+
+export type SelectionGroup = {
+  state: ConnectionState;
+  errorType: ErrorType | null;
+  count: number;
+};
+
+export type SelectionSummary = {
+  /** Counting stops behind the most that one bulk takes. */
+  total: number;
+  isTooMany: boolean;
+  /** What is the matter with them, the most common first; empty for what is no charger yet. */
+  groups: SelectionGroup[];
+  /** The first of them, by identity. */
+  first: { id: string; identity: string }[];
+  /** How many of them each fix fits, by what may be behind their problems. */
+  fits: Partial<Record<BulkKind, number>>;
+};
 
 export const startBulkSchema = z.object({
   kind: bulkKindSchema,

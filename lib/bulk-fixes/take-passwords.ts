@@ -1,11 +1,11 @@
 import { authorize } from '@/lib/access/policy';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import type { UserContext } from '@/lib/context';
 import { unseal } from '@/lib/credentials/seal';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
-import { notifyBulk } from './notify-bulk';
 import { passwordHours } from './schemas';
 
 export type BulkPassword = { identity: string; password: string };
@@ -49,7 +49,7 @@ export async function takeBulkPasswords(
       ...{ action: 'fix.bulk-passwords', subjectType: 'bulk-fix', subjectId: id },
       ...{ tenantId: bulk.tenantId, details: { name: bulk.kind, count: passwords.length } },
     });
-    await notifyBulk(tx, bulk.tenantId);
+    await notifyTenants(tx, [bulk.tenantId]);
     return passwords;
   });
 }

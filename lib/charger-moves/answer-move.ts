@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/policy';
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { UserContext } from '@/lib/context';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
@@ -42,6 +43,9 @@ export async function answerMove(ctx: UserContext, input: unknown): Promise<{ mo
         });
       }
       await tx.chargerMove.update({ where: { id: moveId }, data, select: { id: true } });
+      // Whoever asked is not told of a refusal.
+      const { asked, asking } = sidesOf(move);
+      await notifyTenants(tx, [asked, answer === 'accept' ? asking : null]);
       return { moveId };
     });
   } catch (error) {

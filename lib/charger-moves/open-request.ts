@@ -1,3 +1,4 @@
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { UserContext } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
@@ -48,6 +49,8 @@ export async function openRequest(
     },
     select: { id: true },
   });
+  // One query, so that it takes as long where nobody was asked.
+  await notifyTenants(tx, [asking.id, asked?.id ?? null]);
   await recordAudit(ctx, tx, {
     ...{ action: 'charger.ask-move', subjectType: 'charger-move', subjectId: move.id },
     ...{ tenantId: asking.id, details: { identity, changes: { slug: { from: null, to: slug } } } },

@@ -4,7 +4,7 @@ import { settleUnknownIdentities } from '@/lib/chargers/settle-unknown-identitie
 import type { UserContext } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { DomainError } from '@/lib/errors';
-import { identityConflict } from '@/lib/fixes/identity-conflicts';
+import { identityConflicts } from '@/lib/fixes/identity-conflicts';
 import { insertFix } from '@/lib/fixes/insert-fix';
 import { notifyCharger } from '@/lib/fixes/notify-charger';
 import type { Move } from './load-move';
@@ -93,15 +93,12 @@ async function refuseConflicts(
   tenantId: string,
   identities: readonly string[],
 ): Promise<void> {
-  for (const identity of identities) {
-    const conflict = await identityConflict(tx, { tenantId, chargerId: randomUUID(), identity });
-    if (conflict !== null) {
-      throw new DomainError(
-        'conflict',
-        'The other tenant has a charger that is known by one of its identities. That has to be settled first.',
-      );
-    }
-  }
+  const wanted = identities.map((identity) => ({ tenantId, chargerId: randomUUID(), identity }));
+  if ((await identityConflicts(tx, wanted)).size === 0) return;
+  throw new DomainError(
+    'conflict',
+    'The other tenant has a charger that is known by one of its identities. That has to be settled first.',
+  );
 }
 
 function changed(): DomainError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize, isInTenant } from '@/lib/access/policy';
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { settleUnknownIdentities } from '@/lib/chargers/settle-unknown-identities';
 import type { UserContext } from '@/lib/context';
@@ -38,6 +39,7 @@ export async function undoMove(ctx: UserContext, input: unknown): Promise<{ move
         data: { state: 'undone' },
         select: { id: true },
       });
+      await notifyTenants(tx, [move.fromTenantId, move.toTenantId]);
       return { moveId };
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { authorize, isInTenant } from '@/lib/access/policy';
+import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
@@ -28,9 +29,11 @@ export async function withdrawMove(ctx: UserContext, input: unknown): Promise<{ 
       data: { state: 'withdrawn' },
       select: { id: true },
     });
+    const { asked, asking } = sidesOf(move);
+    await notifyTenants(tx, [asking, asked]);
     await recordAudit(ctx, tx, {
       ...{ action: 'charger.withdraw-move', subjectType: 'charger-move', subjectId: moveId },
-      ...{ tenantId: sidesOf(move).asking, details: { identity: move.identity } },
+      ...{ tenantId: asking, details: { identity: move.identity } },
     });
     return { moveId };
   });

@@ -11,7 +11,8 @@ const unknownDays = 7;
 
 /**
  * Resolves the episodes that only time can end: conflicts that stopped while the charger stays
- * connected, and identities that no longer knock.
+ * connected, at once when a connection has held since and proved a fix, and identities that no
+ * longer knock.
  * @returns how many.
  */
 export async function ageEpisodes(pool: pg.Pool): Promise<number> {
@@ -19,7 +20,10 @@ export async function ageEpisodes(pool: pg.Pool): Promise<number> {
     const aged = await client.query<{ chargerId: string | null; tenantId: string }>(`
       UPDATE episode SET state = 'resolved', resolved_at = now()
       WHERE state = 'open' AND (
-        (error_type = 'session-conflict' AND last_seen_at < now() - interval '${conflictMinutes} minutes')
+        (error_type = 'session-conflict' AND (
+          last_seen_at < now() - interval '${conflictMinutes} minutes'
+          OR EXISTS (SELECT FROM fix WHERE fix.charger_id = episode.charger_id
+            AND fix.state = 'verified' AND fix.connected_at > episode.last_seen_at)))
         OR (unknown_identity_id IS NOT NULL AND last_seen_at < now() - interval '${unknownDays} days'))
       RETURNING charger_id AS "chargerId", tenant_id AS "tenantId"`);
     const chargers = aged.rows.flatMap(({ chargerId, tenantId }) =>

@@ -5,6 +5,7 @@ import type { CauseId } from '@/lib/diagnosis/causes/all-causes';
 import type { Evidence } from '@/lib/diagnosis/evidence';
 import type { Result } from '@/lib/errors';
 import type { FixPreview, ShownOnce } from './fix-preview';
+import type { WrongPath } from './find-wrong-paths';
 import type { FixDelivery, FixKind } from './schemas';
 
 /** What the process gives to fixes. */
@@ -52,7 +53,15 @@ export type FixSubject = {
     evidence: Evidence | null;
   } | null;
   /** What knocks under nearly this identity. */
-  unknown: { id: string; identity: string; resemblance: string | null } | null;
+  unknown: {
+    id: string;
+    identity: string;
+    resemblance: string | null;
+    /** Why the charger cannot have that identity, too; null for nothing in the way. */
+    conflict: string | null;
+  } | null;
+  /** The path that its last attempt asked for, where that is the problem. */
+  wrongPath: WrongPath | null;
   /** Kinds of fixes of which the charger has refused what was sent, of late. */
   notTaken: readonly string[];
 };

@@ -1,20 +1,38 @@
 import type { Transaction } from '@/lib/db/database';
 
-/** What stands in the way of a charger being known by this identity too, in words; null for nothing. */
-export async function identityConflict(
+type Wanted = { tenantId: string; chargerId: string; identity: string };
+
+/**
+ * What stands in the way of chargers being known by further identities, in words, by charger.
+ * Nothing for a charger that may be. All of them are of one tenant.
+ */
+export async function identityConflicts(
   tx: Transaction,
-  input: { tenantId: string; chargerId: string; identity: string },
-): Promise<string | null> {
-  const { tenantId, chargerId, identity } = input;
-  const charger = await tx.charger.findFirst({
-    where: { tenantId, identity, deletedAt: null, id: { not: chargerId } },
-    select: { id: true },
+  wanted: readonly Wanted[],
+): Promise<Map<string, string>> {
+  const [first] = wanted;
+  if (first === undefined) return new Map();
+  const { tenantId } = first;
+  const identities = { in: wanted.map(({ identity }) => identity) };
+  const chargers = await tx.charger.findMany({
+    where: { tenantId, identity: identities, deletedAt: null },
+    select: { id: true, identity: true },
   });
-  if (charger !== null) return 'Another charger is registered with exactly this identity.';
-  const alias = await tx.identityAlias.findUnique({
-    where: { tenantId_identity: { tenantId, identity } },
-    select: { chargerId: true, charger: { select: { identity: true } } },
+  const aliases = await tx.identityAlias.findMany({
+    where: { tenantId, identity: identities },
+    select: { identity: true, charger: { select: { id: true, identity: true } } },
   });
-  if (alias === null || alias.chargerId === chargerId) return null;
-  return `The charger ${alias.charger.identity} is known by this identity already.`;
+  const registered = new Map(chargers.map(({ id, identity }) => [identity, id]));
+  const known = new Map(aliases.map(({ charger, identity }) => [identity, charger]));
+  return new Map(
+    wanted.flatMap(({ chargerId, identity }): [string, string][] => {
+      const owner = registered.get(identity) ?? chargerId;
+      if (owner !== chargerId) {
+        return [[chargerId, 'Another charger is registered with exactly this identity.']];
+      }
+      const other = known.get(identity);
+      if (other === undefined || other.id === chargerId) return [];
+      return [[chargerId, `The charger ${other.identity} is known by this identity already.`]];
+    }),
+  );
 }

@@ -47,6 +47,7 @@ const ended = (seconds: number, attemptId: string, errorType?: string): FixEvent
   type: 'ended',
   at: at(seconds),
   attemptId,
+  startedAt: at(Number(attemptId.slice(1))),
   problem: errorType === undefined ? null : { errorType, cause: 'some-cause' },
 });
 const alive = (seconds: number): FixEvent => ({ type: 'alive', at: at(seconds) });
@@ -102,6 +103,18 @@ const rows: Row[] = [
     {},
     [accepted(30)],
     { state: 'holding', verdict: 'connected', connectedAt: at(30) },
+  ],
+  [
+    'a conflict that goes on, at the end of the connection that the newest one pushed out',
+    { errorType: 'session-conflict' },
+    [accepted(30), accepted(40), ended(41, 'a30', 'session-conflict')],
+    { state: 'failed', verdict: 'same-error', isOpen: true, verdictErrorType: 'session-conflict' },
+  ],
+  [
+    'the end of a connection that the fix of a conflict closed',
+    { errorType: 'session-conflict' },
+    [ended(1, 'a-5', 'session-conflict'), accepted(30)],
+    { state: 'holding', verdict: 'connected' },
   ],
   ['one from before', {}, [accepted(-1)], { state: 'applied', attemptCount: 0 }],
   [

@@ -34,7 +34,7 @@ type Problem = { errorType: string; cause: string };
 export type FixEvent = { at: Date } & (
   | { type: 'accepted'; attemptId: string; credentialId: string | null }
   | ({ type: 'refused'; attemptId: string } & Problem)
-  | { type: 'ended'; attemptId: string; problem: Problem | null }
+  | { type: 'ended'; attemptId: string; startedAt: Date; problem: Problem | null }
   | { type: 'alive' }
 );
 
@@ -122,6 +122,9 @@ function refused(fix: OpenFix, event: Extract<FixEvent, { type: 'refused' }>): O
 }
 
 function ended(fix: OpenFix, event: Extract<FixEvent, { type: 'ended' }>): OpenFix {
+  if (isConflictAgain(fix, event)) {
+    return failed(fix, 'same-error', { ...event, errorType: fix.errorType, cause: fix.cause });
+  }
   if (fix.state !== 'holding' || event.attemptId !== fix.verifiedBy) return fix;
   if (event.problem !== null) {
     const isSame = event.problem.errorType === fix.errorType;
@@ -147,6 +150,15 @@ function failed(
     settledAt: event.at,
     deadlineAt: null,
   };
+}
+
+/** The newest connection is let in while it pushes another one out: the end of that one says so. */
+function isConflictAgain(
+  { appliedAt, errorType }: OpenFix,
+  { problem, startedAt }: Extract<FixEvent, { type: 'ended' }>,
+): boolean {
+  const isConflict = errorType === 'session-conflict' && problem?.errorType === errorType;
+  return isConflict && startedAt > appliedAt;
 }
 
 /** It still tries: the time after which it counts as having stopped begins anew. */

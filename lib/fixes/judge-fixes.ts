@@ -42,7 +42,8 @@ function eventOfAttempt(attempt: AttemptEvent): FixEvent | null {
 
 function eventOfEnd(end: SessionEndedEvent): FixEvent {
   const problem = end.diagnosis === null ? null : problemOf(end.diagnosis);
-  return { type: 'ended', at: end.endedAt, attemptId: end.attemptId, problem };
+  const { attemptId, endedAt: at, startedAt } = end;
+  return { type: 'ended', at, attemptId, startedAt, problem };
 }
 
 function problemOf({ errorType, causes }: Diagnosis) {

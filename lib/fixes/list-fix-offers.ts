@@ -8,6 +8,7 @@ import type { Owner } from '@/lib/diagnosis/error-types';
 import { parseId } from '@/lib/parse-input';
 import { findFix, fixesForCause } from './catalogue/all-fixes';
 import type { FixDefinition, FixServices, FixSubject } from './fix-definition';
+import { isAboutPasswords } from './fix-fits';
 import type { FixOffer } from './fix-preview';
 import { loadSubject } from './load-subject';
 import type { FixKind } from './schemas';
@@ -68,10 +69,6 @@ function alwaysOffered({ charger, episode }: FixSubject): readonly FixKind[] {
   return isAboutPasswords(episode.errorType)
     ? ['reset-password', 'follow-steps', 'retry-now']
     : ['follow-steps', 'retry-now'];
-}
-
-function isAboutPasswords(errorType: string): boolean {
-  return ['no-credentials-sent', 'credentials-not-set', 'invalid-credentials'].includes(errorType);
 }
 
 /** What was tried without success goes behind what was not, and what cannot be done last. */

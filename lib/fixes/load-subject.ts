@@ -5,8 +5,10 @@ import type { Transaction } from '@/lib/db/database';
 import { diagnosisSchema } from '@/lib/diagnosis/diagnosis';
 import { evidenceSchema } from '@/lib/diagnosis/evidence';
 import { DomainError } from '@/lib/errors';
-import { findResemblingKnock } from '@/lib/unknown-identities/find-resembling-knock';
+import { findResemblingKnocks } from '@/lib/unknown-identities/find-resembling-knock';
+import { findWrongPaths } from './find-wrong-paths';
 import type { FixSubject } from './fix-definition';
+import { identityConflicts } from './identity-conflicts';
 import { watchHours } from './schemas';
 
 /**
@@ -17,38 +19,58 @@ export async function loadSubject(
   tx: Transaction,
   { actor, chargerId, now }: { actor: Actor; chargerId: string; now: Date },
 ): Promise<FixSubject> {
-  const row = await tx.charger.findFirst({
-    where: { AND: [visibleChargers(actor), { id: chargerId, deletedAt: null }] },
+  const subject = (await loadSubjects(tx, { actor, chargerIds: [chargerId], now })).get(chargerId);
+  if (subject === undefined) throw new DomainError('not-found', 'There is no such charger.');
+  return subject;
+}
+
+/** The same for several at once, read in sets. Those that the actor may not see are left out. */
+export async function loadSubjects(
+  tx: Transaction,
+  { actor, chargerIds, now }: { actor: Actor; chargerIds: readonly string[]; now: Date },
+): Promise<Map<string, FixSubject>> {
+  const rows = await tx.charger.findMany({
+    where: { AND: [visibleChargers(actor), { id: { in: [...chargerIds] }, deletedAt: null }] },
     select: selection,
   });
-  if (row === null) throw new DomainError('not-found', 'There is no such charger.');
-  const { credentials, session, episodes, fixes, ...charger } = row;
-  const [episode] = episodes;
-  const unknown = session === null ? await findUnknown(tx, charger, now) : null;
-  const own = episode === undefined ? null : await problemOf(tx, episode, chargerId);
-  return {
-    charger: {
-      ...charger,
-      hasPassword: credentials.length > 0,
-      hasSession: session !== null,
-      isConnected: session !== null && session.leaseUntil > now,
-      isCheckedByCpms: charger.cpms?.url != null && charger.cpms.authentication === 'passed-on',
-    },
-    notTaken: fixes
-      .filter(({ appliedAt }) => now.getTime() - appliedAt.getTime() < watchHours * 3_600_000)
-      .map(({ kind }) => kind),
-    // Silence is what its other spelling looks like from here.
-    episode:
-      unknown !== null &&
-      unknown.episode !== null &&
-      (own === null || own.errorType === 'unreachable')
-        ? await problemOf(tx, unknown.episode, null)
-        : own,
-    unknown:
-      unknown === null
-        ? null
-        : { id: unknown.id, identity: unknown.identity, resemblance: unknown.resemblance },
-  };
+  const away = rows.filter(({ session }) => session === null);
+  const knocks = await loadKnocks(tx, away, now);
+  const evidence = await latestEvidence(
+    tx,
+    rows.flatMap(({ episodes }) => episodes.map(({ id }) => id)),
+  );
+  const subjects = rows.map((row): FixSubject => {
+    const { credentials, session, episodes, fixes, ...charger } = row;
+    const [episode] = episodes;
+    const own = episode === undefined ? null : problemOf(episode, evidence.get(episode.id));
+    const knock = knocks.get(charger.id) ?? null;
+    return {
+      charger: {
+        ...charger,
+        hasPassword: credentials.length > 0,
+        hasSession: session !== null,
+        isConnected: session !== null && session.leaseUntil > now,
+        isCheckedByCpms: charger.cpms?.url != null && charger.cpms.authentication === 'passed-on',
+      },
+      notTaken: fixes
+        .filter(({ appliedAt }) => now.getTime() - appliedAt.getTime() < watchHours * 3_600_000)
+        .map(({ kind }) => kind),
+      // Silence is what its other spelling looks like from here.
+      episode:
+        knock?.episode != null && (own === null || own.errorType === 'unreachable')
+          ? problemOf(knock.episode, undefined)
+          : own,
+      unknown: knock?.unknown ?? null,
+      wrongPath: null,
+    };
+  });
+  const wrongPaths = await findWrongPaths(tx, subjects);
+  return new Map(
+    subjects.map((subject) => {
+      const { id } = subject.charger;
+      return [id, { ...subject, wrongPath: wrongPaths.get(id) ?? null }];
+    }),
+  );
 }
 
 const episodeSelection = {
@@ -99,39 +121,63 @@ const selection = {
 
 type EpisodeRow = Prisma.EpisodeGetPayload<{ select: typeof episodeSelection }>;
 
-async function problemOf(
-  tx: Transaction,
-  episode: EpisodeRow,
-  chargerId: string | null,
-): Promise<FixSubject['episode']> {
+function problemOf(episode: EpisodeRow, evidence: unknown): NonNullable<FixSubject['episode']> {
   const diagnosis = diagnosisSchema.safeParse(episode.diagnosis).data;
-  const attempt =
-    chargerId === null
-      ? null
-      : await tx.connectionAttempt.findFirst({
-          where: {
-            chargerId,
-            errorType: episode.errorType,
-            startedAt: { gte: episode.openedAt, lte: episode.lastSeenAt },
-          },
-          orderBy: { startedAt: 'desc' },
-          select: { evidence: true },
-        });
   return {
     id: episode.id,
     errorType: episode.errorType,
     causes: (diagnosis?.causes ?? []).map((cause) => cause.causeId),
-    evidence: evidenceSchema.safeParse(attempt?.evidence).data ?? null,
+    evidence: evidenceSchema.safeParse(evidence).data ?? null,
   };
 }
 
-/** With its open problem, which is the charger's in truth. */
-async function findUnknown(tx: Transaction, charger: { id: string; tenantId: string }, now: Date) {
-  const found = await findResemblingKnock(tx, charger, now);
-  if (found === null) return null;
-  const episode = await tx.episode.findFirst({
-    ...openEpisode,
-    where: { ...openEpisode.where, unknownIdentityId: found.id },
+/** The evidence of each episode's latest attempt, by episode. */
+async function latestEvidence(
+  tx: Transaction,
+  episodeIds: readonly string[],
+): Promise<Map<string, unknown>> {
+  if (episodeIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; evidence: unknown }[]>`
+    SELECT e.id, latest.evidence FROM episode e CROSS JOIN LATERAL (
+      SELECT a.evidence FROM connection_attempt a
+      WHERE a.charger_id = e.charger_id AND a.error_type = e.error_type
+        AND a.started_at BETWEEN e.opened_at AND e.last_seen_at
+      ORDER BY a.started_at DESC LIMIT 1) AS latest
+    WHERE e.id = ANY (${[...episodeIds]}::uuid[])`;
+  return new Map(rows.map(({ evidence, id }) => [id, evidence]));
+}
+
+type Knock = { unknown: NonNullable<FixSubject['unknown']>; episode: EpisodeRow | null };
+
+/** What knocks under nearly the identities of chargers, with its open problem, which is theirs. */
+async function loadKnocks(
+  tx: Transaction,
+  chargers: readonly { id: string; tenantId: string }[],
+  now: Date,
+): Promise<Map<string, Knock>> {
+  const found = await findResemblingKnocks(tx, chargers, now);
+  if (found.size === 0) return new Map();
+  const knocks = [...found].map(([chargerId, knock]) => ({ chargerId, ...knock }));
+  const episodes = await tx.episode.findMany({
+    where: { state: 'open', unknownIdentityId: { in: knocks.map(({ id }) => id) } },
+    orderBy: { lastSeenAt: 'asc' },
+    select: { ...episodeSelection, unknownIdentityId: true },
   });
-  return { ...found, episode };
+  const byUnknown = new Map(episodes.map((episode) => [episode.unknownIdentityId, episode]));
+  const tenants = new Map(chargers.map(({ id, tenantId }) => [id, tenantId]));
+  const conflicts = await identityConflicts(
+    tx,
+    knocks.map(({ chargerId, identity }) => ({
+      ...{ chargerId, identity, tenantId: tenants.get(chargerId) ?? '' },
+    })),
+  );
+  return new Map(
+    knocks.map(({ chargerId, id, identity, resemblance }) => [
+      chargerId,
+      {
+        unknown: { id, identity, resemblance, conflict: conflicts.get(chargerId) ?? null },
+        episode: byUnknown.get(id) ?? null,
+      },
+    ]),
+  );
 }

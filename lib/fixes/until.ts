@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceField } from './choice-field';
 import type { FixField } from './fix-preview';
 
 const hourMs = 3_600_000;
@@ -14,13 +15,9 @@ export type Until = keyof typeof lengths;
 
 /** A choice of how long something is allowed. The first one is what is chosen at first. */
 export function untilField(choices: readonly [Until, ...Until[]]): FixField {
-  return {
-    name: 'until',
-    label: 'How long',
-    type: 'select',
-    options: choices.map((value) => ({ value, label: lengths[value].label })),
-    value: choices[0],
-  };
+  const [first, ...others] = choices;
+  const option = (value: Until) => [value, lengths[value].label] as const;
+  return choiceField('until', 'How long', [option(first), ...others.map(option)]);
 }
 
 export function untilSchema<const T extends Until>(choices: readonly [T, ...T[]]) {

@@ -5,6 +5,7 @@ const kindNames: Record<MessageKind, string> = {
   ticket: 'Ticket',
   digest: 'Digest',
   'chargers-down': 'Charger cannot connect',
+  'move-asked': 'Move between tenants',
   link: 'One-time link',
   test: 'Test mail',
 };

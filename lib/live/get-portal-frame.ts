@@ -1,4 +1,5 @@
 import { can, isInTenant } from '@/lib/access/policy';
+import { countMovesToAnswer } from '@/lib/charger-moves/count-moves-to-answer';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
@@ -14,6 +15,8 @@ export type PortalFrame = {
   ticketCount: number;
   /** Null for who may not see unknown identities. */
   unknownCount: number | null;
+  /** Requests to move a charger that the actor may answer; null for who may answer none. */
+  moveCount: number | null;
 };
 
 /**
@@ -46,6 +49,10 @@ export async function getPortalFrame(
     const unknownCount = can(ctx.actor, 'unknown-identity.read')
       ? await tx.unknownIdentity.count({ where: { ...within, dismissedAt: null } })
       : null;
-    return { tenants, tenantId: chosen ? tenantId : null, failingCount, ticketCount, unknownCount };
+    const moveCount = await countMovesToAnswer(ctx, tx, chosen ? tenantId : undefined);
+    return {
+      ...{ tenants, tenantId: chosen ? tenantId : null },
+      ...{ failingCount, ticketCount, unknownCount, moveCount },
+    };
   });
 }

@@ -14,6 +14,7 @@ export const messageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('chargers-down'),
     payload: z.object({ episodeIds: z.array(z.uuid()), count: z.number().int() }),
   }),
+  z.object({ kind: z.literal('move-asked'), payload: z.object({ moveId: z.uuid() }) }),
   z.object({
     kind: z.literal('link'),
     payload: z.object({

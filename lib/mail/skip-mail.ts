@@ -11,6 +11,7 @@ export async function skipMail(pool: pg.Pool, now: Date): Promise<number> {
        WHERE state IN ('waiting', 'sending')`,
       [now],
     );
+    await client.query('UPDATE charger_move SET told_at = $1 WHERE told_at IS NULL', [now]);
     return (events ?? 0) + (messages ?? 0);
   });
 }

@@ -1,8 +1,9 @@
 import { authorize } from '@/lib/access/policy';
+import { afterIdentity, byIdentity, identityPage } from '@/lib/chargers/by-identity';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { decodeCursor } from '@/lib/format/keyset-cursor';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { parseId } from '@/lib/parse-input';
 
@@ -48,16 +49,9 @@ export async function listSharedProblemChargers(
       where: {
         deletedAt: null,
         sharedProblems: { some: { problemId } },
-        ...(after === null
-          ? {}
-          : {
-              OR: [
-                { identity: { gt: after.after } },
-                { identity: after.after, id: { gt: after.id } },
-              ],
-            }),
+        ...afterIdentity(after),
       },
-      orderBy: [{ identity: 'asc' }, { id: 'asc' }],
+      orderBy: byIdentity,
       take: pageSize + 1,
       select: {
         ...{ id: true, identity: true, model: true, connectionState: true, lastSeenAt: true },
@@ -74,6 +68,6 @@ export async function listSharedProblemChargers(
       siteName: site?.name ?? null,
     })),
   );
-  const page = keysetPage(chargers, pageSize, ({ id, identity }) => ({ after: identity, id }));
+  const page = identityPage(chargers, pageSize);
   return { chargers: page.rows, nextCursor: page.nextCursor };
 }

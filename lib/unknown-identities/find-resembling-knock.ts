@@ -11,29 +11,42 @@ const selection = {
   id: true,
   identity: true,
   resemblance: true,
+  resemblesChargerId: true,
   attemptCount: true,
   firstSeenAt: true,
   lastSeenAt: true,
   lastAddress: true,
 } as const satisfies Prisma.UnknownIdentitySelect;
 
+type Charger = { id: string; tenantId: string };
+
 /** What knocks under nearly the identity of this charger, the latest of it. */
-export async function findResemblingKnock(
+export async function findResemblingKnock(tx: Transaction, charger: Charger, now: Date) {
+  return (await findResemblingKnocks(tx, [charger], now)).get(charger.id) ?? null;
+}
+
+/** The same for several chargers at once, by charger. */
+export async function findResemblingKnocks(
   tx: Transaction,
-  charger: { id: string; tenantId: string },
+  chargers: readonly Charger[],
   now: Date,
 ) {
-  const found = await tx.unknownIdentity.findFirst({
+  if (chargers.length === 0) return new Map<string, never>();
+  const rows = await tx.unknownIdentity.findMany({
     where: {
-      tenantId: charger.tenantId,
-      resemblesChargerId: charger.id,
+      tenantId: { in: [...new Set(chargers.map(({ tenantId }) => tenantId))] },
+      resemblesChargerId: { in: chargers.map(({ id }) => id) },
       dismissedAt: null,
       lastSeenAt: { gt: new Date(now.getTime() - newsDays * dayMs) },
     },
-    orderBy: { lastSeenAt: 'desc' },
+    orderBy: { lastSeenAt: 'asc' },
     select: selection,
   });
-  if (found === null) return null;
-  const how = z.enum(resemblances).nullable().catch(null).parse(found.resemblance);
-  return { ...found, resemblance: how };
+  // The latest of each comes last, and stays.
+  return new Map(
+    rows.map(({ resemblesChargerId, ...row }) => [
+      resemblesChargerId ?? '',
+      { ...row, resemblance: z.enum(resemblances).nullable().catch(null).parse(row.resemblance) },
+    ]),
+  );
 }

@@ -5,6 +5,7 @@ import { foldDigests } from '@/lib/mail/fold-digests';
 import { sendDueMessages, type SendServices } from '@/lib/mail/send-due-messages';
 import { skipMail } from '@/lib/mail/skip-mail';
 import { tellEvents } from '@/lib/mail/tell-events';
+import { tellMoves } from '@/lib/mail/tell-moves';
 import { roundLoop, type RoundLoop } from './round-loop';
 
 type Options = {
@@ -21,7 +22,8 @@ export function mailLoop({ pool, now, log, sending, ...rest }: Options): RoundLo
   const round = async (): Promise<Record<string, number>> => {
     if (sending === null) return { skipped: await skipMail(pool, now()) };
     return {
-      told: (await tellEvents(pool, now())) + (await alertChargers(pool, now())),
+      told: (await tellEvents(pool, now())) + (await tellMoves(pool, now())),
+      alerted: await alertChargers(pool, now()),
       digests: await foldDigests(pool, now()),
       sent: await sendDueMessages({ ...sending, pool, now }),
     };

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { createAnsweringCharger, type AnsweringCharger } from '@/tests/support/answering-charger';
 import { refusedStatus } from '@/tests/support/ocpp-client';
-import { expectFixed, openAsAdmin } from './fix-support';
+import { applyFromPage, expectFixed, expectLeadsOn, fixPanel, openAsAdmin } from './fix-support';
 import { setting, type ReadyCharger } from './installation';
 import { expect, test } from './test';
 
@@ -27,9 +26,7 @@ async function letIn(make: () => AnsweringCharger): Promise<AnsweringCharger> {
   return error === null ? charger : letIn(make);
 }
 
-const watched = (page: Page) => page.locator('section', { has: page.locator('#fix') });
-
-test('the recommended configuration waits for the charger that was throttled', async ({
+test('the recommended configuration waits for a throttled charger, is cancelled, sent and undone', async ({
   page,
   installation,
 }) => {
@@ -41,19 +38,29 @@ test('the recommended configuration waits for the charger that was throttled', a
   await expect.poll(tooOften).toBe(429);
 
   await openAsAdmin(page, installation, charger);
-  const open = page.getByRole('button', { name: 'Set the recommended configuration' });
-  await open.locator('visible=true').first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Send when it connects' }).click();
-  await expect(page.getByRole('heading', { name: 'next session' })).toBeVisible();
+  const send = () =>
+    applyFromPage(page, 'Set the recommended configuration', 'Send when it connects');
+  await send();
+  await fixPanel(page).getByRole('button', { name: 'Cancel sending' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel sending' }).click();
+  await expect(page.getByText('undone by').first()).toBeVisible();
+  await send();
 
   // As after the minute that the limit is counted over.
   await installation.allowConnections(tenant.cpmsId);
   const next = await letIn(() => station(tenant.slug, charger, options));
   await expect(page.getByRole('heading', { name: /^Connected at .*holding$/ })).toBeVisible();
-  await expect(watched(page)).toContainText('1 → 300');
-  await expect(watched(page)).toContainText('cannot be changed');
+  await expect(fixPanel(page)).toContainText('1 → 300');
+  await expect(fixPanel(page)).toContainText('cannot be changed');
   expect(next.settings.HeartbeatInterval).toBe('300');
+  // What was cancelled was not sent, too.
+  expect(next.calls.filter((call) => call === 'HeartbeatInterval')).toHaveLength(1);
   await expectFixed(page, installation, charger.id);
+
+  await page.getByRole('button', { name: 'Undo: Recommended configuration' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo the fix' }).click();
+  await expect.poll(() => next.settings.HeartbeatInterval).toBe('1');
+  await expect(page.getByText('undone by')).toHaveCount(2);
   await next.client.close();
 });
 
@@ -79,7 +86,7 @@ test('a charger that is connected takes a new password, and logs in with it', as
   };
   await send('Send to the charger');
   await expect(page.getByRole('heading', { name: 'did not take it' })).toBeVisible();
-  const instead = watched(page).getByRole('button', { name: 'Type it in instead' });
+  const instead = fixPanel(page).getByRole('button', { name: 'Type it in instead' });
   await instead.click();
   await expect(page.getByLabel('How it gets to the charger')).toHaveValue('hand');
   await page.keyboard.press('Escape');
@@ -119,6 +126,9 @@ test('a charger that can be reached is made to try again; one that is not cannot
   await open.first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Retry now' }).click();
   expect(await first.client.closed).toMatchObject({ code: 1012 });
+  await expectLeadsOn(page, installation, { chargerId: charger.id, next: 'Reset password' }, () =>
+    refusedStatus(wrong()),
+  );
   const again = station(tenant.slug, charger);
   await again.client.connect();
   await expectFixed(page, installation, charger.id);

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { ArrowLeftRight } from 'lucide-react';
+import { LiveRefresh } from '@/components/live/live-refresh';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
@@ -22,6 +24,7 @@ async function ChargerMovesPage({ searchParams }: { searchParams: SearchParams }
   const { rows, nextCursor } = await orPageError(listMoves(ctx, { tenantId, cursor }));
   return (
     <>
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader
         title="Moves between tenants"
         crumbs={[{ href: routes.chargers(), name: 'Chargers' }]}
@@ -30,9 +33,20 @@ async function ChargerMovesPage({ searchParams }: { searchParams: SearchParams }
       </PageHeader>
       <Panel isFlush>
         {rows.length === 0 ? (
-          <EmptyState icon={ArrowLeftRight} title="No requests">
-            Ask for a charger on the list of unknown identities, or offer one on the page where it
-            is edited.
+          <EmptyState
+            icon={ArrowLeftRight}
+            title="No requests"
+            action={
+              <>
+                <LinkButton href={routes.chargers()}>Choose a charger to offer</LinkButton>
+                <LinkButton href={routes.unknownIdentities()} variant="primary">
+                  See what knocks here
+                </LinkButton>
+              </>
+            }
+          >
+            Ask for a charger that knocks here, on the list of unknown identities. Or offer one of
+            yours: open it, and choose Edit.
           </EmptyState>
         ) : (
           <MoveList moves={rows} />

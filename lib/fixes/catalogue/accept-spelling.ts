@@ -4,7 +4,6 @@ import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { correct, done, DomainError } from '@/lib/errors';
 import { acceptableSpelling } from '@/lib/fixes/acceptable-spelling';
 import type { FixDefinition } from '@/lib/fixes/fix-definition';
-import { identityConflict } from '@/lib/fixes/identity-conflicts';
 import { untilDate, untilField, untilSchema } from '@/lib/fixes/until';
 import { parseInput } from '@/lib/parse-input';
 
@@ -25,7 +24,7 @@ export const acceptSpelling: FixDefinition = {
     'identity-typo',
     'identity-format-mismatch',
   ],
-  preview: async ({ subject: { charger, unknown }, tx }) => {
+  preview: ({ subject: { charger, unknown } }) => {
     if (unknown === null) return null;
     const { identity: sent } = unknown;
     return {
@@ -35,13 +34,7 @@ export const acceptSpelling: FixDefinition = {
       changes: [{ what: 'Also known as', from: null, to: sent }],
       fields: [untilField(choices)],
       steps: [],
-      problem:
-        acceptableSpelling(sent) ??
-        (await identityConflict(tx, {
-          tenantId: charger.tenantId,
-          chargerId: charger.id,
-          identity: sent,
-        })),
+      problem: acceptableSpelling(sent) ?? unknown.conflict,
       comparison: { sent, registered: charger.identity },
     };
   },
@@ -51,9 +44,7 @@ export const acceptSpelling: FixDefinition = {
     if (unknown === null) throw gone();
     const { id: chargerId, tenantId } = charger;
     const { identity } = unknown;
-    const problem =
-      acceptableSpelling(identity) ??
-      (await identityConflict(tx, { tenantId, chargerId, identity }));
+    const problem = acceptableSpelling(identity) ?? unknown.conflict;
     if (problem !== null) return correct({ form: [problem] });
     const expiresAt = untilDate(parsed.value.until, ctx.now());
     const alias = await tx.identityAlias

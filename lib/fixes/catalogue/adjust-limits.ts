@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseAddressRange } from '@/lib/cpms/address-range';
 import { defaultLimits } from '@/lib/cpms/schemas';
 import { correct, done, DomainError } from '@/lib/errors';
+import { choiceField } from '@/lib/fixes/choice-field';
 import type { FixDefinition, FixSubject } from '@/lib/fixes/fix-definition';
 import type { FixField } from '@/lib/fixes/fix-preview';
 import { untilDate, untilField, untilSchema } from '@/lib/fixes/until';
@@ -109,21 +110,12 @@ export const adjustLimits: FixDefinition = {
 };
 
 function scopeField({ charger }: FixSubject): FixField {
-  return {
-    name: 'scope',
-    label: 'For',
-    type: 'select',
-    options: [
-      { value: 'charger', label: `${charger.identity} alone` },
-      ...(charger.lastAddress === null
-        ? []
-        : [{ value: 'address', label: `All chargers at ${charger.lastAddress}` }]),
-      ...(charger.cpms === null
-        ? []
-        : [{ value: 'cpms', label: `All chargers of ${charger.cpms.name}` }]),
-    ],
-    value: 'charger',
-  };
+  const { cpms, identity, lastAddress } = charger;
+  return choiceField('scope', 'For', [
+    ['charger', `${identity} alone`],
+    ...(lastAddress === null ? [] : [['address', `All chargers at ${lastAddress}`] as const]),
+    ...(cpms === null ? [] : [['cpms', `All chargers of ${cpms.name}`] as const]),
+  ]);
 }
 
 function number(name: string, label: string, value: number): FixField {

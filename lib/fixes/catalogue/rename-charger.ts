@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { settleUnknownIdentities } from '@/lib/chargers/settle-unknown-identities';
+import type { Transaction } from '@/lib/db/database';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { correct, done, DomainError } from '@/lib/errors';
 import type { FixDefinition } from '@/lib/fixes/fix-definition';
-import { identityConflict } from '@/lib/fixes/identity-conflicts';
 import { identityKey } from '@/lib/ocpp/identity-key';
 import { identityProblem } from '@/lib/ocpp/identity-rules';
 
@@ -19,7 +19,7 @@ export const renameCharger: FixDefinition = {
     'identity-typo',
     'identity-format-mismatch',
   ],
-  preview: async ({ subject: { charger, unknown }, tx }) => {
+  preview: ({ subject: { charger, unknown } }) => {
     if (unknown === null) return null;
     const { identity: sent } = unknown;
     return {
@@ -30,13 +30,7 @@ export const renameCharger: FixDefinition = {
       changes: [{ what: 'Identity', from: charger.identity, to: sent }],
       fields: [],
       steps: [],
-      problem:
-        identityProblem(sent) ??
-        (await identityConflict(tx, {
-          tenantId: charger.tenantId,
-          chargerId: charger.id,
-          identity: sent,
-        })),
+      problem: identityProblem(sent) ?? unknown.conflict,
       comparison: { sent, registered: charger.identity },
     };
   },
@@ -44,8 +38,7 @@ export const renameCharger: FixDefinition = {
     if (unknown === null) throw taken();
     const { id: chargerId, identity: from, tenantId } = charger;
     const { identity: to } = unknown;
-    const problem =
-      identityProblem(to) ?? (await identityConflict(tx, { tenantId, chargerId, identity: to }));
+    const problem = identityProblem(to) ?? unknown.conflict;
     if (problem !== null) return correct({ form: [problem] });
     await rename(tx, chargerId, to);
     await settleUnknownIdentities(tx, { tenantId, identities: [to], at: ctx.now() });
@@ -59,11 +52,7 @@ export const renameCharger: FixDefinition = {
   },
 };
 
-async function rename(
-  tx: Parameters<typeof identityConflict>[0],
-  chargerId: string,
-  identity: string,
-): Promise<void> {
+async function rename(tx: Transaction, chargerId: string, identity: string): Promise<void> {
   try {
     await tx.charger.update({
       where: { id: chargerId },

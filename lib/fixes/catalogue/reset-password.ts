@@ -6,6 +6,7 @@ import { generatePassword, passwordForms } from '@/lib/credentials/generate-pass
 import { lockActiveCredential } from '@/lib/credentials/replace-active';
 import { storeCredential } from '@/lib/credentials/store-credential';
 import { correct, done, DomainError, type FieldErrors } from '@/lib/errors';
+import { choiceField } from '@/lib/fixes/choice-field';
 import {
   deliveryExpiresAfterMs,
   deliverySchema,
@@ -204,18 +205,12 @@ const resultSchema = z.object({
   previousCredentialId: z.uuid().nullable(),
 });
 
-const oldPasswordField: FixField = {
-  name: 'oldPassword',
-  label: 'The present password',
-  type: 'select',
-  options: [
-    { value: 'until-used', label: 'Stays valid until the new one is used' },
-    { value: 'day', label: 'Stays valid for a day at most' },
-    { value: 'week', label: 'Stays valid for a week at most' },
-    { value: 'now', label: 'Is refused from now on' },
-  ],
-  value: 'until-used',
-};
+const oldPasswordField = choiceField('oldPassword', 'The present password', [
+  ['until-used', 'Stays valid until the new one is used'],
+  ['day', 'Stays valid for a day at most'],
+  ['week', 'Stays valid for a week at most'],
+  ['now', 'Is refused from now on'],
+]);
 
 function isOcpp2({ charger }: FixSubject): boolean {
   return generationOf(charger.ocppVersion) === 'ocpp2';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChargerCommand } from '@/lib/commands/schemas';
 import { correct, done } from '@/lib/errors';
+import { choiceField } from '@/lib/fixes/choice-field';
 import { requireSending } from '@/lib/fixes/delivery-ways';
 import type { FixDefinition } from '@/lib/fixes/fix-definition';
 import { parseInput } from '@/lib/parse-input';
@@ -31,18 +32,12 @@ export const retryNow: FixDefinition = {
     summary: 'The charger is made to connect again, and its attempt is watched.',
     changes: [],
     fields: [
-      {
-        name: 'how',
-        label: 'How',
-        type: 'select',
-        options: [
-          { value: 'reconnect', label: 'End the connection: the charger makes a new one' },
-          { value: 'boot', label: 'Keep the connection, and have it send its boot message again' },
-          { value: 'restart', label: 'Restart the charger, once nobody is charging' },
-          { value: 'restart-now', label: 'Restart the charger at once: charging ends' },
-        ],
-        value: 'reconnect',
-      },
+      choiceField('how', 'How', [
+        ['reconnect', 'End the connection: the charger makes a new one'],
+        ['boot', 'Keep the connection, and have it send its boot message again'],
+        ['restart', 'Restart the charger, once nobody is charging'],
+        ['restart-now', 'Restart the charger at once: charging ends'],
+      ]),
     ],
     steps: [],
     problem: charger.isConnected ? null : notReachable,

@@ -7,6 +7,7 @@ import { hashToken } from '@/lib/users/one-time-token';
 import { alertMail } from './alert-mail';
 import { digestMail } from './digest-mail';
 import { linkMail } from './link-mail';
+import { moveMail } from './move-mail';
 import { narrowToReader } from './narrow-to-reader';
 import { readToldEvent, type ToldEvent } from './read-told-event';
 import { ticketMail, type TicketMail } from './ticket-mail';
@@ -56,6 +57,11 @@ export async function composeMessage(
       const who = { userId: row.userId ?? '', isCustomer: reader.role === 'customer' };
       const mail = await alertMail(client, message.payload, who, { portalUrl, now });
       if (mail === null) return { skip: 'The chargers connected again before it was sent.' };
+      return { ...mail, isForAccount };
+    }
+    case 'move-asked': {
+      const mail = await moveMail(client, message.payload.moveId, { portalUrl, now });
+      if (mail === null) return { skip: 'The request needs no answer any more.' };
       return { ...mail, isForAccount };
     }
     case 'link': {

@@ -215,9 +215,15 @@ describe('in between', () => {
         WHEN (NEW.charger_id = '${broken?.id ?? ''}') EXECUTE FUNCTION break_one()`);
     try {
       const bulkId = await start(admin, 'reset-password', these(chargers));
-      await work(world.database);
-      const rows = await itemsOf(admin, bulkId);
-      expect(rows.map(({ state }) => state)).toEqual(['applied', 'failed', 'applied']);
+      const states = async (minutes: number) => {
+        await work(world.database, () => new Date(Date.now() + minutes * 60_000));
+        return (await itemsOf(admin, bulkId)).map(({ state }) => state);
+      };
+      // It is left alone for a while each time, whatever asks for work meanwhile.
+      expect(await states(0)).toEqual(['applied', 'waiting', 'applied']);
+      expect(await states(0)).toEqual(['applied', 'waiting', 'applied']);
+      expect(await states(1)).toEqual(['applied', 'waiting', 'applied']);
+      expect(await states(2)).toEqual(['applied', 'failed', 'applied']);
       expect(await fixesOf(world.database, [broken?.id ?? ''])).toEqual([]);
       expect(await takeBulkPasswords(admin, bulkId, sealingKey)).toHaveLength(2);
     } finally {

@@ -47,8 +47,11 @@ export async function start(
 }
 
 /** As the worker does, until nothing is left. */
-export async function work(database: TestDatabase): Promise<number> {
-  const ctx = { db: database.db, now: () => new Date(), log: silentLog };
+export async function work(
+  database: TestDatabase,
+  now: () => Date = () => new Date(),
+): Promise<number> {
+  const ctx = { db: database.db, now, log: silentLog };
   let count = 0;
   for (;;) {
     const more = await runBulks(ctx, bulkServices);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPartitions } from '@/lib/attempts/keep-partitions';
@@ -191,6 +192,27 @@ describe('ageEpisodes', () => {
     await recordEvents(pool, [
       refusedAttempt('session-conflict', { ...idsOf(charger), startedAt: long }),
     ]);
+    expect(await ageEpisodes(pool)).toBe(1);
+    expect(await read(charger)).toMatchObject({ errorType: null });
+  });
+
+  it('ends a conflict at once when a connection has held since and proved a fix', async () => {
+    const charger = await createCharger(database.db, tenant.id);
+    await recordEvents(pool, [refusedAttempt('session-conflict', idsOf(charger))]);
+    const fixed = (state: 'holding' | 'verified') =>
+      inSystemScope(database.db, (tx) =>
+        tx.fix.create({
+          data: {
+            ...{ tenantId: tenant.id, chargerId: charger.id, key: randomUUID() },
+            ...{ kind: 'close-session', actorName: 'Ada', result: {}, input: {}, state },
+            ...{ isOpen: false, needsHand: false, waitSeconds: 60, holdSeconds: 300 },
+            ...{ appliedAt: new Date(), connectedAt: new Date(Date.now() + 1_000) },
+          },
+        }),
+      );
+    await fixed('holding');
+    expect(await ageEpisodes(pool)).toBe(0);
+    await fixed('verified');
     expect(await ageEpisodes(pool)).toBe(1);
     expect(await read(charger)).toMatchObject({ errorType: null });
   });

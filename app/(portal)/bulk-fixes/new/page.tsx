@@ -4,8 +4,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { bulkChoices } from '@/lib/bulk-fixes/bulk-choices';
+import { describeSelection } from '@/lib/bulk-fixes/describe-selection';
 import { previewBulk } from '@/lib/bulk-fixes/preview-bulk';
-import { parseSelection, selectionText } from '@/lib/bulk-fixes/selection';
+import { isOfChargers, parseSelection, selectionText } from '@/lib/bulk-fixes/selection';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { fixServices } from '@/lib/server/fix-services';
@@ -15,6 +16,7 @@ import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { BulkPreviewPanel } from '../_components/bulk-preview-panel';
 import { KindChoice } from '../_components/kind-choice';
+import { SelectionPanel } from '../_components/selection-panel';
 import { StartBulkForm } from '../_components/start-bulk-form';
 
 export const metadata: Metadata = { title: 'Fix many chargers' };
@@ -33,6 +35,10 @@ async function NewBulkPage({ searchParams }: { searchParams: SearchParams }) {
     selection === null || kind === undefined
       ? null
       : await orPageError(previewBulk(ctx, { selection, kind, cursor }, fixServices()));
+  const summary =
+    selection === null || choices.length === 0
+      ? null
+      : await orPageError(describeSelection(ctx, selection));
   return (
     <>
       <PageHeader
@@ -42,7 +48,7 @@ async function NewBulkPage({ searchParams }: { searchParams: SearchParams }) {
           { href: routes.bulkFixes(), name: 'Bulk fixes' },
         ]}
       />
-      {selection === null || choices.length === 0 ? (
+      {selection === null || summary === null || summary.total === 0 ? (
         <EmptyState
           icon={ListChecks}
           title="Nothing is selected"
@@ -52,7 +58,8 @@ async function NewBulkPage({ searchParams }: { searchParams: SearchParams }) {
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">
-          <KindChoice kinds={choices} chosen={kind} selection={selection} />
+          <SelectionPanel summary={summary} areChargers={isOfChargers(selection)} />
+          <KindChoice kinds={choices} chosen={kind} selection={selection} fits={summary.fits} />
           {preview !== null && kind !== undefined && (
             <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <BulkPreviewPanel
