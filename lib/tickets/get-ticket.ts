@@ -5,6 +5,7 @@ import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
+import { clockColumns, shownClocks, type TicketClocks } from '@/lib/service-levels/shown-clocks';
 import { bundleSchema, type TicketBundle } from './bundle-schemas';
 import type { TicketPriority, TicketRating, TicketSourceKind, TicketStatus } from './schemas';
 import { visibleTickets } from './visible-tickets';
@@ -45,6 +46,8 @@ export type TicketDetails = {
     tags: string[];
     watchers: Person[];
     isWatching: boolean;
+    /** Null where nothing is promised for it. */
+    clocks: TicketClocks | null;
   } | null;
 };
 
@@ -58,7 +61,7 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     }),
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
-  const { charger, evidence, errorType, priority, tags, watchers, ...ticket } = row;
+  const { charger, evidence, errorType, priority, tags, watchers, clock, ...ticket } = row;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
@@ -77,7 +80,10 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     bundle: bundleSchema.safeParse(evidence?.bundle).data ?? null,
     staff: isCustomer
       ? null
-      : { priority, tags, watchers: people, isWatching: people.some(({ id }) => id === userId) },
+      : {
+          ...{ priority, tags, watchers: people, clocks: shownClocks(clock) },
+          isWatching: people.some(({ id }) => id === userId),
+        },
   };
 }
 
@@ -105,5 +111,6 @@ const selection = {
     },
   },
   evidence: { select: { bundle: true } },
+  clock: { select: clockColumns },
   watchers: { select: { user: person }, orderBy: { user: { name: 'asc' } }, take: 50 },
 } as const satisfies Prisma.TicketSelect;

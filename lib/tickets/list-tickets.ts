@@ -5,6 +5,8 @@ import { inScope } from '@/lib/db/scope';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
 import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { afterDue, byDue, dueWhere } from '@/lib/service-levels/due-where';
+import { nextDueColumns, type NextDue } from '@/lib/service-levels/shown-clocks';
 import { tenantsInView } from '@/lib/tenants/tenants-in-view';
 import { findTicketIds, type FoundTickets } from './find-ticket-ids';
 import type { TicketPriority, TicketStatus } from './schemas';
@@ -29,6 +31,8 @@ export type TicketItem = {
   priority: TicketPriority | null;
   tags: string[];
   createdAt: Date;
+  /** Null for customers, and where nothing is promised. */
+  due: NextDue | null;
   /** The last change that the reader may know of. */
   changedAt: Date;
 };
@@ -40,7 +44,10 @@ export type TicketList = {
   match: FoundTickets['match'];
 };
 
-/** A page of tickets, the last changed first. Customers see theirs, without what staff note. */
+/**
+ * A page of tickets, the last changed first, or by what is due next. Customers see theirs, without what
+ * staff note and without what is promised of them.
+ */
 export async function listTickets(
   ctx: UserContext,
   input: { tenantId: string | null; filters: TicketFilters; pageSize?: number },
@@ -48,7 +55,8 @@ export async function listTickets(
   authorize(ctx.actor, 'ticket.read', input.tenantId ?? undefined);
   const { filters, tenantId, pageSize = defaultPageSize } = input;
   const isCustomer = ctx.actor.role === 'customer';
-  const column = isCustomer ? 'publicAt' : 'updatedAt';
+  const order = orderOf(isCustomer, filters.sort === 'due');
+  const due = isCustomer ? null : filters.due;
   const { rows, match } = await inScope(ctx, async (tx) => {
     const found =
       filters.q === null
@@ -62,26 +70,50 @@ export async function listTickets(
       where: {
         AND: [
           ticketWhere(ctx.actor, tenantId, filters),
+          dueWhere(due, ctx.now()),
           found === null ? {} : { id: { in: found.ids } },
-          after(column, filters.after),
+          order.after(filters.after),
         ],
       },
-      orderBy: [{ [column]: 'desc' }, { id: 'asc' }],
+      orderBy: [...order.by],
       take: pageSize + 1,
       select: selection,
     });
     return { rows: page, match: found?.match ?? 'exact' };
   });
-  const page = keysetPage(rows, pageSize, (row) => ({
-    after: row[column].toISOString(),
-    id: row.id,
-  }));
+  const page = keysetPage(rows, pageSize, (row) => ({ after: order.cursor(row), id: row.id }));
   return {
     tickets: page.rows.map((row) => toItem(row, isCustomer)),
     nextCursor: page.nextCursor,
     match,
   };
 }
+
+/** Customers know nothing of what is due, and so have one order. */
+function orderOf(isCustomer: boolean, isByDue: boolean): Order {
+  if (isByDue && !isCustomer) {
+    return {
+      by: byDue,
+      after: (text) => {
+        const cursor = decodeCursor(text ?? undefined);
+        return cursor === null ? {} : afterDue(cursor);
+      },
+      cursor: ({ clock }) => clock?.dueAt?.toISOString() ?? '',
+    };
+  }
+  const column = isCustomer ? 'publicAt' : 'updatedAt';
+  return {
+    by: [{ [column]: 'desc' }, { id: 'asc' }],
+    after: (text) => after(column, text),
+    cursor: (row) => row[column].toISOString(),
+  };
+}
+
+type Order = {
+  by: readonly Prisma.TicketOrderByWithRelationInput[];
+  after: (cursorText: string | null) => Prisma.TicketWhereInput;
+  cursor: (row: Row) => string;
+};
 
 function after(
   column: 'publicAt' | 'updatedAt',
@@ -101,13 +133,14 @@ const selection = {
   charger: { select: { connectionState: true } },
   requester: { select: { name: true } },
   assignee: { select: { name: true } },
+  clock: { select: nextDueColumns },
 } as const satisfies Prisma.TicketSelect;
 
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
 function toItem(row: Row, isCustomer: boolean): TicketItem {
-  const { charger, requester, assignee, errorType, proposedAt, updatedAt, publicAt, ...ticket } =
-    row;
+  const { charger, requester, assignee, clock, ...own } = row;
+  const { errorType, proposedAt, updatedAt, publicAt, ...ticket } = own;
   return {
     ...ticket,
     errorType: errorTypeOf(errorType),
@@ -117,6 +150,7 @@ function toItem(row: Row, isCustomer: boolean): TicketItem {
     assignee: assignee?.name ?? null,
     priority: isCustomer ? null : ticket.priority,
     tags: isCustomer ? [] : ticket.tags,
+    due: isCustomer ? null : clock,
     changedAt: isCustomer ? publicAt : updatedAt,
   };
 }

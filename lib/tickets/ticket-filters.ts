@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorTypes } from '@/lib/diagnosis/error-types';
+import { dueStates } from '@/lib/service-levels/stored-schemas';
 import { ticketPriorities, ticketStatuses } from './schemas';
 
 /** Views of the queue, each an address of its own. */
@@ -19,6 +20,9 @@ const schema = z.object({
   error: z.enum(errorTypes).nullable().catch(null).default(null),
   assignee: z.uuid().nullable().catch(null).default(null),
   tag: text.nullable().catch(null).default(null),
+  /** By when something is due, in place of when it was changed. */
+  sort: z.enum(['due']).nullable().catch(null).default(null),
+  due: z.enum(dueStates).nullable().catch(null).default(null),
   q: text.nullable().catch(null).default(null),
   after: z.string().nullable().catch(null).default(null),
 });

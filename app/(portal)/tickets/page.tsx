@@ -67,6 +67,7 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
           <TicketQueue
             tickets={tickets}
             assignees={assignees}
+            filters={filters}
             isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
           />
         )}

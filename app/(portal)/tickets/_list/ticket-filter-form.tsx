@@ -8,12 +8,14 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Select } from '@/components/ui/select';
 import { errorTypes } from '@/lib/diagnosis/error-types';
 import { errorTypeNames } from '@/lib/format/error-type-name';
+import { dueStateNames } from '@/lib/format/service-level-words';
 import {
   customerStatusNames,
   ticketPriorityNames,
   ticketStatusNames,
 } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
+import { dueStates } from '@/lib/service-levels/stored-schemas';
 import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
 
 type TicketFilterFormProps = {
@@ -74,6 +76,7 @@ export function TicketFilterForm({ params, assignees, isCustomer }: TicketFilter
         value={params.q ?? ''}
       />
       {view !== undefined && <input type="hidden" name="view" value={view} />}
+      {params.sort !== undefined && <input type="hidden" name="sort" value={params.sort} />}
       {params.tag !== undefined && <input type="hidden" name="tag" value={params.tag} />}
       {choice(
         'status',
@@ -85,6 +88,12 @@ export function TicketFilterForm({ params, assignees, isCustomer }: TicketFilter
           'priority',
           'Any priority',
           ticketPriorities.map((one) => [one, ticketPriorityNames[one]] as const),
+        )}
+      {!isCustomer &&
+        choice(
+          'due',
+          'Any due time',
+          dueStates.map((one) => [one, dueStateNames[one]] as const),
         )}
       {choice(
         'error',

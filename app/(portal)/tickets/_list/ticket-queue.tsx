@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { DataTable, HeadCell } from '@/components/ui/data-table';
 import type { TicketItem } from '@/lib/tickets/list-tickets';
+import type { TicketFilters } from '@/lib/tickets/ticket-filters';
 import { BulkBar } from './bulk-bar';
+import { OrderHead } from './order-head';
 import { TicketRow } from './ticket-row';
 import { useQueueKeys } from './use-queue-keys';
 
@@ -11,10 +13,11 @@ type TicketQueueProps = {
   tickets: readonly TicketItem[];
   assignees: readonly { id: string; name: string }[];
   isAcrossTenants: boolean;
+  filters: TicketFilters;
 };
 
 /** The queue of staff: j and k walk it, x chooses, a takes, e solves, Enter opens. */
-export function TicketQueue({ tickets, assignees, isAcrossTenants }: TicketQueueProps) {
+export function TicketQueue({ tickets, assignees, isAcrossTenants, filters }: TicketQueueProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = tickets.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const choose = (id: string) => {
@@ -57,7 +60,12 @@ export function TicketQueue({ tickets, assignees, isAcrossTenants }: TicketQueue
             <HeadCell>Assigned to</HeadCell>
             <HeadCell className="max-lg:hidden">Priority</HeadCell>
             {isAcrossTenants && <HeadCell className="max-xl:hidden">Tenant</HeadCell>}
-            <HeadCell>Changed</HeadCell>
+            <OrderHead filters={filters} sort="due">
+              Due
+            </OrderHead>
+            <OrderHead filters={filters} sort={null}>
+              Changed
+            </OrderHead>
           </tr>
         </thead>
         <tbody>

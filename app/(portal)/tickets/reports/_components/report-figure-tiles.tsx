@@ -33,12 +33,12 @@ function tilesOf(total: ReportFigures): Tile[] {
     {
       name: 'First reply, median',
       value: lengthText(total.firstReplyMedianMs),
-      detail: `90% within ${lengthText(total.firstReplyP90Ms)}`,
+      detail: `90% within ${lengthText(total.firstReplyP90Ms)}${inTime(total.replyKept, total.replyPromised)}`,
     },
     {
       name: 'Time to solve, median',
       value: lengthText(total.solveMedianMs),
-      detail: `90% within ${lengthText(total.solveP90Ms)}`,
+      detail: `90% within ${lengthText(total.solveP90Ms)}${inTime(total.solutionKept, total.solutionPromised)}`,
     },
     {
       name: 'Opened again',
@@ -51,4 +51,9 @@ function tilesOf(total: ReportFigures): Tile[] {
       detail: rated === 0 ? 'Not rated yet' : `good, of ${countOf(rated, 'rating')}`,
     },
   ];
+}
+
+/** Of what was promised; nothing where nothing was. */
+function inTime(kept: number, promised: number): string {
+  return promised === 0 ? '' : `, ${shareText(kept, promised)} in time`;
 }
