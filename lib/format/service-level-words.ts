@@ -1,5 +1,5 @@
 import type { DaySpan } from '@/lib/business-time/business-calendar';
-import type { ClockKind, Holiday, Weekday } from '@/lib/service-levels/stored-schemas';
+import type { ClockKind, DueState, Holiday, Weekday } from '@/lib/service-levels/stored-schemas';
 
 export const weekdayNames: Record<Weekday, string> = {
   monday: 'Monday',
@@ -15,6 +15,8 @@ export const clockNames: Record<ClockKind, string> = {
   reply: 'First reply',
   solution: 'Solution',
 };
+
+export const dueStateNames: Record<DueState, string> = { soon: 'Due soon', late: 'Late' };
 
 /** "4 h", "1 h 30 min". There are no days of business time: each has its own length. */
 export function businessMinutes(minutes: number): string {

@@ -40,6 +40,7 @@ export const ticketSortNames: Record<TicketSort, string> = {
   untouched: 'Longest untouched first',
   opened: 'Newest first',
   priority: 'Most urgent first',
+  due: 'Due first',
 };
 
 export const ticketRatingNames: Record<TicketRating, string> = {

@@ -6,6 +6,10 @@ import { ticketPriorities } from '@/lib/tickets/schemas';
 export const clockKinds = ['reply', 'solution'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
+/** How a queue is narrowed by what is due. */
+export const dueStates = ['soon', 'late'] as const;
+export type DueState = (typeof dueStates)[number];
+
 export const weekdays = [
   'monday',
   'tuesday',

@@ -21,6 +21,10 @@ const columns: Record<string, (group: ReportGroup) => string | null> = {
   reopened: (group) => String(group.reopened),
   rated: (group) => String(group.rated),
   good: (group) => String(group.good),
+  reply_promised: (group) => String(group.replyPromised),
+  reply_in_time: (group) => String(group.replyKept),
+  solution_promised: (group) => String(group.solutionPromised),
+  solution_in_time: (group) => String(group.solutionKept),
 };
 
 /** The table of a report as CSV, its total as the last record. Lengths are in seconds. */

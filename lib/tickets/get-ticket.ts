@@ -5,6 +5,7 @@ import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
+import { clockColumns, shownClocks, type TicketClocks } from '@/lib/service-levels/shown-clocks';
 import { bundleSchema, type TicketBundle } from './bundle-schemas';
 import type { TicketPriority, TicketRating, TicketSourceKind, TicketStatus } from './schemas';
 import { visibleTickets } from './visible-tickets';
@@ -57,6 +58,8 @@ export type TicketDetails = {
     isWatching: boolean;
     /** The problem ticket that it is attached to. */
     problem: { id: string; number: number; subject: string } | null;
+    /** Null where nothing is promised for it. */
+    clocks: TicketClocks | null;
   } | null;
 };
 
@@ -74,7 +77,7 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
   );
   if (row === null) throw new DomainError('not-found', 'There is no such ticket.');
   const { charger, evidence, errorType, mergedInto, priority, problem, tags, team, ...rest } = row;
-  const { watchers, events, ...ticket } = rest;
+  const { watchers, events, clock, ...ticket } = rest;
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const people = watchers.map(({ user }) => user);
   const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
@@ -96,7 +99,7 @@ export async function getTicket(ctx: Context, number: number): Promise<TicketDet
     staff: isCustomer
       ? null
       : {
-          ...{ priority, tags, team, problem, watchers: people },
+          ...{ priority, tags, team, problem, watchers: people, clocks: shownClocks(clock) },
           isWatching: people.some(({ id }) => id === userId),
         },
   };
@@ -141,5 +144,6 @@ const selection = {
     take: 1,
     select: { id: true, actorId: true, actorName: true, createdAt: true },
   },
+  clock: { select: clockColumns },
   watchers: { select: { user: person }, orderBy: { user: { name: 'asc' } }, take: 50 },
 } as const satisfies Prisma.TicketSelect;

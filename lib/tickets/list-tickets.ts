@@ -5,6 +5,8 @@ import { inScope } from '@/lib/db/scope';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
 import { keysetPage } from '@/lib/format/keyset-cursor';
+import { dueWhere } from '@/lib/service-levels/due-where';
+import { nextDueColumns, type NextDue } from '@/lib/service-levels/shown-clocks';
 import { tenantsInView } from '@/lib/tenants/tenants-in-view';
 import { findTicketIds, type FoundTickets } from './find-ticket-ids';
 import type { TicketPriority, TicketStatus } from './schemas';
@@ -35,6 +37,8 @@ export type TicketItem = {
   priority: TicketPriority | null;
   tags: string[];
   createdAt: Date;
+  /** Null for customers, and where nothing is promised. */
+  due: NextDue | null;
   /** The last change that the reader may know of. */
   changedAt: Date;
 };
@@ -46,7 +50,10 @@ export type TicketList = {
   match: FoundTickets['match'];
 };
 
-/** A page of tickets, in the order that the filters ask for. Customers see theirs, without what staff note. */
+/**
+ * A page of tickets, in the order that the filters ask for. Customers see theirs, without what staff
+ * note and without what is promised of them.
+ */
 export async function listTickets(
   ctx: UserContext,
   input: { tenantId: string | null; filters: TicketFilters; pageSize?: number },
@@ -55,6 +62,7 @@ export async function listTickets(
   const { filters, tenantId, pageSize = defaultPageSize } = input;
   const isCustomer = ctx.actor.role === 'customer';
   const order = ticketOrder(filters.sort, isCustomer);
+  const due = isCustomer ? null : filters.due;
   const { rows, match } = await inScope(ctx, async (tx) => {
     const found =
       filters.q === null
@@ -68,6 +76,7 @@ export async function listTickets(
       where: {
         AND: [
           ticketWhere(ctx.actor, tenantId, filters),
+          dueWhere(due, ctx.now()),
           found === null ? {} : { id: { in: await withMergeTargets(tx, found.ids) } },
           order.after(filters.after),
         ],
@@ -95,12 +104,13 @@ const selection = {
   requester: { select: { name: true } },
   assignee: { select: { name: true } },
   team: { select: { name: true } },
+  clock: { select: nextDueColumns },
 } as const satisfies Prisma.TicketSelect;
 
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
 function toItem(row: Row, isCustomer: boolean): TicketItem {
-  const { charger, requester, assignee, team, errorType, proposedAt, ...rest } = row;
+  const { charger, requester, assignee, team, clock, errorType, proposedAt, ...rest } = row;
   const { updatedAt, publicAt, _count: count, source, ...ticket } = rest;
   return {
     ...ticket,
@@ -113,6 +123,7 @@ function toItem(row: Row, isCustomer: boolean): TicketItem {
     team: isCustomer ? null : (team?.name ?? null),
     priority: isCustomer ? null : ticket.priority,
     tags: isCustomer ? [] : ticket.tags,
+    due: isCustomer ? null : clock,
     changedAt: isCustomer ? publicAt : updatedAt,
   };
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
+import type { ClockKind } from '@/lib/service-levels/stored-schemas';
 import type { ReportGrouping, ReportSpan } from './report-filters';
 
 /** All of the tickets opened in the period. A length is null where nothing has one yet. */
@@ -14,6 +15,11 @@ export type ReportFigures = {
   /** Solved now or before: what could be opened again, and what was. */
   everSolved: number;
   reopened: number;
+  /** Of those that had a target and are done or late: how many, and how many in time. */
+  replyPromised: number;
+  replyKept: number;
+  solutionPromised: number;
+  solutionKept: number;
   rated: number;
   good: number;
 };
@@ -38,6 +44,15 @@ const meant = ({ tenantIds, span }: Scope) => Prisma.sql`
     AND t.created_at >= ${span.start.toISOString()}::timestamptz
     AND t.created_at < ${span.end.toISOString()}::timestamptz`;
 
+/** Was it in time? Null for what had no target, and for what is neither done nor late yet. */
+const isKept = (clock: ClockKind) => {
+  const [target, late, done] = ['target', 'breached_at', 'done_at'].map((column) =>
+    Prisma.raw(`c.${clock}_${column}`),
+  );
+  return Prisma.sql`CASE WHEN ${target} IS NULL THEN NULL WHEN ${late} IS NOT NULL THEN false
+    WHEN ${done} IS NOT NULL THEN true END`;
+};
+
 /** The total first, then the groups with the most tickets, one more than `maxGroups` if there are. */
 export function loadFigures(
   tx: Transaction,
@@ -50,8 +65,9 @@ export function loadFigures(
       SELECT ${keys[by]} AS key, t.status IN ('solved', 'closed') AS is_solved,
         t.reopened_count > 0 AS is_reopened, t.rating,
         extract(epoch FROM t.first_reply_at - t.created_at) * 1000 AS reply_ms,
-        extract(epoch FROM t.solved_at - t.created_at) * 1000 AS solve_ms
-      FROM ticket t WHERE ${meant(scope)})
+        extract(epoch FROM t.solved_at - t.created_at) * 1000 AS solve_ms,
+        ${isKept('reply')} AS reply_kept, ${isKept('solution')} AS solution_kept
+      FROM ticket t LEFT JOIN ticket_clock c ON c.ticket_id = t.id WHERE ${meant(scope)})
     SELECT grouping(key) = 1 AS "isTotal", key,
       count(*)::int AS tickets,
       count(reply_ms)::int AS replied,
@@ -62,6 +78,10 @@ export function loadFigures(
       percentile_cont(0.9) WITHIN GROUP (ORDER BY solve_ms::float8) AS "solveP90Ms",
       (count(*) FILTER (WHERE is_solved OR is_reopened))::int AS "everSolved",
       (count(*) FILTER (WHERE is_reopened))::int AS reopened,
+      count(reply_kept)::int AS "replyPromised",
+      (count(*) FILTER (WHERE reply_kept))::int AS "replyKept",
+      count(solution_kept)::int AS "solutionPromised",
+      (count(*) FILTER (WHERE solution_kept))::int AS "solutionKept",
       count(rating)::int AS rated,
       (count(*) FILTER (WHERE rating = 'good'))::int AS good
     FROM meant

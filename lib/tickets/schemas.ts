@@ -32,7 +32,7 @@ export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type TicketPriority = (typeof ticketPriorities)[number];
 
 /** What comes first; `changed`, the last changed, is usual and the only one for customers. */
-export const ticketSorts = ['changed', 'untouched', 'opened', 'priority'] as const;
+export const ticketSorts = ['changed', 'untouched', 'opened', 'priority', 'due'] as const;
 export type TicketSort = (typeof ticketSorts)[number];
 
 /** Whom a ticket goes to: the owner of its cause, or Exolink where nobody can be named. */

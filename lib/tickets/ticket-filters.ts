@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorTypes } from '@/lib/diagnosis/error-types';
+import { dueStates } from '@/lib/service-levels/stored-schemas';
 import { ticketPriorities, ticketSorts, ticketStatuses } from './schemas';
 
 /** Views of the queue, each an address of its own. */
@@ -34,6 +35,7 @@ const schema = z.object({
     .catch(null)
     .default(null),
   tag: text.nullable().catch(null).default(null),
+  due: z.enum(dueStates).nullable().catch(null).default(null),
   q: text.nullable().catch(null).default(null),
   sort: z.enum(ticketSorts).catch('changed').default('changed'),
   after: z.string().nullable().catch(null).default(null),

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { decodeCursor, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { afterDue, dueFirst } from '@/lib/service-levels/due-where';
 import { ticketPriorities, type TicketPriority, type TicketSort } from './schemas';
 
 type Row = {
@@ -8,6 +9,7 @@ type Row = {
   createdAt: Date;
   updatedAt: Date;
   publicAt: Date;
+  clock: { dueAt: Date | null } | null;
 };
 
 /** How a page of tickets is sorted, where the next one begins, and what is after such a place. */
@@ -29,6 +31,8 @@ export function ticketOrder(sort: TicketSort, isCustomer: boolean): TicketOrder 
       return byTime('createdAt', 'desc');
     case 'priority':
       return byPriority;
+    case 'due':
+      return byDue;
   }
 }
 
@@ -70,5 +74,15 @@ const byPriority: TicketOrder = {
         { priority, updatedAt: at, id: { gt: cursor.id } },
       ],
     };
+  },
+};
+
+/** What is due next first, and what is not due at all last. */
+const byDue: TicketOrder = {
+  orderBy: dueFirst,
+  cursorOf: ({ id, clock }) => ({ after: clock?.dueAt?.toISOString() ?? '', id }),
+  after(cursorText) {
+    const cursor = decodeCursor(cursorText ?? undefined);
+    return cursor === null ? {} : afterDue(cursor);
   },
 };

@@ -8,7 +8,7 @@ import { unsolved, visibleTickets } from './visible-tickets';
 export function ticketWhere(
   actor: UserActor,
   tenantId: string | null,
-  filters: Omit<TicketFilters, 'after' | 'q' | 'sort'>,
+  filters: Omit<TicketFilters, 'after' | 'due' | 'q' | 'sort'>,
 ): Prisma.TicketWhereInput {
   const { view, status, priority, error, assignee, team, tag } = filters;
   const isCustomer = actor.role === 'customer';

@@ -92,6 +92,7 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
             me={{ id: ctx.actor.userId, name: ctx.actor.name }}
             assignees={tools.assignees}
             teams={tools.teams}
+            filters={filters}
             isAcrossTenants={tenantId === null && ctx.actor.tenantIds.length !== 1}
           />
         )}

@@ -122,8 +122,8 @@ describe('a report', () => {
     const input = { tenantId: world.tenantId, filters: filters({ by: 'model' }) };
     const lines = (await exportTicketReport(agent, input)).trim().split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFF?name,tickets,replied,first_reply_median_s/);
-    expect(lines[1]).toBe('Terra,3,3,1200,3120,3,12000,31200,3,0,2,1');
-    expect(lines[2]).toMatch(/^'=Evil\(\),1,0,,,0,,,1,1,0,0$/);
+    expect(lines[1]).toBe('Terra,3,3,1200,3120,3,12000,31200,3,0,2,1,0,0,0,0');
+    expect(lines[2]).toMatch(/^'=Evil\(\),1,0,,,0,,,1,1,0,0,0,0,0,0$/);
     expect(lines[3]).toMatch(/^All tickets,4,3,/);
   });
 });

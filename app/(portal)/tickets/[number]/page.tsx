@@ -13,6 +13,7 @@ import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { Shortcuts } from '../_keys/shortcuts';
 import { EvidencePanel } from '../_evidence/evidence-panel';
 import { ChargerNow } from './_components/charger-now';
+import { ClocksPanel } from './_components/clocks-panel';
 import { Composer } from './_components/composer';
 import { PropertiesPanel } from './_components/properties-panel';
 import { RatingPanel } from './_components/rating-panel';
@@ -93,6 +94,12 @@ async function TicketPage({ params, searchParams }: PageProps) {
           />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
+          {ticket.staff !== null && ticket.staff.clocks !== null && (
+            <ClocksPanel
+              clocks={ticket.staff.clocks}
+              isOver={ticket.status === 'solved' || ticket.status === 'closed'}
+            />
+          )}
           <PropertiesPanel {...page} />
           {related !== null && <RelatedPanel ticket={ticket} related={related} />}
           {isCustomer && ticket.merged.length > 0 && (

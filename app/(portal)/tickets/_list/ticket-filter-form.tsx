@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Select } from '@/components/ui/select';
 import { errorTypes } from '@/lib/diagnosis/error-types';
 import { errorTypeNames } from '@/lib/format/error-type-name';
+import { dueStateNames } from '@/lib/format/service-level-words';
 import {
   customerStatusNames,
   ticketPriorityNames,
@@ -15,6 +16,7 @@ import {
   ticketStatusNames,
 } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
+import { dueStates } from '@/lib/service-levels/stored-schemas';
 import { ticketPriorities, ticketSorts, ticketStatuses } from '@/lib/tickets/schemas';
 
 type Named = { id: string; name: string };
@@ -88,6 +90,12 @@ export function TicketFilterForm({ params, assignees, teams, isCustomer }: Ticke
           'priority',
           'Any priority',
           ticketPriorities.map((one) => [one, ticketPriorityNames[one]] as const),
+        )}
+      {!isCustomer &&
+        choice(
+          'due',
+          'Any due time',
+          dueStates.map((one) => [one, dueStateNames[one]] as const),
         )}
       {choice(
         'error',

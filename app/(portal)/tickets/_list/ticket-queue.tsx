@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { DataTable, HeadCell } from '@/components/ui/data-table';
 import type { TicketItem } from '@/lib/tickets/list-tickets';
+import type { TicketFilters } from '@/lib/tickets/ticket-filters';
 import { BulkBar } from './bulk-bar';
+import { OrderHead } from './order-head';
 import { QueueKeys } from './queue-keys';
 import { TicketRow } from './ticket-row';
 import { useQueueChange, type QueueNames } from './use-queue-change';
@@ -12,13 +14,14 @@ import { useQueueKeys } from './use-queue-keys';
 type TicketQueueProps = QueueNames & {
   tickets: readonly TicketItem[];
   isAcrossTenants: boolean;
+  filters: TicketFilters;
 };
 
 /**
  * The queue of staff: j and k walk it, x chooses, a takes, t gives to a team, e solves, r and n
  * write, Enter opens.
  */
-export function TicketQueue({ tickets, isAcrossTenants, ...names }: TicketQueueProps) {
+export function TicketQueue({ tickets, isAcrossTenants, filters, ...names }: TicketQueueProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { shown, change, isPending } = useQueueChange(tickets, names, (refused) => {
     const left = tickets.filter(({ id, number }) => chosen.has(id) && refused.has(number));
@@ -69,7 +72,12 @@ export function TicketQueue({ tickets, isAcrossTenants, ...names }: TicketQueueP
             <HeadCell>Assigned to</HeadCell>
             <HeadCell className="max-lg:hidden">Priority</HeadCell>
             {isAcrossTenants && <HeadCell className="max-xl:hidden">Tenant</HeadCell>}
-            <HeadCell>Changed</HeadCell>
+            <OrderHead filters={filters} sort="due">
+              Due
+            </OrderHead>
+            <OrderHead filters={filters} sort="changed">
+              Changed
+            </OrderHead>
           </tr>
         </thead>
         <tbody>

@@ -7,6 +7,7 @@ import { StateBadge } from '@/components/ui/state-badge';
 import { ticketPriorityNames } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
 import type { TicketItem } from '@/lib/tickets/list-tickets';
+import { DueMark } from './due-mark';
 
 type TicketRowProps = {
   ticket: TicketItem;
@@ -52,6 +53,7 @@ export function TicketRow(props: TicketRowProps) {
           <TicketStatusBadge status={ticket.status} />
           {ticket.chargerState !== null && <StateBadge state={ticket.chargerState} />}
           <span>{ownersOf(ticket) ?? 'nobody'}</span>
+          {ticket.due !== null && <DueMark due={ticket.due} />}
           <RelativeTime at={ticket.changedAt} />
         </span>
       </Cell>
@@ -74,6 +76,7 @@ export function TicketRow(props: TicketRowProps) {
       {isAcrossTenants && (
         <Cell className="max-w-36 truncate text-ink-2 max-xl:hidden">{ticket.tenant.name}</Cell>
       )}
+      <Cell className={wide}>{ticket.due !== null && <DueMark due={ticket.due} />}</Cell>
       <Cell className={clsx(wide, 'text-ink-2')}>
         <RelativeTime at={ticket.changedAt} />
       </Cell>

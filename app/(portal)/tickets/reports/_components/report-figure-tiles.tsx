@@ -33,12 +33,18 @@ function tilesOf(total: ReportFigures): Tile[] {
     {
       name: 'First reply, median',
       value: lengthText(total.firstReplyMedianMs),
-      detail: replied === 0 ? 'No reply yet' : `90% within ${lengthText(total.firstReplyP90Ms)}`,
+      detail:
+        replied === 0
+          ? 'No reply yet'
+          : `90% within ${lengthText(total.firstReplyP90Ms)}${inTime(total.replyKept, total.replyPromised)}`,
     },
     {
       name: 'Time to solve, median',
       value: lengthText(total.solveMedianMs),
-      detail: everSolved === 0 ? 'None solved yet' : `90% within ${lengthText(total.solveP90Ms)}`,
+      detail:
+        everSolved === 0
+          ? 'None solved yet'
+          : `90% within ${lengthText(total.solveP90Ms)}${inTime(total.solutionKept, total.solutionPromised)}`,
     },
     {
       name: 'Opened again',
@@ -51,4 +57,9 @@ function tilesOf(total: ReportFigures): Tile[] {
       detail: rated === 0 ? 'Not rated yet' : `good, of ${countOf(rated, 'rating')}`,
     },
   ];
+}
+
+/** Of what was promised; nothing where nothing was. */
+function inTime(kept: number, promised: number): string {
+  return promised === 0 ? '' : `, ${shareText(kept, promised)} in time`;
 }

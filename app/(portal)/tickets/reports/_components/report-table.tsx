@@ -23,9 +23,11 @@ export function ReportTable({ groups, by }: ReportTableProps) {
           <HeadCell isNumber>Tickets</HeadCell>
           <HeadCell isNumber>First reply</HeadCell>
           <HeadCell isNumber>90% within</HeadCell>
+          <HeadCell isNumber>In time</HeadCell>
           <HeadCell isNumber>Solved</HeadCell>
           <HeadCell isNumber>Time to solve</HeadCell>
           <HeadCell isNumber>90% within</HeadCell>
+          <HeadCell isNumber>In time</HeadCell>
           <HeadCell isNumber>Opened again</HeadCell>
           <HeadCell isNumber>Rated good</HeadCell>
         </tr>
@@ -39,9 +41,11 @@ export function ReportTable({ groups, by }: ReportTableProps) {
             <Cell isNumber>{formatCount(group.tickets)}</Cell>
             <Cell isNumber>{lengthText(group.firstReplyMedianMs)}</Cell>
             <Cell isNumber>{lengthText(group.firstReplyP90Ms)}</Cell>
+            <Cell isNumber>{shareText(group.replyKept, group.replyPromised)}</Cell>
             <Cell isNumber>{formatCount(group.solved)}</Cell>
             <Cell isNumber>{lengthText(group.solveMedianMs)}</Cell>
             <Cell isNumber>{lengthText(group.solveP90Ms)}</Cell>
+            <Cell isNumber>{shareText(group.solutionKept, group.solutionPromised)}</Cell>
             <Cell isNumber>{shareText(group.reopened, group.everSolved)}</Cell>
             <Cell isNumber>
               {shareText(group.good, group.rated)}
