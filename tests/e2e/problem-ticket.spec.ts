@@ -85,7 +85,9 @@ test('one answer to the tickets of a problem, and two tickets of one customer pu
   await page.getByRole('button', { name: 'Answer all' }).click();
   await dialog.getByRole('textbox', { name: 'Message' }).fill('The **new firmware** is out.');
   await dialog.getByRole('button', { name: 'Show what will happen' }).click();
-  await expect(dialog.getByText('2 customers get it as a public reply in 2 tickets')).toBeVisible();
+  await expect(
+    dialog.getByText('It goes to 2 customers, as a public reply in 2 tickets'),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Answer all' }).click();
   await expect(page.getByText(/answered 2 tickets/)).toBeVisible();
 

@@ -34,10 +34,10 @@ function effects(counts: BroadcastCounts, isMessage: boolean, isSolving: boolean
   const silent = attached - told;
   return [
     isMessage
-      ? `${countOf(customers, 'customer')} get it as a public reply in ${countOf(told, 'ticket')}, and by mail as each of them chose.`
+      ? `It goes to ${countOf(customers, 'customer')}, as a public reply in ${countOf(told, 'ticket')}, and by mail as each of them chose.`
       : 'Nobody gets a message but that their ticket is solved.',
     ...(isMessage && silent > 0
-      ? [`${countOf(silent, 'ticket')} without a customer, or closed, get none.`]
+      ? [`Left out: ${countOf(silent, 'ticket')} without a customer, or closed.`]
       : []),
     isSolving
       ? `${countOf(unsolved, 'unsolved ticket')} and this one are solved.`

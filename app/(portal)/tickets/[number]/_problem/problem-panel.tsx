@@ -51,11 +51,7 @@ export function ProblemPanel({ ticket, problem: { summary, shared } }: ProblemPa
           <BroadcastDialog ticketId={ticket.id} counts={counts} isSolving={false} />
           <BroadcastDialog ticketId={ticket.id} counts={counts} isSolving />
           {offered > 0 && (
-            <OneClick
-              action={attachTicketsAction}
-              fields={{ problemId: ticket.id, all: 'yes' }}
-              variant="quiet"
-            >
+            <OneClick action={attachTicketsAction} fields={{ problemId: ticket.id, all: 'yes' }}>
               Attach {countOf(offered, 'offered ticket')}
             </OneClick>
           )}

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
@@ -14,6 +15,8 @@ type ProblemTicketTableProps = {
   problemId: string | null;
 };
 
+const wide = 'max-md:hidden';
+
 /** Tickets with the state of their charger as it is now. */
 export function ProblemTicketTable({ label, tickets, problemId }: ProblemTicketTableProps) {
   if (tickets.length === 0) {
@@ -25,10 +28,10 @@ export function ProblemTicketTable({ label, tickets, problemId }: ProblemTicketT
         <tr>
           <HeadCell isNumber>No.</HeadCell>
           <HeadCell>Subject</HeadCell>
-          <HeadCell>Status</HeadCell>
+          <HeadCell className={wide}>Status</HeadCell>
           <HeadCell>Charger</HeadCell>
-          <HeadCell>Customer</HeadCell>
-          <HeadCell>
+          <HeadCell className={wide}>Customer</HeadCell>
+          <HeadCell className="relative">
             <span className="sr-only">Action</span>
           </HeadCell>
         </tr>
@@ -39,7 +42,7 @@ export function ProblemTicketTable({ label, tickets, problemId }: ProblemTicketT
             <Cell isNumber className="text-ink-3">
               #{number}
             </Cell>
-            <Cell className="max-w-72 truncate">
+            <Cell className="max-w-72 truncate max-md:max-w-32">
               <Link
                 href={routes.ticket(number)}
                 prefetch={false}
@@ -49,16 +52,16 @@ export function ProblemTicketTable({ label, tickets, problemId }: ProblemTicketT
                 {subject}
               </Link>
             </Cell>
-            <Cell>
+            <Cell className={wide}>
               <TicketStatusBadge status={status} />
             </Cell>
             <Cell>
               <span className="flex items-center gap-2">
-                <span className="value">{about}</span>
+                <span className={clsx('value', chargerState !== null && wide)}>{about}</span>
                 {chargerState !== null && <StateBadge state={chargerState} />}
               </span>
             </Cell>
-            <Cell className="max-w-40 truncate text-ink-2">
+            <Cell className={clsx(wide, 'max-w-40 truncate text-ink-2')}>
               {requester ?? <span className="text-ink-3">none</span>}
             </Cell>
             <Cell className="text-right">

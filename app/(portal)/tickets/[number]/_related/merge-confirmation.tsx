@@ -54,9 +54,11 @@ function effects(number: number, preview: ReadyPreview): string[] {
       ? `No customer is told: #${number} answers none. Customers do not get to see what is in it.`
       : `${requester} is told where it goes on. Answers to either ticket land in #${into.number}.`,
     `All messages and files of #${number} are shown in #${into.number}, in the order of time.`,
-    ...(watcherCount > 0 ? [`${countOf(watcherCount, 'watcher')} come along.`] : []),
-    ...(mergedCount > 0 ? [`${countOf(mergedCount, 'ticket')} merged into it before, too.`] : []),
-    ...(attachedCount > 0 ? [`${countOf(attachedCount, 'attached ticket')} come along.`] : []),
+    ...(watcherCount > 0 ? [`Along with it: ${countOf(watcherCount, 'watcher')}.`] : []),
+    ...(mergedCount > 0
+      ? [`Along with it: ${countOf(mergedCount, 'ticket')} merged into it before.`]
+      : []),
+    ...(attachedCount > 0 ? [`Along with it: ${countOf(attachedCount, 'attached ticket')}.`] : []),
     'You can take it back. Messages written after the merge then stay where they are.',
   ];
 }
