@@ -25,6 +25,8 @@ export type FixSubject = {
     id: string;
     tenantId: string;
     identity: string;
+    vendor: string | null;
+    model: string | null;
     ocppVersion: string | null;
     acceptedUsername: string | null;
     lastConnectedAt: Date | null;

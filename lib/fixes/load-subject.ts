@@ -92,6 +92,8 @@ const selection = {
   id: true,
   tenantId: true,
   identity: true,
+  vendor: true,
+  model: true,
   ocppVersion: true,
   acceptedUsername: true,
   lastConnectedAt: true,

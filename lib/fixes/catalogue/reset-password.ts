@@ -20,11 +20,11 @@ import type {
   FixSubject,
   UndoFix,
 } from '@/lib/fixes/fix-definition';
-import type { FixField, FixPreview, FixStep } from '@/lib/fixes/fix-preview';
+import type { FixPreview, FixStep } from '@/lib/fixes/fix-preview';
+import { isOcpp2, passwordFormField } from '@/lib/fixes/password-form-field';
 import { qrCode } from '@/lib/fixes/qr-code';
 import type { FixDelivery } from '@/lib/fixes/schemas';
 import { stationSteps } from '@/lib/fixes/station-steps';
-import { generationOf } from '@/lib/ocpp/recommended-settings';
 import { parseInput } from '@/lib/parse-input';
 
 const dayMs = 86_400_000;
@@ -34,9 +34,6 @@ const inputSchema = deliverySchema.extend({
   passwordForm: z.enum(passwordForms).default('hex-40'),
   oldPassword: z.enum(['until-used', 'day', 'week', 'now']).default('until-used'),
 });
-
-/** Sent as bytes where text was meant, or the other way round: a text that is no hex avoids it. */
-const hexCauses = ['password-hex-text', 'password-hex-decoded', 'password-hex-of-text'];
 
 /** The charger may have the new password: it is not withdrawn from under it. */
 const mayHaveIt: readonly FixDelivery[] = ['taken', 'taken-after-restart', 'unsure'];
@@ -85,7 +82,7 @@ export const resetPassword: FixDefinition = {
           to: 'a new one, valid at once',
         },
       ],
-      fields: [formField(subject), ...(hasPassword && mayChoose ? [oldPasswordField] : [])],
+      fields: [passwordFormField(subject), ...(hasPassword && mayChoose ? [oldPasswordField] : [])],
       // Where a CPMS checks it, it has to hear of a new one first, from a person.
       ways: isCheckedByCpms
         ? []
@@ -147,7 +144,7 @@ function sendingProblem(
   if (!subject.charger.isConnected || subject.charger.isCheckedByCpms) {
     return { delivery: ['It cannot be sent now. Type it in at the charger.'] };
   }
-  if (chosen.passwordForm === 'text-24' && !isOcpp2(subject)) {
+  if (chosen.passwordForm === 'text-24' && !isOcpp2(subject.charger)) {
     return { passwordForm: ['Over OCPP 1.6 only hexadecimal digits can be sent.'] };
   }
   // Until its answer has come, nobody knows which of the two the charger has.
@@ -211,26 +208,6 @@ const oldPasswordField = choiceField('oldPassword', 'The present password', [
   ['week', 'Stays valid for a week at most'],
   ['now', 'Is refused from now on'],
 ]);
-
-function isOcpp2({ charger }: FixSubject): boolean {
-  return generationOf(charger.ocppVersion) === 'ocpp2';
-}
-
-function formField(subject: FixSubject): FixField {
-  const wasHexMistaken = hexCauses.includes(subject.episode?.causes[0] ?? '');
-  return {
-    name: 'passwordForm',
-    label: 'Form',
-    hint: 'A 1.6 charger takes hexadecimal digits; it may send them as bytes or as text.',
-    type: 'select',
-    options: [
-      { value: 'hex-40', label: '40 hexadecimal digits, for every OCPP version' },
-      { value: 'hex-32', label: '32 hexadecimal digits, for a shorter field' },
-      { value: 'text-24', label: '24 letters and digits, never taken for hexadecimal' },
-    ],
-    value: wasHexMistaken && isOcpp2(subject) ? 'text-24' : 'hex-40',
-  };
-}
 
 /** The password itself comes with the answer, and to nobody else. */
 function passwordSteps(subject: FixSubject, services: FixServices): FixStep[] {
