@@ -21,7 +21,10 @@ export async function prepareData(
   print: Print,
 ): Promise<PreparedData> {
   const say = (line: string) => print('exolink', line);
-  const users = demo === null ? [] : await seedScenario({ ...found, ...demo, gatewayUrl: settings.stationUrl, say });
+  const users =
+    demo === null
+      ? []
+      : await seedScenario({ ...found, ...demo, gatewayUrl: settings.stationUrl, say });
   const db = createDatabase(found.databaseUrl, 2);
   try {
     const made = await ensureOperator(startContext(db, print), {
