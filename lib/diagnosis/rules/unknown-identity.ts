@@ -19,10 +19,11 @@ export const unknownIdentity: Rule = ({ path, stage }, facts) => {
   }
 
   const unknown = finding('identity-unknown', { sent, tenant });
+  const isLikeKnown = facts.resembles.length > 0 || facts.pathHints?.isCutOff === true;
   const candidates: Candidate[] = [
     {
       causeId: 'never-registered',
-      weight: facts.registeredElsewhere ? 0.3 : facts.resembles.length > 0 ? 0.4 : 0.9,
+      weight: facts.registeredElsewhere ? 0.3 : isLikeKnown ? 0.4 : 0.9,
       findings: [unknown],
     },
   ];
