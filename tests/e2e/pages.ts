@@ -236,6 +236,10 @@ export const apiRoutes: readonly RouteEntry[] = [
     'api/v1/tickets/[number]/evidence.json',
     ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
   ),
+  owned(
+    'api/v1/tickets/[number]/topology.pdf',
+    ({ ticket }) => `/api/v1/tickets/${ticket.number}/topology.pdf`,
+  ),
   {
     file: 'api/v1/tickets/[number]/archive.zip/route.ts',
     path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,
