@@ -9,7 +9,14 @@ const config = {
   htmlLimitedBots: /.*/,
   // `npm run types` checks them; a first start should not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pino', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'pdfkit',
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
 };
 
 export default config;

@@ -27,6 +27,7 @@ export const routes = {
   ticketFile: (attachmentId: string) => `/api/v1/attachments/${attachmentId}`,
   ticketBundle: (number: number) => `/api/v1/tickets/${number}/evidence.json`,
   ticketArchive: (number: number) => `/api/v1/tickets/${number}/archive.zip`,
+  ticketTopology: (number: number) => `/api/v1/tickets/${number}/topology.pdf`,
   ticketFiles: (number: number) => `/api/v1/tickets/${number}/attachments`,
   liveTickets: () => '/api/live/tickets',
   liveTicket: (number: number, query?: Query) => withQuery(`/api/live/tickets/${number}`, query),

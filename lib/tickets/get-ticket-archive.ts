@@ -2,20 +2,27 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { topologySvg } from '@/lib/format/topology-svg';
 import { getTicket } from './get-ticket';
+import { ticketTopologyPdf } from './get-topology-pdf';
 import { listTicketEvents, type TicketEventRow } from './list-ticket-events';
 import { messagesText } from './messages-text';
+import type { DiagramFonts } from './topology-pdf';
 import { visibleTickets } from './visible-tickets';
 
 export type ArchiveEntry = { name: string; at: Date } & (
-  { text: string } | { location: string; isCompressed: boolean }
+  { text: string } | { bytes: Uint8Array } | { location: string; isCompressed: boolean }
 );
 export type TicketArchive = { name: string; entries: ArchiveEntry[] };
 
 const compressed = /^(?:image\/|application\/(?:zip|pdf)$)/;
 
 /** All of a ticket that its reader may see: evidence, diagram, messages and files. */
-export async function getTicketArchive(ctx: Context, number: number): Promise<TicketArchive> {
-  const { id, bundle, subject, createdAt } = await getTicket(ctx, number);
+export async function getTicketArchive(
+  ctx: Context,
+  number: number,
+  fonts: DiagramFonts,
+): Promise<TicketArchive> {
+  const ticket = await getTicket(ctx, number);
+  const { id, bundle, subject, createdAt } = ticket;
   const events = await allEvents(ctx, id);
   const isCustomer = ctx.actor.kind === 'user' && ctx.actor.role === 'customer';
   const entries: ArchiveEntry[] = [
@@ -32,6 +39,8 @@ export async function getTicketArchive(ctx: Context, number: number): Promise<Ti
       const isSilent = bundle.problem?.errorType === 'unreachable';
       const drawing = topologySvg(bundle.topology, isSilent);
       entries.push({ name: 'topology.svg', at: createdAt, text: drawing });
+      const bytes = await ticketTopologyPdf(ticket, fonts);
+      if (bytes !== null) entries.push({ name: 'topology.pdf', at: createdAt, bytes });
     }
   }
   return {

@@ -17,8 +17,9 @@ export function zipArchive(
   output.once('close', () => open?.destroy());
   for (const entry of entries) {
     const options = { mtime: entry.at, mode: 0o100644 };
-    if ('text' in entry) {
-      zip.addBuffer(Buffer.from(entry.text), entry.name, options);
+    if (!('location' in entry)) {
+      const bytes = 'text' in entry ? Buffer.from(entry.text) : Buffer.from(entry.bytes);
+      zip.addBuffer(bytes, entry.name, options);
       continue;
     }
     const { isCompressed, location, name } = entry;

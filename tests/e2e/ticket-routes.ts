@@ -25,6 +25,10 @@ export const ticketRoutes: readonly RouteEntry[] = [
     'api/v1/tickets/[number]/evidence.json',
     ({ ticket }) => `/api/v1/tickets/${ticket.number}/evidence.json`,
   ),
+  owned(
+    'api/v1/tickets/[number]/topology.pdf',
+    ({ ticket }) => `/api/v1/tickets/${ticket.number}/topology.pdf`,
+  ),
   {
     file: 'api/v1/tickets/[number]/archive.zip/route.ts',
     path: ({ ticket }) => `/api/v1/tickets/${ticket.number}/archive.zip`,

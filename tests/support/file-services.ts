@@ -2,6 +2,13 @@ import path from 'node:path';
 import type { FileServices } from '@/lib/tickets/add-attachment';
 import { createCaptureRedactor } from '@/lib/tickets/create-capture-redactor';
 import { createFileStore } from '@/lib/tickets/file-store';
+import type { DiagramFonts } from '@/lib/tickets/topology-pdf';
+
+const fonts = path.resolve('node_modules/geist/dist/fonts/geist-sans');
+export const diagramFonts: DiagramFonts = {
+  regular: path.join(fonts, 'Geist-Regular.ttf'),
+  bold: path.join(fonts, 'Geist-SemiBold.ttf'),
+};
 
 /** What attaching a file takes, over a folder. */
 export function fileServices(directory: string, timeLimitMs = 60_000): FileServices {

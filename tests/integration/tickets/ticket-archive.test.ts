@@ -7,12 +7,13 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import type { UserContext } from '@/lib/context';
 import { addAttachment, type FileServices } from '@/lib/tickets/add-attachment';
 import { getTicketArchive } from '@/lib/tickets/get-ticket-archive';
+import { getTopologyPdf } from '@/lib/tickets/get-topology-pdf';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { zipArchive } from '@/lib/tickets/zip-archive';
 import { refusedUpgrade, told } from '@/tests/support/captures';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
-import { fileServices } from '@/tests/support/file-services';
+import { diagramFonts, fileServices } from '@/tests/support/file-services';
 import { useTicketWorld } from './ticket-world';
 
 const world = useTicketWorld();
@@ -55,7 +56,7 @@ afterAll(async () => {
 
 /** The archive as its reader gets it, unpacked by another library than made it. */
 async function unpacked(ctx: UserContext): Promise<Map<string, string>> {
-  const { entries } = await getTicketArchive(ctx, ticket.number);
+  const { entries } = await getTicketArchive(ctx, ticket.number, diagramFonts);
   const bytes = await new Response(zipArchive(entries, services.store)).arrayBuffer();
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true }, (error, file) =>
@@ -93,7 +94,10 @@ describe('getTicketArchive', () => {
   it('is for who may read the ticket', async () => {
     const expected = { ...staffOnly, customer: 'not-found' } as const;
     await expectPerRole(world.database, world.tenantId, expected, (ctx) =>
-      getTicketArchive(ctx, ticket.number),
+      getTicketArchive(ctx, ticket.number, diagramFonts),
+    );
+    await expectPerRole(world.database, world.tenantId, expected, (ctx) =>
+      getTopologyPdf(ctx, ticket.number, diagramFonts),
     );
   });
 
@@ -103,6 +107,7 @@ describe('getTicketArchive', () => {
       'messages.txt',
       'evidence.json',
       'topology.svg',
+      'topology.pdf',
       'attachments/001-charger.log',
       'attachments/002-charger.log',
       'attachments-internal/003-ours.txt',
@@ -114,6 +119,8 @@ describe('getTicketArchive', () => {
     expect(files.get('messages.txt')).toContain(', internal\nGiraffe: between us alone');
     expect(JSON.parse(files.get('evidence.json') ?? '')).toMatchObject({ version: 1 });
     expect(files.get('topology.svg')).toMatch(/^<svg[^]*<\/svg>\n$/);
+    const pdf = (await getTopologyPdf(agent, ticket.number, diagramFonts)).bytes;
+    expect(files.get('topology.pdf')).toBe(Buffer.from(pdf).toString('latin1'));
     const all = [...files.values()].join('\n');
     expect(all).toContain('Zebra');
     expect(all).not.toMatch(/hunter2|0badc0de/);

@@ -116,6 +116,7 @@ async function TicketPage({ params, searchParams }: PageProps) {
           <EvidencePanel
             title="When it was opened"
             bundle={ticket.bundle}
+            pdfHref={routes.ticketTopology(number)}
             aside={
               <span className="flex flex-wrap gap-x-4 gap-y-1">
                 <Download href={routes.ticketArchive(number)}>Download all as ZIP</Download>

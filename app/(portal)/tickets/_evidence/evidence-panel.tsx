@@ -1,5 +1,7 @@
+import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TopologyDiagram } from '@/components/tickets/topology-diagram';
+import { buttonClass } from '@/components/ui/button-class';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { countOf } from '@/lib/format/count';
@@ -10,10 +12,16 @@ import { BundleMessages } from './bundle-messages';
 import { SaveDiagram } from './save-diagram';
 import { ScrubbedLine } from './scrubbed-line';
 
-type EvidencePanelProps = { title: string; bundle: TicketBundle; aside?: ReactNode };
+type EvidencePanelProps = {
+  title: string;
+  bundle: TicketBundle;
+  aside?: ReactNode;
+  /** Where the diagram is as a PDF; a draft has none. */
+  pdfHref?: string;
+};
 
 /** What a ticket takes along: the diagram, the facts, the messages, and all of the evidence. */
-export function EvidencePanel({ title, bundle, aside }: EvidencePanelProps) {
+export function EvidencePanel({ title, bundle, aside, pdfHref }: EvidencePanelProps) {
   const { topology, chargers, chargerCount, evidence, fixes, log } = bundle;
   return (
     <Panel title={title} aside={aside}>
@@ -23,7 +31,17 @@ export function EvidencePanel({ title, bundle, aside }: EvidencePanelProps) {
             topology={topology}
             isSilent={bundle.problem?.errorType === 'unreachable'}
           />
-          <div className="mt-1 flex justify-end">
+          <div className="mt-1 flex justify-end gap-1">
+            {pdfHref !== undefined && (
+              <a
+                href={pdfHref}
+                download
+                className={buttonClass({ variant: 'quiet', size: 'small' })}
+              >
+                <FileText aria-hidden className="size-3.5" />
+                Save as PDF
+              </a>
+            )}
             <SaveDiagram name={`topology-${bundle.about.replace(/[^\w.-]+/g, '-')}`} />
           </div>
         </div>

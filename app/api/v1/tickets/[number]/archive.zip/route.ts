@@ -1,3 +1,4 @@
+import { diagramFonts } from '@/lib/server/diagram-fonts';
 import { fileStore } from '@/lib/server/file-store';
 import { routeHandler } from '@/lib/server/route-handler';
 import { getTicketArchive } from '@/lib/tickets/get-ticket-archive';
@@ -6,7 +7,11 @@ import { zipArchive } from '@/lib/tickets/zip-archive';
 
 /** All of a ticket that its reader may see, as one file to pass on. */
 export const GET = routeHandler<{ number: string }>(async (ctx, _request, params) => {
-  const { name, entries } = await getTicketArchive(ctx, parseTicketNumber(params.number));
+  const { name, entries } = await getTicketArchive(
+    ctx,
+    parseTicketNumber(params.number),
+    diagramFonts,
+  );
   return new Response(zipArchive(entries, fileStore()), {
     headers: {
       'Content-Type': 'application/zip',
