@@ -1,4 +1,3 @@
-import { authorize, type Permission } from '@/lib/access/policy';
 import type { UserActor } from '@/lib/access/actor';
 import type { Transaction } from '@/lib/db/database';
 import { DomainError } from '@/lib/errors';
@@ -8,7 +7,6 @@ import { visibleTickets } from '@/lib/tickets/visible-tickets';
 export async function ticketAt(
   actor: UserActor,
   tx: Transaction,
-  permission: Permission,
   number: number,
 ): Promise<{ id: string; tenantId: string }> {
   const ticket = await tx.ticket.findFirst({
@@ -16,6 +14,5 @@ export async function ticketAt(
     select: { id: true, tenantId: true },
   });
   if (ticket === null) throw new DomainError('not-found', 'There is no such ticket.');
-  authorize(actor, permission, ticket.tenantId);
   return ticket;
 }

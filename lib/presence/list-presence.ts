@@ -12,7 +12,8 @@ export async function listPresence(ctx: UserContext, number: number): Promise<Pr
   authorize(ctx.actor, 'ticket-presence.read');
   const now = ctx.now();
   const rows = await inScope(ctx, async (tx) => {
-    const { id } = await ticketAt(ctx.actor, tx, 'ticket-presence.read', number);
+    const { id, tenantId } = await ticketAt(ctx.actor, tx, number);
+    authorize(ctx.actor, 'ticket-presence.read', tenantId);
     return tx.ticketPresence.findMany({
       where: {
         ticketId: id,

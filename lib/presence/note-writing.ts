@@ -20,7 +20,8 @@ export async function noteWriting(
   const { page, writing } = parsed.value;
   const now = ctx.now();
   return inScope(ctx, async (tx) => {
-    const { id } = await ticketAt(ctx.actor, tx, 'ticket-presence.show', number);
+    const { id, tenantId } = await ticketAt(ctx.actor, tx, number);
+    authorize(ctx.actor, 'ticket-presence.show', tenantId);
     const where = { userId: ctx.actor.userId, pageId: page, ticketId: id };
     const before = await tx.ticketPresence.findFirst({
       where,

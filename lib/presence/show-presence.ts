@@ -19,7 +19,8 @@ export async function showPresence(
   const { userId } = ctx.actor;
   const now = ctx.now();
   return inScope(ctx, async (tx) => {
-    const { id, tenantId } = await ticketAt(ctx.actor, tx, 'ticket-presence.show', number);
+    const { id, tenantId } = await ticketAt(ctx.actor, tx, number);
+    authorize(ctx.actor, 'ticket-presence.show', tenantId);
     const { count } = await tx.ticketPresence.updateMany({
       where: { userId, pageId: page, ticketId: id },
       data: { seenAt: now },

@@ -1,4 +1,4 @@
-import { authorize, can } from '@/lib/access/policy';
+import { can } from '@/lib/access/policy';
 import type { UserActor } from '@/lib/access/actor';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import { recordAudit } from '@/lib/audit/record-audit';
@@ -32,10 +32,11 @@ export async function changeableView(
     select: { id: true, tenantId: true, userId: true, name: true },
   });
   if (view === null) throw new DomainError('not-found', 'There is no such view.');
-  if (view.userId !== actor.userId) {
-    authorize(actor, 'ticket-view.manage-shared', view.tenantId ?? undefined);
-  }
-  return view;
+  if (mayChange(actor, view)) return view;
+  throw new DomainError(
+    'forbidden',
+    'Only who made this view and the managers of its tenant can change it.',
+  );
 }
 
 /** A view of one's own is noted without its name, which is nobody else's to read. */

@@ -61,25 +61,22 @@ async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams
       {header}
       {chooser}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <Panel
-          title="Contacts"
-          isFlush
-          aside={
-            canManage && (
-              <ContactDialog tenantId={tenant.id} sites={choicesOfSites} contact={null} />
-            )
-          }
-        >
-          <ContactTable
-            contacts={settings.contacts}
-            tenantId={tenant.id}
-            sites={choicesOfSites}
-            canManage={canManage}
-          />
-        </Panel>
         <div className="flex min-w-0 flex-col gap-4">
-          <Panel title="When a ticket is solved">
-            <SolvingForm key={tenant.id} settings={settings} canManage={canManage} />
+          <Panel
+            title="Contacts"
+            isFlush
+            aside={
+              canManage && (
+                <ContactDialog tenantId={tenant.id} sites={choicesOfSites} contact={null} />
+              )
+            }
+          >
+            <ContactTable
+              contacts={settings.contacts}
+              tenantId={tenant.id}
+              sites={choicesOfSites}
+              canManage={canManage}
+            />
           </Panel>
           <Panel title="Which team gets new tickets">
             {teams.length === 0 && Object.keys(settings.teams).length === 0 ? (
@@ -99,6 +96,9 @@ async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams
             )}
           </Panel>
         </div>
+        <Panel title="When a ticket is solved">
+          <SolvingForm key={tenant.id} settings={settings} canManage={canManage} />
+        </Panel>
       </div>
     </>
   );

@@ -21,7 +21,6 @@ import { SolvedBanner } from './_components/solved-banner';
 import { TicketHeading } from './_components/ticket-heading';
 import { TicketStory } from './_components/ticket-story';
 import { WithFixes } from './_components/with-fixes';
-import { PresenceNote } from './_presence/presence-note';
 import { PresentStaff } from './_presence/present-staff';
 import { OfferedProblem } from './_problem/offered-problem';
 import { ProblemLists } from './_problem/problem-lists';
@@ -65,7 +64,6 @@ async function TicketPage({ params, searchParams }: PageProps) {
     <WithFixes charger={page.charger}>
       <Shortcuts />
       <TicketHeading ticket={ticket} isCustomer={isCustomer} />
-      {!isCustomer && <PresenceNote className="mb-4" />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4">
           <GoesOnHere merged={ticket.merged} from={oneParam(asked.from)} />

@@ -72,7 +72,7 @@ function savedTab(view: SavedView, isCurrent: boolean): Tab {
     href: routes.tickets(ticketFilterParams(filters)),
     isCurrent,
     name: (
-      <span className="inline-flex items-center" title={tenant?.name}>
+      <span className="relative inline-flex items-center" title={tenant?.name}>
         {name}
         {isBroken && (
           <>

@@ -41,8 +41,8 @@ export function TeamTable({ teams, people, canManage }: TeamTableProps) {
       <tbody>
         {teams.map((team) => (
           <Row key={team.id}>
-            <Cell className="font-medium whitespace-normal">{team.name}</Cell>
-            <Cell className="w-full py-2 whitespace-normal text-ink-2">
+            <Cell className="py-2 font-medium !whitespace-normal">{team.name}</Cell>
+            <Cell className="py-2 !whitespace-normal text-ink-2">
               {team.members.length === 0 ? (
                 <span className="text-waiting">nobody: no ticket can be given to it</span>
               ) : (

@@ -26,37 +26,39 @@ export function TeamDefaultsForm({ settings, teams, canManage }: TeamDefaultsFor
       {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
       {state.status === 'done' && <FormMessage kind="done">Saved.</FormMessage>}
       <input type="hidden" name="tenantId" value={settings.tenant.id} />
-      {ticketChannels.map((channel) => {
-        const set = settings.teams[channel];
-        const value = typedValue(state, channel) ?? set?.id ?? '';
-        const isGone = set !== undefined && !set.isHere;
-        return (
-          <Field
-            key={channel}
-            label={channel === 'exolink' ? 'Nobody in particular' : ticketChannelNames[channel]}
-            errors={fieldErrors(state, channel)}
-            {...(isGone ? { hint: `Nobody of ${set.name} works for this tenant any more.` } : {})}
-          >
-            {(control) => (
-              <Select
-                key={value}
-                {...control}
-                name={channel}
-                disabled={!canManage}
-                defaultValue={value}
-              >
-                <option value="">No team</option>
-                {isGone && <option value={set.id}>{set.name}</option>}
-                {teams.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        );
-      })}
+      <div className="grid gap-3.5 sm:grid-cols-2">
+        {ticketChannels.map((channel) => {
+          const set = settings.teams[channel];
+          const value = typedValue(state, channel) ?? set?.id ?? '';
+          const isGone = set !== undefined && !set.isHere;
+          return (
+            <Field
+              key={channel}
+              label={channel === 'exolink' ? 'Nobody in particular' : ticketChannelNames[channel]}
+              errors={fieldErrors(state, channel)}
+              {...(isGone ? { hint: `Nobody of ${set.name} works for this tenant any more.` } : {})}
+            >
+              {(control) => (
+                <Select
+                  key={value}
+                  {...control}
+                  name={channel}
+                  disabled={!canManage}
+                  defaultValue={value}
+                >
+                  <option value="">No team</option>
+                  {isGone && <option value={set.id}>{set.name}</option>}
+                  {teams.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          );
+        })}
+      </div>
       {canManage && (
         <div>
           <SubmitButton variant="secondary">Save teams</SubmitButton>

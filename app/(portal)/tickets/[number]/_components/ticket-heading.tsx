@@ -5,6 +5,7 @@ import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
 import { ticketChannelName } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
 import type { TicketDetails } from '@/lib/tickets/get-ticket';
+import { PresenceNote } from '../_presence/presence-note';
 
 /** Which ticket this is, where it stands, and whom it is with. */
 export function TicketHeading(props: { ticket: TicketDetails; isCustomer: boolean }) {
@@ -37,6 +38,7 @@ export function TicketHeading(props: { ticket: TicketDetails; isCustomer: boolea
               : `Opened again ${ticket.reopenedCount} times`}
           </span>
         )}
+        {!isCustomer && <PresenceNote />}
       </p>
     </PageHeader>
   );
