@@ -35,7 +35,14 @@ test('close the stale session; a conflict that goes on is the same error', async
   await expect(page.getByRole('heading', { name: /^Connected at .*holding$/ })).toBeVisible();
   await letItHold(installation, charger.id);
   await expect(page.getByRole('heading', { name: 'Fixed. Held for 5 minutes' })).toBeVisible();
-  // Being let in does not end a conflict: that it has held does.
+  // Being let in does not end a conflict: that it has held does. The conflict was before that, too.
+  const before = new Date(Date.now() - 600_000);
+  await inSystemScope(installation.db, (tx) =>
+    tx.episode.updateMany({
+      where: { chargerId: charger.id, state: 'open' },
+      data: { openedAt: before, lastSeenAt: before },
+    }),
+  );
   await runJob('age-episodes');
   await expect
     .poll(() =>
