@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillReply, missingIn } from './fill-reply';
+import { fillReply, firstMark, missingIn } from './fill-reply';
 
 describe('fillReply', () => {
   it('puts values where they are named, what is typed as code', () => {
@@ -14,6 +14,8 @@ describe('fillReply', () => {
     const filled = fillReply('{{charger.model}}, {{charger.site}}', { 'charger.model': ' ' });
     expect(filled).toBe('[model not known], [site not known]');
     expect(missingIn(filled)).toEqual(['model', 'site']);
+    expect(firstMark(`Hi, ${filled}`)).toEqual([4, 21]);
+    expect(firstMark('Hi [model]')).toBeNull();
     expect(missingIn(filled.replace('[model not known]', 'Eve'))).toEqual(['site']);
     expect(fillReply('{{toString}}', {})).toBe('[toString not known]');
   });

@@ -28,6 +28,15 @@ export function missingIn(text: string): string[] {
   return replyVariableNames.map(missingOf).filter((missing) => text.includes(markOf(missing)));
 }
 
+/** Where the first of these marks stands, from and to; null where there is none. */
+export function firstMark(text: string): readonly [number, number] | null {
+  const places = missingIn(text).map((missing) => {
+    const start = text.indexOf(markOf(missing));
+    return [start, start + markOf(missing).length] as const;
+  });
+  return places.sort(([a], [b]) => a - b)[0] ?? null;
+}
+
 function missingOf(name: ReplyVariable): string {
   return replyVariables[name].missing;
 }

@@ -44,7 +44,7 @@ export function ReplyTable({ replies, tenantId, canManage }: ReplyTableProps) {
       <tbody>
         {[...own, ...others].map(({ id, title, errorType, origin }) => (
           <Row key={id}>
-            <Cell className="font-medium whitespace-normal">
+            <Cell className="font-medium !whitespace-normal">
               {canManage ? (
                 <Link
                   href={routes.cannedReply(id, { tenant: tenantId })}

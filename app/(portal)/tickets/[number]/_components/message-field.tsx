@@ -49,6 +49,8 @@ export function MessageField({
           ref={fieldRef}
           name={name}
           rows={4}
+          // As high as the text, where the browser can.
+          className="field-sizing-content max-h-96 min-h-26"
           maxLength={maxMessageLength}
           value={text}
           onChange={(event) => {
