@@ -21,7 +21,11 @@ export function DataTable({ label, className, children, ...rest }: DataTableProp
       <table
         {...rest}
         aria-label={label}
-        className={clsx('w-full border-separate border-spacing-0 text-sm', className)}
+        // Cells inherit it, so that one that may wrap says so.
+        className={clsx(
+          'w-full border-separate border-spacing-0 text-sm whitespace-nowrap',
+          className,
+        )}
       >
         {children}
       </table>
@@ -59,7 +63,7 @@ export function Cell({ isNumber = false, className, ...rest }: ComponentProps<'t
     <td
       {...rest}
       className={clsx(
-        'h-9 border-b border-line-soft px-2.5 whitespace-nowrap group-last:border-b-0 pointer-coarse:h-11',
+        'h-9 border-b border-line-soft px-2.5 group-last:border-b-0 pointer-coarse:h-11',
         'first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5',
         isNumber && 'text-right tabular-nums',
         className,
