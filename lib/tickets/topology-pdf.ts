@@ -54,7 +54,7 @@ export async function topologyPdf(sheet: Sheet): Promise<Uint8Array> {
   return bytes;
 }
 
-function draw(pdf: typeof PdfDocument.prototype, shape: Shape): void {
+function draw(pdf: PDFKit.PDFDocument, shape: Shape): void {
   if (shape.kind === 'text') {
     const { colour, text, weight, x, y } = shape;
     pdf.font(weight === 600 ? 'bold' : 'regular', textSize).fillColor(colour);
@@ -82,7 +82,7 @@ function draw(pdf: typeof PdfDocument.prototype, shape: Shape): void {
   pdf.restore();
 }
 
-function collected(pdf: typeof PdfDocument.prototype): Promise<Uint8Array> {
+function collected(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const parts: Uint8Array[] = [];
     pdf.on('data', (part: Uint8Array) => parts.push(part));

@@ -8,8 +8,6 @@ const notVerbs: Record<string, string> = {
   'lib/server/next-auth.ts': 'calls the callback of next-auth that has the same name',
   'lib/credentials/store-credential.ts':
     'shared by the verbs issueCredential and importCredential and a fix, which are tested',
-  'lib/presence/internal.ts': 'finds the ticket for the verbs of presence, which are tested',
-  'lib/ticket-views/internal.ts': 'finds the view for every verb about one, which are tested',
   'lib/tickets/problem/find-problem.ts': 'finds the problem for its verbs, which are tested',
   'lib/webhooks/internal.ts': 'finds the webhook for every verb about one, which are tested',
 };
