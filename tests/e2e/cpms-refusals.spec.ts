@@ -105,6 +105,9 @@ test('a refusal by the CPMS is told in its own words, at its own hop', async ({
   await expect(page.getByText('Jetty(12.0.9)', { exact: true })).toBeVisible();
 
   cpms.behave({ do: 'accept' });
+  // Asked in the charger's name, the CPMS shows that it is mended before the charger tries again.
+  await page.getByRole('button', { name: 'Test as the charger' }).click();
+  await expect(page.getByText(/^The CPMS let the charger in/)).toBeVisible();
   const connected = station();
   await connected.connect();
   await expect(

@@ -32,7 +32,7 @@ export function DueMark({ due }: { due: NextDue }) {
 
 function lookOf({ soonAt }: NextDue, dueAt: Date, now: Date): Look {
   if (dueAt <= now) {
-    return { icon: TriangleAlert, className: 'font-medium text-refused', word: 'late, since' };
+    return { icon: TriangleAlert, className: 'font-medium text-refused', word: 'late, due' };
   }
   return soonAt !== null && soonAt <= now
     ? { icon: AlarmClock, className: 'font-medium text-waiting', word: 'soon,' }
@@ -43,7 +43,7 @@ type MarkProps = { icon: LucideIcon; className: string; children: ReactNode };
 
 function Mark({ icon: Icon, className, children }: MarkProps) {
   return (
-    <span className={`inline-flex items-center gap-1.5 ${className}`}>
+    <span className={`inline-flex items-center gap-1.5 align-middle ${className}`}>
       <Icon aria-hidden className="size-3.5 shrink-0" />
       <span>{children}</span>
     </span>
