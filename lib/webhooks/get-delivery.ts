@@ -8,6 +8,8 @@ import { deliveryColumns, toDelivery, type DeliveryRow } from './list-deliveries
 
 export type DeliveryDetails = DeliveryRow & {
   webhook: { id: string; name: string };
+  /** Its webhook is on, and it is not being sent at this moment. */
+  canSend: boolean;
   /** What is sent, to the byte. */
   payload: string;
   /** The beginning of the latest answer. */
@@ -29,8 +31,10 @@ export async function getDelivery(ctx: Context, deliveryId: string): Promise<Del
     });
     if (found === null) throw new DomainError('not-found', 'This delivery does not exist.');
     const { response, webhookId, ...row } = found;
-    const { name } = await findWebhook(ctx, tx, webhookId, 'webhook.read');
+    const { name, state } = await findWebhook(ctx, tx, webhookId, 'webhook.read');
     const webhook = { id: webhookId, name };
-    return { ...toDelivery(row), webhook, payload: found.event.payload ?? '', response };
+    const delivery = toDelivery(row);
+    const canSend = state === 'active' && delivery.state !== 'sending';
+    return { ...delivery, webhook, canSend, payload: found.event.payload ?? '', response };
   });
 }

@@ -9,7 +9,7 @@ export const sampleEvent: EventRow = {
   tenant: 'nordlicht',
   facts: {
     errorType: 'invalid-credentials',
-    cause: 'password-mismatch',
+    cause: 'incorrect-password-or-username',
     refusedBy: 'gateway',
     openedAt: '2026-01-31T12:00:03.871Z',
     lastSeenAt: '2026-01-31T12:00:03.871Z',

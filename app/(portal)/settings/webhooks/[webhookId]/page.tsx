@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Disclosure } from '@/components/ui/disclosure';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { VerifySteps } from '@/components/webhooks/verify-steps';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
@@ -70,6 +72,11 @@ async function WebhookPage({ params, searchParams }: PageProps) {
             />
           </div>
         </div>
+        <Panel>
+          <Disclosure summary="How the receiver checks the signature">
+            <VerifySteps />
+          </Disclosure>
+        </Panel>
       </div>
     </>
   );

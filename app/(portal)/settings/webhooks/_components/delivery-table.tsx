@@ -16,7 +16,7 @@ type DeliveryTableProps = {
   canSend: boolean;
 };
 
-/** The log: each event with how its latest attempt went. */
+/** The log: each event with how its latest attempt went. On a phone it is sent again on its page. */
 export function DeliveryTable({ webhookId, rows, canSend }: DeliveryTableProps) {
   return (
     <DataTable label="Deliveries">
@@ -34,7 +34,7 @@ export function DeliveryTable({ webhookId, rows, canSend }: DeliveryTableProps) 
             Attempts
           </HeadCell>
           <HeadCell>How it went</HeadCell>
-          <HeadCell>
+          <HeadCell className={wide}>
             <span className="sr-only">Send again</span>
           </HeadCell>
         </tr>
@@ -66,7 +66,7 @@ export function DeliveryTable({ webhookId, rows, canSend }: DeliveryTableProps) 
             <Cell className="py-1.5 whitespace-normal">
               <DeliveryOutcome delivery={row} />
             </Cell>
-            <Cell className="text-right">
+            <Cell className={`text-right ${wide}`}>
               {canSend && row.state !== 'sending' && (
                 <RedeliverButton deliveryId={row.id} type={row.type} />
               )}

@@ -1,12 +1,10 @@
-import { Disclosure } from '@/components/ui/disclosure';
 import { ExactTime } from '@/components/ui/exact-time';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { VerifySteps } from '@/components/webhooks/verify-steps';
 import type { WebhookDetails } from '@/lib/webhooks/get-webhook';
 import { RotateForm } from './rotate-form';
 
-/** Since when the secret signs, a new one, and how a receiver checks it. */
+/** Since when the secret signs, and a new one. */
 export function SecretPanel({ webhook }: { webhook: WebhookDetails }) {
   const { id, previousUntil, secretSince } = webhook;
   return (
@@ -22,9 +20,6 @@ export function SecretPanel({ webhook }: { webhook: WebhookDetails }) {
           )}
         </p>
         <RotateForm webhookId={id} secretSince={secretSince.toISOString()} />
-        <Disclosure summary="How the receiver checks the signature">
-          <VerifySteps />
-        </Disclosure>
       </div>
     </Panel>
   );

@@ -11,6 +11,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { getDelivery } from '@/lib/webhooks/get-delivery';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
 import { DeliveryOutcome } from '@/app/(portal)/settings/webhooks/_components/delivery-outcome';
+import { RedeliverButton } from '@/app/(portal)/settings/webhooks/_components/redeliver-button';
 
 export const metadata: Metadata = { title: 'Delivery' };
 
@@ -29,6 +30,9 @@ async function DeliveryPage({ params }: PageProps) {
           { href: routes.webhooks(), name: 'Webhooks' },
           { href: routes.webhook(webhook.id), name: webhook.name },
         ]}
+        actions={
+          delivery.canSend && <RedeliverButton deliveryId={delivery.id} type={delivery.type} />
+        }
       >
         <ExactTime at={delivery.createdAt} form="full" />
       </PageHeader>
