@@ -28,7 +28,7 @@ test.afterAll(async () => {
 
 for (const look of Object.keys(looks) as Look[]) {
   test(`every page, ${look}`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const visitor = await open(browser, look);
     const operator = await open(browser, look, world.users.operator);
     const problems: string[] = [];
