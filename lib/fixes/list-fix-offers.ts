@@ -78,10 +78,13 @@ function byHope(a: FixOffer, b: FixOffer): number {
   return rank(a) - rank(b);
 }
 
+/** Of the fixes of an episode that failed. */
+const mostRemembered = 100;
+
 /** These have no other that would do in their place. */
 const needsValue: readonly string[] = ['reset-password', 'trust-root'];
 
-/** What was tried for this very cause, and did not end it. */
+/** What was tried for this very cause, or would now be the same again, and did not end it. */
 async function triedKinds(
   tx: Transaction,
   { charger, episode }: FixSubject,
@@ -93,13 +96,18 @@ async function triedKinds(
       episodeId: episode.id,
       state: 'failed',
       verdict: { in: ['same-error', 'not-taken'] },
-      cause: episode.causes[0] ?? null,
     },
-    select: { kind: true, verdict: true },
-    distinct: ['kind', 'verdict'],
+    select: { kind: true, verdict: true, cause: true },
+    orderBy: { appliedAt: 'desc' },
+    take: mostRemembered,
   });
-  // What the charger did not take over OCPP is not tried before somebody has typed it in.
-  const isTried = ({ kind, verdict }: { kind: string; verdict: string | null }) =>
-    verdict === 'same-error' || !needsValue.includes(kind);
-  return new Set(failed.filter(isTried).map((fix) => fix.kind));
+  const likeliest = episode.causes[0] ?? null;
+  const tried = failed
+    .filter(
+      ({ cause, kind }, index) =>
+        cause === likeliest || (index === 0 && !needsValue.includes(kind)),
+    )
+    // What the charger did not take over OCPP is not tried before somebody has typed it in.
+    .filter(({ kind, verdict }) => verdict === 'same-error' || !needsValue.includes(kind));
+  return new Set(tried.map(({ kind }) => kind));
 }
