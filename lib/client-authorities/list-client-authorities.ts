@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { afterName, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 
 const defaultPageSize = 50;
 
@@ -23,14 +23,16 @@ export async function listClientAuthorities(
 ): Promise<{ rows: ClientAuthorityRow[]; nextCursor: string | null }> {
   authorize(ctx.actor, 'client-authority.read', input.tenantId);
   const pageSize = input.pageSize ?? defaultPageSize;
+  const cursor = decodeCursor(input.cursor);
+  const isAfter =
+    cursor === null
+      ? {}
+      : { OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }] };
 
   const rows = await inScope(ctx, (tx) =>
     tx.clientAuthority.findMany({
       where: {
-        AND: [
-          withInstallation(tenantsInReach(ctx.actor, input.tenantId)),
-          afterName(decodeCursor(input.cursor)),
-        ],
+        AND: [withInstallation(tenantsInReach(ctx.actor, input.tenantId)), isAfter],
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { afterName, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 import { noHealth, readCpmsHealth, type CpmsHealth } from './read-cpms-health';
 
 const defaultPageSize = 50;
@@ -24,12 +24,17 @@ export async function listCpmses(
 ): Promise<{ rows: CpmsRow[]; nextCursor: string | null }> {
   authorize(ctx.actor, 'cpms.read', input.tenantId);
   const pageSize = input.pageSize ?? defaultPageSize;
+  const cursor = decodeCursor(input.cursor);
 
   const [found, health] = await inScope(ctx, async (tx) => {
     const cpmses = await tx.cpms.findMany({
       where: {
         ...tenantsInReach(ctx.actor, input.tenantId),
-        ...afterName(decodeCursor(input.cursor)),
+        ...(cursor === null
+          ? {}
+          : {
+              OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
+            }),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

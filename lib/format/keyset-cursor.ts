@@ -34,12 +34,6 @@ export function keysetPage<T>(
   return { rows: page, nextCursor: isLastPage ? null : encodeCursor(cursorOf(last)) };
 }
 
-/** Where-clause for what comes after the cursor in a list by `name`. */
-export function afterName(cursor: KeysetCursor | null) {
-  if (cursor === null) return {};
-  return { OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }] };
-}
-
 /** Where-clause for what comes after the cursor in a list by `createdAt`, newest first. */
 export function olderThan(cursor: KeysetCursor | null) {
   if (cursor === null || Number.isNaN(Date.parse(cursor.after))) return {};
