@@ -43,7 +43,8 @@ type Input = { ticketId: string; cursor?: string | undefined; pageSize?: number 
 
 /**
  * The story of a ticket with what was merged into it, the newest page first and each page in the
- * order of time. The one query that customers read from: what is not public is left out, here and by row-level security.
+ * order of time. The one query that customers read from: what is not public is left out, here and
+ * by row-level security.
  */
 export async function listTicketEvents(
   ctx: Context,
