@@ -11,7 +11,7 @@ import { orPageError } from '@/lib/server/page-errors';
 import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
-import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { TenantChooser } from '@/app/(portal)/settings/_components/tenant-chooser';
 import { RemovedReplies } from './_components/removed-replies';
 import { ReplyTable } from './_components/reply-table';
 
@@ -41,11 +41,7 @@ async function CannedRepliesPage({ searchParams }: { searchParams: SearchParams 
         Answers to begin from, put into a reply with the values of its charger. Those that are built
         in say what the guide says.
       </PageHeader>
-      {choices.length > 1 && (
-        <div className="mb-4 max-w-80">
-          <TenantField choices={choices} tenantId={tenant?.id ?? null} />
-        </div>
-      )}
+      <TenantChooser choices={choices} tenantId={tenant?.id ?? null} />
       {replies !== null && tenant !== null && (
         <div className="flex flex-col gap-4">
           <Panel isFlush>
