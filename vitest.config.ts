@@ -8,7 +8,8 @@ const isolate = false;
 export default defineConfig({
   resolve: { alias },
   test: {
-    maxWorkers: 2,
+    // One more than the machine has cores at least: a third of the time a test waits for a socket.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },

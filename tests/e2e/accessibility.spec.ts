@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { violations } from './axe';
 import { portalUrl, signIn } from './installation';
 import { pages } from './pages';
 import { createStateChargers, type StateChargers } from './state-chargers';
@@ -7,13 +7,6 @@ import { expect, test } from './test';
 import { createTwoTenants, type TwoTenants } from './two-tenants';
 
 /** No violation of WCAG 2.2 AA that axe can find: every page, wide and light, narrow and dark. */
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const looks = {
-  'wide and light': { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  'narrow and dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true },
-} as const;
-type Look = keyof typeof looks;
 
 let world: TwoTenants;
 let states: StateChargers | undefined;
@@ -26,99 +19,91 @@ test.afterAll(async () => {
   await states?.close();
 });
 
-for (const look of Object.keys(looks) as Look[]) {
-  test(`every page, ${look}`, async ({ browser }) => {
-    test.setTimeout(480_000);
-    const visitor = await open(browser, look);
-    const operator = await open(browser, look, world.users.operator);
-    const problems: string[] = [];
-    for (const entry of pages) {
-      const isPublic = entry.readers === 'anyone';
-      const page = isPublic ? visitor : operator;
-      const heading = entry.heading(world.own, isPublic ? null : 'operator');
-      problems.push(...(await check(page, entry.path(world.own), heading)));
-    }
-    for (const { id, identity } of states?.chargers ?? []) {
-      problems.push(...(await check(operator, `/chargers/${id}`, identity)));
-    }
-    problems.push(...(await check(operator, '/no-such-page', 'There is no such page')));
-    const missing = `/chargers/${crypto.randomUUID()}`;
-    problems.push(...(await check(operator, missing, 'There is nothing here that you may see')));
-    expect(problems).toEqual([]);
-  });
+test('every page', async ({ browser }) => {
+  test.setTimeout(600_000);
+  const visitor = await open(browser);
+  const operator = await open(browser, world.users.operator);
+  const problems: string[] = [];
+  for (const entry of pages) {
+    const isPublic = entry.readers === 'anyone';
+    const page = isPublic ? visitor : operator;
+    const heading = entry.heading(world.own, isPublic ? null : 'operator');
+    problems.push(...(await check(page, entry.path(world.own), heading)));
+  }
+  for (const { id, identity } of states?.chargers ?? []) {
+    problems.push(...(await check(operator, `/chargers/${id}`, identity)));
+  }
+  problems.push(...(await check(operator, '/no-such-page', 'There is no such page')));
+  const missing = `/chargers/${crypto.randomUUID()}`;
+  problems.push(...(await check(operator, missing, 'There is nothing here that you may see')));
+  expect(problems).toEqual([]);
+});
 
-  test(`what customers see, ${look}`, async ({ browser }) => {
-    const page = await open(browser, look, world.users.customer);
-    const { charger } = world.own;
-    expect([
-      ...(await check(page, '/', 'Your chargers')),
-      ...(await check(page, '/chargers', 'Your chargers')),
-      ...(await check(page, `/chargers/${charger.id}`, charger.identity)),
-    ]).toEqual([]);
-  });
+test('what customers see', async ({ browser }) => {
+  const page = await open(browser, world.users.customer);
+  const { charger } = world.own;
+  expect([
+    ...(await check(page, '/', 'Your chargers')),
+    ...(await check(page, '/chargers', 'Your chargers')),
+    ...(await check(page, `/chargers/${charger.id}`, charger.identity)),
+  ]).toEqual([]);
+});
 
-  test(`what opens, ${look}`, async ({ browser }) => {
-    const page = await open(browser, look, world.users.admin);
-    const { charger } = world.own;
-    await check(page, `/chargers/${charger.id}`, charger.identity);
-    const problems: string[] = [];
-    const checkOpen = async (name: string) => {
-      problems.push(...(await violations(page, name)));
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    };
-
-    await page.getByRole('button', { name: 'Everything that was recorded' }).first().click();
-    problems.push(...(await violations(page, 'an attempt')));
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill(charger.identity);
-    await expect(page.getByRole('option', { name: charger.identity })).toBeVisible();
-    await checkOpen('the finder');
-    await page.getByRole('button', { name: 'Account of' }).click();
-    await expect(page.getByRole('menu')).toBeVisible();
-    problems.push(...(await violations(page, 'the account menu')));
+test('what opens', async ({ browser }) => {
+  const page = await open(browser, world.users.admin);
+  const { charger } = world.own;
+  await check(page, `/chargers/${charger.id}`, charger.identity);
+  const problems: string[] = [];
+  const checkOpen = async (name: string) => {
+    problems.push(...(await violations(page, name)));
     await page.keyboard.press('Escape');
-    const primary = page.getByRole('button', { name: /^(Generate|Reset) password$/ });
-    await primary.locator('visible=true').click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toBeVisible();
-    problems.push(...(await violations(page, 'the password dialog')));
-    await dialog.getByRole('button', { name: 'Generate password' }).click();
-    await expect(dialog.getByText('cannot be shown again')).toBeVisible();
-    await checkOpen('the new password');
-    if (look === 'narrow and dark') {
-      await page.getByRole('button', { name: 'Open the navigation' }).click();
-      await checkOpen('the navigation');
-    }
-    expect(problems).toEqual([]);
-  });
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
 
-  test(`forms with mistakes, ${look}`, async ({ browser }) => {
-    const visitor = await open(browser, look);
-    await visitor.goto(`${portalUrl()}/sign-in`);
-    await visitor.getByLabel('E-mail').fill('nobody@example.test');
-    await visitor.getByLabel('Password', { exact: true }).fill('not the password');
-    await visitor.getByRole('button', { name: 'Sign in' }).click();
-    await expect(visitor.getByText(/not (fit|match|right)|wrong|incorrect/i)).toBeVisible();
-    const page = await open(browser, look, world.users.admin);
-    await page.goto(`${portalUrl()}/chargers/new`);
-    await page.getByLabel('Identity', { exact: true }).fill('with:colon');
-    await page.getByRole('button', { name: 'Register charger' }).click();
-    await expect(page.getByText('Remove the colon')).toBeVisible();
-    expect([
-      ...(await violations(visitor, 'a refused sign-in')),
-      ...(await violations(page, 'a form with an error')),
-    ]).toEqual([]);
-  });
-}
+  await page.getByRole('button', { name: 'Everything that was recorded' }).first().click();
+  problems.push(...(await violations(page, 'an attempt')));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(charger.identity);
+  await expect(page.getByRole('option', { name: charger.identity })).toBeVisible();
+  await checkOpen('the finder');
+  await page.getByRole('button', { name: 'Account of' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  problems.push(...(await violations(page, 'the account menu')));
+  await page.keyboard.press('Escape');
+  const primary = page.getByRole('button', { name: /^(Generate|Reset) password$/ });
+  await primary.locator('visible=true').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  problems.push(...(await violations(page, 'the password dialog')));
+  await dialog.getByRole('button', { name: 'Generate password' }).click();
+  await expect(dialog.getByText('cannot be shown again')).toBeVisible();
+  await checkOpen('the new password');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Open the navigation' }).click();
+  problems.push(...(await violations(page, 'the navigation', ['narrow and dark'])));
+  expect(problems).toEqual([]);
+});
 
-async function open(
-  browser: Browser,
-  look: Look,
-  user?: { email: string; password: string },
-): Promise<Page> {
-  const context = await browser.newContext({ ...looks[look], reducedMotion: 'reduce' });
-  const page = await context.newPage();
+test('forms with mistakes', async ({ browser }) => {
+  const visitor = await open(browser);
+  await visitor.goto(`${portalUrl()}/sign-in`);
+  await visitor.getByLabel('E-mail').fill('nobody@example.test');
+  await visitor.getByLabel('Password', { exact: true }).fill('not the password');
+  await visitor.getByRole('button', { name: 'Sign in' }).click();
+  await expect(visitor.getByText(/not (fit|match|right)|wrong|incorrect/i)).toBeVisible();
+  const page = await open(browser, world.users.admin);
+  await page.goto(`${portalUrl()}/chargers/new`);
+  await page.getByLabel('Identity', { exact: true }).fill('with:colon');
+  await page.getByRole('button', { name: 'Register charger' }).click();
+  await expect(page.getByText('Remove the colon')).toBeVisible();
+  expect([
+    ...(await violations(visitor, 'a refused sign-in')),
+    ...(await violations(page, 'a form with an error')),
+  ]).toEqual([]);
+});
+
+async function open(browser: Browser, user?: { email: string; password: string }): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   if (user !== undefined) await signIn(page, { userId: '', ...user });
   return page;
 }
@@ -127,30 +112,4 @@ async function check(page: Page, path: string, heading: string): Promise<string[
   await page.goto(`${portalUrl()}${path}`);
   await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
   return violations(page, path);
-}
-
-/** What is wrong, a line for each element, once everything that moves has come to rest. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished.catch(() => undefined)),
-    ),
-  );
-  const size = page.viewportSize() ?? looks['wide and light'].viewport;
-  // All in view at once, so that nothing happens to lie under a bar that stays at an edge.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-  // Nothing here loads a frame of another site, which the slower mode is for.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'], preload: false })
-    .withTags(tags)
-    .setLegacyMode();
-  const results = await axe.analyze();
-  await page.setViewportSize(size);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-  );
 }
