@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
+import { atCreation, decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 
 const defaultPageSize = 50;
 
@@ -43,5 +43,5 @@ export async function listApiKeys(
       },
     }),
   );
-  return keysetPage(rows, pageSize, (row) => ({ after: row.createdAt.toISOString(), id: row.id }));
+  return keysetPage(rows, pageSize, atCreation);
 }

@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { atCreation, decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 import { bulkKindSchema, bulkStates, type BulkKind, type BulkState } from './schemas';
 
 const defaultPageSize = 30;
@@ -26,16 +26,11 @@ export async function listBulks(
   const tenantId = input.tenantId ?? undefined;
   authorize(ctx.actor, 'fix.bulk', tenantId);
   const { pageSize = defaultPageSize } = input;
-  const after = decodeCursor(input.cursor);
-  const at = new Date(after?.after ?? '');
-  const isAfter = after !== null && !Number.isNaN(at.getTime());
   const found = await inScope(ctx, (tx) =>
     tx.bulkFix.findMany({
       where: {
         ...tenantsInReach(ctx.actor, tenantId),
-        ...(isAfter
-          ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: after.id } }] }
-          : {}),
+        ...olderThan(decodeCursor(input.cursor)),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: pageSize + 1,
@@ -45,10 +40,7 @@ export async function listBulks(
       },
     }),
   );
-  const page = keysetPage(found, pageSize, (row) => ({
-    after: row.createdAt.toISOString(),
-    id: row.id,
-  }));
+  const page = keysetPage(found, pageSize, atCreation);
   // A kind that only another version knows is left out.
   const rows = page.rows.flatMap(({ tenant, ...row }) => {
     const kind = bulkKindSchema.safeParse(row.kind).data;

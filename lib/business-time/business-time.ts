@@ -3,7 +3,7 @@ import { openSpans } from './open-spans';
 
 /**
  * The first instant by which this much business time has passed since `start`, all in
- * milliseconds. Null where that is further away than anybody may ask.
+ * milliseconds. Null where that is further away than forty years.
  */
 export function addBusinessTime(
   calendar: BusinessCalendar,

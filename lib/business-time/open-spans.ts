@@ -5,10 +5,10 @@ import { instantOf, wallAt } from './zone-time';
 export type Span = { from: number; to: number };
 
 const minuteMs = 60_000;
-/** No promise reaches further. */
+/** Forty years: no promise reaches further. */
 const maxDays = 40 * 366;
 
-/** When it is open from an instant on, in order, for as long as anybody may ask. */
+/** The opening hours after an instant, in order; of those that it falls into, what is left. */
 export function* openSpans(
   { timeZone, week, holidays }: BusinessCalendar,
   start: number,

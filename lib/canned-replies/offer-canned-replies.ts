@@ -4,8 +4,9 @@ import { inScope } from '@/lib/db/scope';
 import { findCause } from '@/lib/diagnosis/causes/all-causes';
 import { errorTypeOf } from '@/lib/format/error-type-name';
 import type { OfferedReply } from './offer-schemas';
-import { readReplies, type CannedReply } from './read-replies';
+import { readBuiltIn, readOwn, type CannedReply } from './read-replies';
 import { readSubject } from './read-subject';
+import { maxOwnReplies } from './schemas';
 
 /** The canned replies for one ticket: those for its cause first, then for its error, then the rest. */
 export async function offerCannedReplies(
@@ -16,7 +17,10 @@ export async function offerCannedReplies(
   return inScope(ctx, async (tx) => {
     const ticket = await readSubject(ctx, tx, number);
     authorize(ctx.actor, 'canned-reply.read', ticket.tenantId);
-    const replies = await readReplies(tx, ticket.tenantId);
+    const replies = [
+      ...(await readBuiltIn(tx, ticket.tenantId)),
+      ...(await readOwn(tx, ticket.tenantId, { after: null, take: maxOwnReplies })),
+    ];
     const solutions: readonly string[] = findCause(ticket.cause ?? '')?.solutions ?? [];
     const errorType = errorTypeOf(ticket.errorType);
     const rank = (reply: CannedReply): number => {

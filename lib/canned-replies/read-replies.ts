@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/database';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { errorTypeOf } from '@/lib/format/error-type-name';
-import { maxOwnReplies } from './schemas';
+import { comesAfter, type KeysetCursor } from '@/lib/format/keyset-cursor';
 import { findStartingReply, startingSet, type StartingReply } from './starting-set';
 
 export type CannedReply = {
@@ -17,20 +17,29 @@ export type CannedReply = {
   isRemoved: boolean;
 };
 
-/** Everything that a tenant has: the built-in replies as it changed them, then its own by title. */
-export async function readReplies(tx: Transaction, tenantId: string): Promise<CannedReply[]> {
+/** The built-in replies as a tenant changed them: as many as the product has. */
+export async function readBuiltIn(tx: Transaction, tenantId: string): Promise<CannedReply[]> {
   const rows = await tx.cannedReply.findMany({
-    where: { tenantId },
-    orderBy: [{ title: 'asc' }, { id: 'asc' }],
-    take: maxOwnReplies + startingSet.length,
+    where: { tenantId, builtIn: { not: null } },
     select: selection,
   });
   const changed = new Map(rows.map((row) => [row.builtIn, row]));
-  const own = rows.filter(({ builtIn }) => builtIn === null);
-  return [
-    ...startingSet.map((reply) => asChanged(reply, changed.get(reply.id))),
-    ...own.map((row) => asOwn(row)),
-  ];
+  return startingSet.map((reply) => asChanged(reply, changed.get(reply.id)));
+}
+
+/** A tenant's own replies by title, those after a cursor. */
+export async function readOwn(
+  tx: Transaction,
+  tenantId: string,
+  { after, take }: { after: KeysetCursor | null; take: number },
+): Promise<CannedReply[]> {
+  const rows = await tx.cannedReply.findMany({
+    where: { tenantId, builtIn: null, ...comesAfter('title', after) },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    take,
+    select: selection,
+  });
+  return rows.map(asOwn);
 }
 
 /** One of them; null for what this tenant does not have. */

@@ -7,7 +7,7 @@ import { templateProblems } from './check-template';
 export const maxTitleLength = 100;
 /** Leaves room for the values in a message. */
 export const maxBodyLength = 5_000;
-/** Of a tenant's own: they are read and searched as a whole. */
+/** Of a tenant's own: a ticket offers all of them at once, for who looks by typing. */
 export const maxOwnReplies = 200;
 
 /** A tenant's own has a UUID, a built-in one the name that it has in the code. */

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { comesAfter, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 
 const defaultPageSize = 50;
 
@@ -23,16 +23,13 @@ export async function listClientAuthorities(
 ): Promise<{ rows: ClientAuthorityRow[]; nextCursor: string | null }> {
   authorize(ctx.actor, 'client-authority.read', input.tenantId);
   const pageSize = input.pageSize ?? defaultPageSize;
-  const cursor = decodeCursor(input.cursor);
-  const isAfter =
-    cursor === null
-      ? {}
-      : { OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }] };
-
   const rows = await inScope(ctx, (tx) =>
     tx.clientAuthority.findMany({
       where: {
-        AND: [withInstallation(tenantsInReach(ctx.actor, input.tenantId)), isAfter],
+        AND: [
+          withInstallation(tenantsInReach(ctx.actor, input.tenantId)),
+          comesAfter('name', decodeCursor(input.cursor)),
+        ],
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { comesAfter, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 import { noHealth, readCpmsHealth, type CpmsHealth } from './read-cpms-health';
 
 const defaultPageSize = 50;
@@ -24,17 +24,12 @@ export async function listCpmses(
 ): Promise<{ rows: CpmsRow[]; nextCursor: string | null }> {
   authorize(ctx.actor, 'cpms.read', input.tenantId);
   const pageSize = input.pageSize ?? defaultPageSize;
-  const cursor = decodeCursor(input.cursor);
 
   const [found, health] = await inScope(ctx, async (tx) => {
     const cpmses = await tx.cpms.findMany({
       where: {
         ...tenantsInReach(ctx.actor, input.tenantId),
-        ...(cursor === null
-          ? {}
-          : {
-              OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
-            }),
+        ...comesAfter('name', decodeCursor(input.cursor)),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

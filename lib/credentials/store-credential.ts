@@ -14,6 +14,8 @@ export type StoredCredential = {
   chargerId: string;
   identity: string;
   state: 'active' | 'pending';
+  /** The one that was active until now. */
+  previousCredentialId: string | null;
 };
 
 /**
@@ -69,5 +71,8 @@ export async function storeCredential(
       details: { identity: charger.identity, state },
     });
   }
-  return { credentialId: credential.id, chargerId, identity: charger.identity, state };
+  return {
+    ...{ credentialId: credential.id, chargerId, identity: charger.identity, state },
+    previousCredentialId: active?.id ?? null,
+  };
 }

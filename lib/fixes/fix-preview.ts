@@ -1,4 +1,4 @@
-import type { QrCode } from './qr-code';
+import type { QrCode, ScannedValue } from './qr-code';
 import type { FixKind } from './schemas';
 
 /** Something to do at the charger, with the exact value to type. */
@@ -48,7 +48,7 @@ export type FixPreview = {
 };
 
 /** A secret for the eyes of who applied the fix, this once. */
-export type ShownOnce = { label: string; text: string; qr: QrCode };
+export type ShownOnce = ScannedValue;
 
 export type FixOffer = FixPreview & {
   kind: FixKind;

@@ -75,12 +75,19 @@ export async function insertFix(
 }
 
 async function closeOpen(tx: Transaction, chargerId: string, at: Date): Promise<void> {
-  await cancelWaiting(tx, { chargerId, isOpen: true }, at);
-  await tx.fix.updateMany({
-    where: { chargerId, isOpen: true, state: { in: ['applied', 'holding'] } },
+  const open = await tx.fix.findFirst({
+    where: { chargerId, isOpen: true },
+    select: { id: true },
+  });
+  if (open === null) return;
+  const { id } = open;
+  await cancelWaiting(tx, { id }, at);
+  const superseded = await tx.fix.updateMany({
+    where: { id, isOpen: true, state: { in: ['applied', 'holding'] } },
     data: { state: 'superseded', isOpen: false, settledAt: at, deadlineAt: null },
   });
-  await tx.fix.updateMany({ where: { chargerId, isOpen: true }, data: { isOpen: false } });
+  if (superseded.count > 0) return;
+  await tx.fix.updateMany({ where: { id, isOpen: true }, data: { isOpen: false } });
 }
 
 function liveSession(tx: Transaction, chargerId: string, at: Date) {

@@ -3,10 +3,22 @@ import { encode } from 'uqr';
 /** A QR code as one path of an SVG: modules of one unit, with the quiet zone around them. */
 export type QrCode = { size: number; path: string };
 
+/** A value to show with its QR code, which is drawn when it is read: a bulk shows nobody one. */
+export type ScannedValue = { label: string; text: string; qr: QrCode };
+
 const quietZone = 4;
 
+export function scannedValue(label: string, text: string): ScannedValue {
+  return {
+    ...{ label, text },
+    get qr() {
+      return qrCode(text);
+    },
+  };
+}
+
 /** Drawn here and not in the browser, so that no script sees more than it has to. */
-export function qrCode(text: string): QrCode {
+function qrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: quietZone });
   const path = data.flatMap((row, y) => runs(row).map(({ x, length }) => square(x, y, length)));
   return { size, path: path.join('') };

@@ -7,7 +7,7 @@ import { parseInput } from '@/lib/parse-input';
 import type { AppliedFix } from './apply-fix';
 import { findRepeated, loadUnknown } from './find-unknown';
 import type { FixServices } from './fix-definition';
-import { qrCode } from './qr-code';
+import { scannedValue } from './qr-code';
 import { registerKnock } from './register-knock';
 import { registerUnknownSchema } from './schemas';
 
@@ -39,7 +39,7 @@ export async function registerUnknown(
         fixId,
         chargerId,
         kind: 'register-charger' as const,
-        shown: { label: 'Password', text: password, qr: qrCode(password) },
+        shown: scannedValue('Password', password),
       });
     });
   } catch (error) {

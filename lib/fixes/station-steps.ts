@@ -1,7 +1,7 @@
 import { stationUrl } from '@/lib/ocpp/station-url';
 import type { FixServices, FixSubject } from './fix-definition';
 import type { FixStep } from './fix-preview';
-import { qrCode } from './qr-code';
+import { scannedValue } from './qr-code';
 
 /** The values that a charger needs, each as a step with what to type. */
 export function stationSteps(
@@ -13,15 +13,11 @@ export function stationSteps(
   return {
     url: {
       text: 'Enter the URL of the central system, exactly so.',
-      value: { label: 'URL', text: station.url, qr: qrCode(station.url) },
+      value: scannedValue('URL', station.url),
     },
     endpoint: {
       text: 'Where the charger adds its identity itself, enter the URL without it.',
-      value: {
-        label: 'URL without the identity',
-        text: station.endpoint,
-        qr: qrCode(station.endpoint),
-      },
+      value: scannedValue('URL without the identity', station.endpoint),
     },
     identity: {
       text: 'Enter the identity, exactly so.',

@@ -34,9 +34,21 @@ export function keysetPage<T>(
   return { rows: page, nextCursor: isLastPage ? null : encodeCursor(cursorOf(last)) };
 }
 
+/** Where a row of a list by `createdAt` stands. */
+export function atCreation({ createdAt, id }: { createdAt: Date; id: string }): KeysetCursor {
+  return { after: createdAt.toISOString(), id };
+}
+
 /** Where-clause for what comes after the cursor in a list by `createdAt`, newest first. */
 export function olderThan(cursor: KeysetCursor | null) {
   if (cursor === null || Number.isNaN(Date.parse(cursor.after))) return {};
   const createdAt = new Date(cursor.after);
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
+}
+
+/** Where-clause for what comes after the cursor in a list by this text, from A to Z. */
+export function comesAfter<Name extends string>(name: Name, cursor: KeysetCursor | null) {
+  if (cursor === null) return {};
+  const its = <Value>(value: Value) => ({ [name]: value }) as Record<Name, Value>;
+  return { OR: [its({ gt: cursor.after }), { ...its(cursor.after), id: { gt: cursor.id } }] };
 }

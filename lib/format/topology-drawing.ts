@@ -67,7 +67,7 @@ function markOf(
 }
 
 function words(x: number, y: number, text: string, colour: string, weight: 400 | 600): Shape {
-  // Neither XML nor a font has anything for the others.
+  // XML may not hold control characters and lone surrogates, and no font draws them.
   const clean = text.replace(/[^\t\n\r -\ud7ff\ue000-\ufffd]/g, '');
   return { kind: 'text', x, y, text: clean, colour, weight };
 }

@@ -1,23 +1,14 @@
 import type pg from 'pg';
 import { systemTransaction } from '@/lib/db/system-transaction';
-import { dueTime } from './due-time';
 import { downRule } from './schemas';
+import { writeMessages, type Recipient } from './write-messages';
 
 /** Older ones were there before somebody asked to be told. */
 const newestHours = 24;
 /** A message names no more; it says how many there are. */
 const maxNamed = 20;
 
-type Told = {
-  userId: string;
-  address: string;
-  name: string;
-  tenantId: string;
-  episodeIds: string[];
-  timeZone: string;
-  quietFrom: number | null;
-  quietTo: number | null;
-};
+type Told = Recipient & { episodeIds: string[] };
 
 /**
  * Writes to who asked for it that chargers cannot connect: once per episode, when it has lasted
@@ -30,23 +21,13 @@ export async function alertChargers(pool: pg.Pool, now: Date): Promise<number> {
     const { rows } = await client.query<Told>(alertSql, [
       ...[now, newestHours, downRule.minutes, downRule.refusals],
     ]);
-    for (const row of rows) {
-      const payload = {
-        episodeIds: row.episodeIds.slice(0, maxNamed),
-        count: row.episodeIds.length,
-      };
-      const due = dueTime(now, { ...row, digestHour: null });
-      await client.query(insertSql, [
-        ...[row.tenantId, row.userId, row.address, row.name, payload, now, due],
-      ]);
-    }
-    return rows.length;
+    return writeMessages(client, now, {
+      kind: 'chargers-down',
+      to: rows,
+      payload: ({ episodeIds: ids }) => ({ episodeIds: ids.slice(0, maxNamed), count: ids.length }),
+    });
   });
 }
-
-const insertSql = `
-  INSERT INTO outbox_message (tenant_id, kind, user_id, address, name, payload, created_at, due_at)
-  VALUES ($1, 'chargers-down', $2, $3, $4, $5, $6, $7)`;
 
 /** An episode that opened again is old: what counts is the first failure after the last success. */
 const downSince = `CASE WHEN e.reopened_count = 0 THEN e.opened_at ELSE coalesce((

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
+import { atCreation, decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 import { outboxStates, type OutboxState } from './schemas';
 
 const defaultPageSize = 50;
@@ -49,10 +49,7 @@ export async function listOutbox(
     const waiting = await tx.outboxMessage.count({ where: inView('waiting') });
     const failed = await tx.outboxMessage.count({ where: inView('failed') });
     const known = rows.map((row) => ({ ...row, state: stateOf(row.state) }));
-    const page = keysetPage(known, pageSize, (row) => ({
-      after: row.createdAt.toISOString(),
-      id: row.id,
-    }));
+    const page = keysetPage(known, pageSize, atCreation);
     return { ...page, counts: { waiting, failed } };
   });
 }

@@ -1,23 +1,11 @@
 import type pg from 'pg';
 import { systemTransaction } from '@/lib/db/system-transaction';
-import { dueTime } from './due-time';
-import { standardChoices, type MailChoices } from './schemas';
+import { writeMessages, type Recipient } from './write-messages';
 
 const batchSize = 200;
 
-type Recipient = {
-  eventId: string;
-  ticketId: string;
-  tenantId: string;
-  /** Null for the contact of the ticket's channel, who needs no account. */
-  userId: string | null;
-  address: string;
-  name: string;
-  timeZone: string | null;
-  digestHour: number | null;
-  quietFrom: number | null;
-  quietTo: number | null;
-};
+/** Without an account is the contact of the ticket's channel. */
+type Told = Recipient & { eventId: string; ticketId: string };
 
 /**
  * Makes messages of what happened to tickets: one for each person who is to know of it and chose
@@ -32,40 +20,23 @@ export async function tellEvents(pool: pg.Pool, now: Date): Promise<number> {
       const taken = await client.query<{ id: string }>(takeSql, [batchSize]);
       const ids = taken.rows.map((row) => row.id);
       if (ids.length === 0) return null;
-      const { rows } = await client.query<Recipient>(recipientsSql, [ids]);
-      for (const row of rows) await write(client, row, now);
-      return { events: ids.length, messages: rows.length };
+      const { rows } = await client.query<Told>(recipientsSql, [ids]);
+      const messages = await writeMessages(client, now, {
+        kind: 'ticket',
+        to: rows,
+        payload: ({ ticketId, eventId }) => ({ ticketId, eventId }),
+      });
+      return { events: ids.length, messages };
     });
     told += batch?.messages ?? 0;
     if (batch === null || batch.events < batchSize) return told;
   }
 }
 
-async function write(client: pg.ClientBase, row: Recipient, now: Date): Promise<void> {
-  const choices = choicesOf(row);
-  const isForDigest = row.userId !== null && choices.digestHour !== null;
-  const payload = { ticketId: row.ticketId, eventId: row.eventId };
-  const due = row.userId === null ? now : dueTime(now, choices);
-  await client.query(insertSql, [
-    ...[row.tenantId, row.userId, row.address, row.name, payload, isForDigest, now, due],
-  ]);
-}
-
-function choicesOf({ timeZone, digestHour, quietFrom, quietTo }: Recipient): MailChoices {
-  return {
-    ...standardChoices,
-    ...{ digestHour, quietFrom, quietTo, timeZone: timeZone ?? standardChoices.timeZone },
-  };
-}
-
 const takeSql = `
   DELETE FROM untold_event WHERE event_id IN (
     SELECT event_id FROM untold_event ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING event_id AS id`;
-
-const insertSql = `
-  INSERT INTO outbox_message (tenant_id, kind, user_id, address, name, payload, is_for_digest, created_at, due_at)
-  VALUES ($1, 'ticket', $2, $3, $4, $5, $6, $7, $8)`;
 
 /**
  * Who is to know, by what they are to the ticket; what they chose is looked at last. A customer

@@ -1,18 +1,6 @@
 import type pg from 'pg';
 import { systemTransaction } from '@/lib/db/system-transaction';
-import { dueTime } from './due-time';
-import { standardChoices } from './schemas';
-
-type Recipient = {
-  moveId: string;
-  tenantId: string;
-  userId: string;
-  address: string;
-  name: string;
-  timeZone: string | null;
-  quietFrom: number | null;
-  quietTo: number | null;
-};
+import { writeMessages, type Recipient } from './write-messages';
 
 /**
  * Writes to those who may answer a request to move a charger, once: the admins of the tenant that
@@ -21,19 +9,14 @@ type Recipient = {
  */
 export async function tellMoves(pool: pg.Pool, now: Date): Promise<number> {
   return systemTransaction(pool, async (client) => {
-    const { rows } = await client.query<Recipient>(recipientsSql, [now]);
-    for (const { moveId, tenantId, userId, address, name, ...hours } of rows) {
-      const timeZone = hours.timeZone ?? standardChoices.timeZone;
-      const due = dueTime(now, { ...hours, timeZone, digestHour: null });
-      await client.query(insertSql, [tenantId, userId, address, name, { moveId }, now, due]);
-    }
-    return rows.length;
+    const { rows } = await client.query<Recipient & { moveId: string }>(recipientsSql, [now]);
+    return writeMessages(client, now, {
+      kind: 'move-asked',
+      to: rows,
+      payload: ({ moveId }) => ({ moveId }),
+    });
   });
 }
-
-const insertSql = `
-  INSERT INTO outbox_message (tenant_id, kind, user_id, address, name, payload, created_at, due_at)
-  VALUES ($1, 'move-asked', $2, $3, $4, $5, $6, $7)`;
 
 const recipientsSql = `
   WITH told AS (

@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { ticketAt } from './internal';
+import { ticketAt } from '@/lib/tickets/ticket-at';
 import { goneAfterMs } from './presence-times';
 import { writings, type Present } from './schemas';
 

@@ -3,7 +3,7 @@ import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { ticketAt } from './internal';
+import { ticketAt } from '@/lib/tickets/ticket-at';
 import { notifyPresence } from './notify-presence';
 import { writingForMs } from './presence-times';
 import { writingSchema } from './schemas';

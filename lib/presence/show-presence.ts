@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { parseId } from '@/lib/parse-input';
-import { ticketAt } from './internal';
+import { ticketAt } from '@/lib/tickets/ticket-at';
 import { notifyPresence } from './notify-presence';
 import { goneAfterMs } from './presence-times';
 

@@ -5,7 +5,7 @@ import type { Clocks } from './work-out-clocks';
 type Own<Kind extends ClockKind> = Record<`${Kind}_target`, number | null> &
   Record<`${Kind}_${'due' | 'warned' | 'breached' | 'done'}_at`, Date | null>;
 
-/** What a row of `ticket_clock` had before, as far as anybody is shown it. */
+/** The columns of `ticket_clock` that decide whether something is told and open pages read again. */
 export type KnownClock = Own<'reply'> &
   Own<'solution'> &
   Record<'paused_since' | 'due_at' | 'soon_at', Date | null> & { ticket_id: string };

@@ -59,7 +59,7 @@ function readSpan(text: string): DaySpan | null {
 /** One on a line: a date and its name. */
 export const holidayListSchema = z
   .string()
-  .max(40_000, 'Use at most 40000 characters.')
+  .max(40_000, 'Use at most 40,000 characters.')
   .default('')
   .transform((text, context): Holiday[] => {
     const holidays: Holiday[] = [];

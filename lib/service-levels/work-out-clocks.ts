@@ -57,18 +57,17 @@ export function workOutClocks(
     pausedSince: isOver || isRunning(ticket.status) || last === null ? null : new Date(last),
     dueAt: next?.dueAt ?? null,
     soonAt: next?.soonAt ?? null,
-    checkAt: earliest(owed.flatMap(({ dueAt, soonAt }) => [dueAt, soonAt]).filter(isAfter(now))),
+    checkAt: earliest(
+      owed
+        .flatMap(({ dueAt, soonAt }) => [dueAt, soonAt])
+        .filter((at) => timeOf(at) > now.getTime()),
+    ),
   };
 }
 
 function timeOf(at: Date | null): number {
   return at?.getTime() ?? Infinity;
 }
-
-const isAfter =
-  (now: Date) =>
-  (at: Date | null): boolean =>
-    timeOf(at) > now.getTime() && at !== null;
 
 function earliest(times: readonly (Date | null)[]): Date | null {
   const first = Math.min(...times.map(timeOf));

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { comesAfter, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 
 const defaultPageSize = 50;
 
@@ -21,17 +21,12 @@ export async function listSites(
 ): Promise<{ rows: SiteRow[]; nextCursor: string | null }> {
   authorize(ctx.actor, 'site.read', input.tenantId);
   const pageSize = input.pageSize ?? defaultPageSize;
-  const cursor = decodeCursor(input.cursor);
 
   const found = await inScope(ctx, (tx) =>
     tx.site.findMany({
       where: {
         ...tenantsInReach(ctx.actor, input.tenantId),
-        ...(cursor === null
-          ? {}
-          : {
-              OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
-            }),
+        ...comesAfter('name', decodeCursor(input.cursor)),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

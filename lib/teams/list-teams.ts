@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { comesAfter, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 import { staffOf } from '@/lib/tickets/list-assignees';
 import { unsolved } from '@/lib/tickets/visible-tickets';
 import { maxMembers } from './schemas';
@@ -27,20 +27,12 @@ export async function listTeams(
 ): Promise<{ rows: TeamRow[]; nextCursor: string | null }> {
   authorize(ctx.actor, 'team.read');
   const { pageSize = defaultPageSize } = input;
-  const cursor = decodeCursor(input.cursor);
   const { role, tenantIds } = ctx.actor;
   const isAll = role === 'operator';
   const found = await inScope(ctx, (tx) =>
     tx.team.findMany({
       where: {
-        AND: [
-          isAll ? {} : teamsFor(tenantIds),
-          cursor === null
-            ? {}
-            : {
-                OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
-              },
-        ],
+        AND: [isAll ? {} : teamsFor(tenantIds), comesAfter('name', decodeCursor(input.cursor))],
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: pageSize + 1,

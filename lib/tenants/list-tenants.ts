@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
+import { comesAfter, decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
 
 const defaultPageSize = 50;
 
@@ -21,7 +21,6 @@ export async function listTenants(
   authorize(ctx.actor, 'tenant.read');
   const pageSize = input.pageSize ?? defaultPageSize;
   const search = input.search?.trim().slice(0, 100).replaceAll('\0', '') ?? '';
-  const cursor = decodeCursor(input.cursor);
 
   const found = await inScope(ctx, (tx) =>
     tx.tenant.findMany({
@@ -36,11 +35,7 @@ export async function listTenants(
                   { slug: { contains: search.toLowerCase() } },
                 ],
               },
-          cursor === null
-            ? {}
-            : {
-                OR: [{ name: { gt: cursor.after } }, { name: cursor.after, id: { gt: cursor.id } }],
-              },
+          comesAfter('name', decodeCursor(input.cursor)),
         ],
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -15,8 +15,22 @@ export function visibleViews(actor: UserActor, tenantId?: string): Prisma.Ticket
   return { OR: [{ tenantId: null, userId: actor.userId }, shared] };
 }
 
+type Owner = Pick<KeptView, 'tenantId' | 'userId'>;
+
+/**
+ * The views that are in one order, one's own or those of a tenant, with nobody else putting one
+ * into it meanwhile: two at one place could not change places any more.
+ */
+export async function lockViewsOf(
+  tx: Transaction,
+  { tenantId, userId }: Owner,
+): Promise<Prisma.TicketViewWhereInput> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${tenantId ?? userId}))`;
+  return tenantId === null ? { tenantId, userId } : { tenantId };
+}
+
 /** Who made a view may change it; one that is shared, who manages its tenant too. */
-export function mayChange(actor: UserActor, view: Pick<KeptView, 'tenantId' | 'userId'>): boolean {
+export function mayChange(actor: UserActor, view: Owner): boolean {
   if (view.userId === actor.userId) return true;
   return view.tenantId !== null && can(actor, 'ticket-view.manage-shared');
 }

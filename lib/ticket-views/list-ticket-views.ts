@@ -52,13 +52,15 @@ export async function listTicketViews(
       views.map(({ filters }) => filters),
     );
     const counts = await countViews(tx, ctx.actor, tenantId, views);
-    return views.map(({ id, name, filters, tenant, ...row }) => ({
-      ...{ id, name, filters, tenant },
-      query: queryOfFilters(filters),
-      canChange: mayChange(ctx.actor, row),
-      isBroken: gone(filters).length > 0,
-      count: gone(filters).length > 0 ? null : (counts.get(id) ?? null),
-    }));
+    return views.map(({ id, name, filters, tenant, ...row }) => {
+      const isBroken = gone(filters).length > 0;
+      return {
+        ...{ id, name, filters, tenant, isBroken },
+        query: queryOfFilters(filters),
+        canChange: mayChange(ctx.actor, row),
+        count: isBroken ? null : (counts.get(id) ?? null),
+      };
+    });
   });
 }
 

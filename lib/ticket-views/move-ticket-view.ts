@@ -3,7 +3,7 @@ import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditView, changeableView } from './internal';
+import { auditView, changeableView, lockViewsOf } from './internal';
 import { maxViews, moveViewSchema } from './schemas';
 
 /** Changes places with the neighbour: of one's own views, or of those of the tenant. */
@@ -17,15 +17,13 @@ export async function moveTicketView(
   const { id, to } = parsed.value;
   return inScope(ctx, async (tx) => {
     const view = await changeableView(ctx.actor, tx, id);
-    const { tenantId, userId } = view;
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${tenantId ?? userId}))`;
     const row = await tx.ticketView.findMany({
-      where: tenantId === null ? { tenantId, userId } : { tenantId },
+      where: await lockViewsOf(tx, view),
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       take: maxViews,
       select: { id: true, position: true },
     });
-    const from = row.findIndex((view) => view.id === id);
+    const from = row.findIndex((one) => one.id === id);
     const self = row[from];
     const neighbour = row[to === 'left' ? from - 1 : from + 1];
     if (self === undefined || neighbour === undefined) return done({ viewId: id });

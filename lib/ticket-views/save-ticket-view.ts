@@ -5,7 +5,7 @@ import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { inScope } from '@/lib/db/scope';
 import { correct, done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditView, changeableView } from './internal';
+import { auditView, changeableView, lockViewsOf } from './internal';
 import { maxViews, ticketViewSchema } from './schemas';
 import { filtersOfQuery, queryOfFilters } from './view-query';
 
@@ -49,10 +49,10 @@ export async function saveTicketView(
 /** After the last one of the same owner; null when there are too many. */
 async function nextPosition(
   tx: Transaction,
-  { tenantId, userId }: { tenantId: string | null; userId: string },
+  owner: { tenantId: string | null; userId: string },
 ): Promise<number | null> {
   const { _count, _max } = await tx.ticketView.aggregate({
-    where: tenantId === null ? { tenantId, userId } : { tenantId },
+    where: await lockViewsOf(tx, owner),
     _count: true,
     _max: { position: true },
   });

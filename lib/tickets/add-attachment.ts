@@ -9,7 +9,7 @@ import { auditTicket, lockWhereItGoesOn } from './internal';
 import { notifyTicket } from './notify-ticket';
 import type { StoredCapture } from './stored-capture-schemas';
 import { recordTicketEvent } from './record-ticket-event';
-import { visibleTickets } from './visible-tickets';
+import { ticketAt } from './ticket-at';
 
 const maxFilesPerTicket = 200;
 
@@ -34,13 +34,7 @@ export async function addAttachment(
 ): Promise<Result<{ attachmentId: string }>> {
   const permission = upload.isInternal ? 'ticket.note' : 'ticket.attach';
   authorize(ctx.actor, permission);
-  const ticket = await inScope(ctx, (tx) =>
-    tx.ticket.findFirst({
-      where: { AND: [visibleTickets(ctx.actor), { number: upload.number }] },
-      select: { id: true, tenantId: true },
-    }),
-  );
-  if (ticket === null) throw new DomainError('not-found', 'There is no such ticket.');
+  const ticket = await inScope(ctx, (tx) => ticketAt(ctx.actor, tx, upload.number));
   authorize(ctx.actor, permission, ticket.tenantId);
   const received = await store.receive(upload.body);
   if (!received.ok) return received;

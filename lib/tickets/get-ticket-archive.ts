@@ -6,7 +6,7 @@ import { ticketTopologyPdf } from './get-topology-pdf';
 import { listTicketEvents, type TicketEventRow } from './list-ticket-events';
 import { messagesText } from './messages-text';
 import type { DiagramFonts } from './topology-pdf';
-import { visibleTickets } from './visible-tickets';
+import { inStory } from './story-tickets';
 
 export type ArchiveEntry = { name: string; at: Date } & (
   { text: string } | { bytes: Uint8Array } | { location: string; isCompressed: boolean }
@@ -70,9 +70,7 @@ async function fileEntries(
   const rows = await inScope(ctx, (tx) =>
     tx.attachment.findMany({
       where: {
-        ticket: {
-          AND: [visibleTickets(ctx.actor), { OR: [{ id: ticketId }, { mergedIntoId: ticketId }] }],
-        },
+        ticket: inStory(ctx.actor, ticketId),
         ...(isCustomer ? { event: { isPublic: true } } : {}),
       },
       select: { id: true, location: true },

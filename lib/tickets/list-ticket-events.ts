@@ -4,7 +4,7 @@ import type { Context } from '@/lib/context';
 import type { TicketEventKind } from '@/lib/db/generated/enums';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
-import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { atCreation, decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
 import type { Mention } from './mention-people';
 import { storedCaptureSchema, type StoredCapture } from './stored-capture-schemas';
@@ -43,7 +43,8 @@ type Input = { ticketId: string; cursor?: string | undefined; pageSize?: number 
 
 /**
  * The story of a ticket with what was merged into it, the newest page first and each page in the
- * order of time. The one query that customers read from: what is not public is left out, here and by row-level security.
+ * order of time. The one query that customers read from: what is not public is left out, here and
+ * by row-level security.
  */
 export async function listTicketEvents(
   ctx: Context,
@@ -59,7 +60,7 @@ export async function listTicketEvents(
       where: {
         ticketId: { in: [...tickets.keys()] },
         ...(isCustomer ? { isPublic: true } : {}),
-        ...before(decodeCursor(cursor)),
+        ...olderThan(decodeCursor(cursor)),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: pageSize + 1,
@@ -74,10 +75,7 @@ export async function listTicketEvents(
     });
     return { rows: found, numbers: tickets };
   });
-  const page = keysetPage(rows, pageSize, (row) => ({
-    after: row.createdAt.toISOString(),
-    id: row.id,
-  }));
+  const page = keysetPage(rows, pageSize, atCreation);
   const events = page.rows.map(({ attachment, details, ticketId: from, ...row }) => ({
     ...row,
     mergedFrom: from === id ? null : (numbers.get(from) ?? null),
@@ -92,10 +90,4 @@ export async function listTicketEvents(
           },
   }));
   return { events: events.reverse(), nextCursor: page.nextCursor };
-}
-
-function before(cursor: KeysetCursor | null) {
-  const at = new Date(cursor?.after ?? '');
-  if (cursor === null || Number.isNaN(at.getTime())) return {};
-  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: cursor.id } }] };
 }

@@ -20,15 +20,22 @@ export async function nameFilters(ctx: UserContext, filters: Named): Promise<Nam
     return { assignee: null, team: null, gone: [] };
   }
   const { role } = ctx.actor;
-  const within = role === 'operator' ? {} : { memberships: { some: tenantsInReach(ctx.actor) } };
   return inScope(ctx, async (tx) => {
-    const assignee = await tx.user.findFirst({
-      where: { AND: [staffAmong([filters]), { OR: [{ role: 'operator' }, within] }] },
-      select: named,
+    const person = await tx.user.findFirst({
+      where: staffAmong([filters]),
+      select: {
+        ...{ ...named, role: true },
+        memberships: { where: tenantsInReach(ctx.actor), take: 1, select: { tenantId: true } },
+      },
     });
     const team = await tx.team.findFirst({ where: teamsAmong([filters]), select: named });
-    const gone = await goneFilters(tx, [filters]);
-    return { assignee, team, gone: gone(filters) };
+    // Of who works for other tenants alone, the name is not said.
+    const isNamed = [role, person?.role].includes('operator') || person?.memberships.length === 1;
+    return {
+      assignee: person !== null && isNamed ? { id: person.id, name: person.name } : null,
+      team,
+      gone: goneOf(filters, new Set([person?.id, team?.id])),
+    };
   });
 }
 
@@ -42,9 +49,14 @@ export async function goneFilters(
   const people = await tx.user.findMany({ where: staffAmong(all), select: { id: true } });
   const teams = await tx.team.findMany({ where: teamsAmong(all), select: { id: true } });
   const there = new Set([...people, ...teams].map(({ id }) => id));
-  return ({ assignee, team }) => [
+  return (filters) => goneOf(filters, there);
+}
+
+function goneOf({ assignee, team }: Named, there: ReadonlySet<string | undefined>): GoneFilter[] {
+  const teamId = teamIdOf(team);
+  return [
     ...(assignee === null || there.has(assignee) ? [] : ['assignee' as const]),
-    ...(teamIdOf(team) === null || there.has(team ?? '') ? [] : ['team' as const]),
+    ...(teamId === null || there.has(teamId) ? [] : ['team' as const]),
   ];
 }
 

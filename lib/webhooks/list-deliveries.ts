@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
+import { atCreation, decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 import { findWebhook } from './internal';
 import type { DeliveryState } from './schemas';
 import { deliveryStateOf } from './stored-words';
@@ -47,10 +47,7 @@ export async function listDeliveries(
       take: pageSize + 1,
       select: deliveryColumns,
     });
-    return keysetPage(found.map(toDelivery), pageSize, (row) => ({
-      after: row.createdAt.toISOString(),
-      id: row.id,
-    }));
+    return keysetPage(found.map(toDelivery), pageSize, atCreation);
   });
 }
 

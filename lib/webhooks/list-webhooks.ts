@@ -3,7 +3,7 @@ import { tenantsInReach } from '@/lib/access/tenants-in-reach';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
-import { decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
+import { atCreation, decodeCursor, keysetPage, olderThan } from '@/lib/format/keyset-cursor';
 import { webhookStateOf } from './stored-words';
 import type { WebhookState } from './schemas';
 
@@ -40,10 +40,7 @@ export async function listWebhooks(
         ...{ createdAt: true, tenant: { select: { id: true, name: true } } },
       },
     });
-    const page = keysetPage(found, pageSize, (row) => ({
-      after: row.createdAt.toISOString(),
-      id: row.id,
-    }));
+    const page = keysetPage(found, pageSize, atCreation);
     const last = await lastDeliveries(
       tx,
       page.rows.map((row) => row.id),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import type { Log } from '@/lib/context';
 import { maxMailBytes } from '@/lib/mail/incoming/schemas';
+import type { RoundLoop } from './round-loop';
 
 type Options = {
   /** imap:// or imaps:// with user, password and the mailbox as its path. */
@@ -13,8 +14,6 @@ type Options = {
   retryMs?: number;
 };
 
-export type ImapLoop = { stop: () => Promise<void> };
-
 /**
  * Reads what is unread in a mailbox: at once where the server tells of it, else once a minute.
  * A message is marked as read after it was taken in, so a crash brings it again.
@@ -25,7 +24,7 @@ export function imapLoop({
   receive,
   pollMs = 60_000,
   retryMs = 30_000,
-}: Options): ImapLoop {
+}: Options): RoundLoop {
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
   let client: ImapFlow | null = null;

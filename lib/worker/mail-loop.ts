@@ -14,11 +14,10 @@ type Options = {
   log: Log;
   /** Null where no mail server is set. */
   sending: Omit<SendServices, 'pool' | 'now'> | null;
-  pauseMs?: number;
 };
 
 /** Writes and sends mail, round after round; several workers share the messages. */
-export function mailLoop({ pool, now, log, sending, ...rest }: Options): RoundLoop {
+export function mailLoop({ pool, now, log, sending }: Options): RoundLoop {
   const round = async (): Promise<Record<string, number>> => {
     if (sending === null) return { skipped: await skipMail(pool, now()) };
     return {
@@ -29,5 +28,5 @@ export function mailLoop({ pool, now, log, sending, ...rest }: Options): RoundLo
     };
   };
   const words = { done: 'Mail done.', failed: 'Mail waits: this round of it failed.' };
-  return roundLoop({ round, log, words, close: () => sending?.mailer.close(), ...rest });
+  return roundLoop({ round, log, words, close: () => sending?.mailer.close() });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDispatcher, type DispatchServices } from '@/lib/webhooks/create-dispatcher';
 import { tellWebhooks } from '@/lib/webhooks/tell-webhooks';
+import type { RoundLoop } from './round-loop';
 
 type Options = DispatchServices & { portalUrl: string; pauseMs?: number };
 
@@ -8,7 +9,7 @@ type Options = DispatchServices & { portalUrl: string; pauseMs?: number };
  * Words and sends webhooks, round after round. A round does not wait for what it has begun; the
  * next comes after a pause, or sooner when something has ended and left room.
  */
-export function webhookLoop(options: Options): { stop: () => Promise<void> } {
+export function webhookLoop(options: Options): RoundLoop {
   const { log, now, pauseMs = 1_000, pool, portalUrl } = options;
   const dispatcher = createDispatcher(options);
   const stopping = new AbortController();

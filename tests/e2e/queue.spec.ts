@@ -61,7 +61,7 @@ test('two people work one queue', async ({ page, browser, installation }) => {
   await page.context().setOffline(false);
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
-  await page.getByRole('combobox', { name: 'Any team' }).selectOption('My teams');
+  await page.getByRole('combobox', { name: 'Team', exact: true }).selectOption('My teams');
   await page.waitForURL(/team=mine/);
   await page.getByRole('button', { name: 'Save view' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Ours');

@@ -14,7 +14,7 @@ import { BulkBar, bulkFormId } from './_list/bulk-bar';
 import { ChargerListHeader } from './_list/charger-list-header';
 import { ChargerPager } from './_list/charger-pager';
 import { ChargerTable } from './_list/charger-table';
-import { FilterForm } from './_list/filter-form';
+import { ChargerFilterForm } from './_list/charger-filter-form';
 import { ListNote } from './_list/list-note';
 import { NoChargers } from './_list/no-chargers';
 
@@ -44,7 +44,7 @@ async function ChargersPage({ searchParams }: PageProps) {
         canCreate={can(ctx.actor, 'charger.create')}
       />
       <Panel isFlush>
-        <FilterForm params={params} choices={choices} />
+        <ChargerFilterForm params={params} choices={choices} />
         <ListNote ignored={ignored} similarTo={list.match === 'similar' ? filters.q : null} />
         {list.chargers.length === 0 ? (
           <NoChargers filters={filters} canCreate={can(ctx.actor, 'charger.create')} />

@@ -22,7 +22,7 @@ import type {
 } from '@/lib/fixes/fix-definition';
 import type { FixPreview, FixStep } from '@/lib/fixes/fix-preview';
 import { isOcpp2, passwordFormField } from '@/lib/fixes/password-form-field';
-import { qrCode } from '@/lib/fixes/qr-code';
+import { scannedValue } from '@/lib/fixes/qr-code';
 import type { FixDelivery } from '@/lib/fixes/schemas';
 import { stationSteps } from '@/lib/fixes/station-steps';
 import { parseInput } from '@/lib/parse-input';
@@ -109,7 +109,6 @@ export const resetPassword: FixDefinition = {
     if (problem !== null) return correct(problem);
     const oldPassword = mayEndOld(ctx) ? parsed.value.oldPassword : 'until-used';
     const password = generatePassword(passwordForm);
-    const before = await lockActiveCredential(tx, subject.charger.id);
     const deadlineMs = deadlines[oldPassword];
     const stored = await storeCredential(ctx, tx, {
       chargerId: subject.charger.id,
@@ -125,7 +124,7 @@ export const resetPassword: FixDefinition = {
     return done({
       result: {
         credentialId: stored.credentialId,
-        previousCredentialId: before?.id ?? null,
+        previousCredentialId: stored.previousCredentialId,
         oldPassword: stored.state === 'pending' ? oldPassword : 'now',
       },
       proofCredentialId: stored.credentialId,
@@ -161,7 +160,7 @@ function sent(password: string): Pick<Applied, 'command'> {
 }
 
 function shown(password: string): Pick<Applied, 'shown'> {
-  return { shown: { label: 'Password', text: password, qr: qrCode(password) } };
+  return { shown: scannedValue('Password', password) };
 }
 
 /** Withdraws the new password, and lets the one before it in again. Not once the new one is used. */

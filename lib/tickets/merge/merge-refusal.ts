@@ -8,8 +8,6 @@ export type Mergeable = {
   requesterId: string | null;
   /** Where it goes on already. */
   mergedInto: { number: number } | null;
-  /** How many tickets are attached to it as to their problem. */
-  attachedCount: number;
 };
 
 /**
@@ -17,7 +15,10 @@ export type Mergeable = {
  * ticket that they may not read, nor read what somebody else wrote: so both answer the same
  * customer, or the one that is closed answers none.
  */
-export function mergeRefusal(from: Mergeable, into: Mergeable): string | null {
+export function mergeRefusal(
+  from: Mergeable & { attachedCount: number },
+  into: Mergeable,
+): string | null {
   if (from.id === into.id) return 'Choose another ticket than this one.';
   if (from.mergedInto !== null) {
     return `#${from.number} goes on in #${from.mergedInto.number} already.`;
@@ -37,6 +38,6 @@ export function mergeRefusal(from: Mergeable, into: Mergeable): string | null {
   return null;
 }
 
-function isOver({ status }: Mergeable): boolean {
+function isOver({ status }: Pick<Mergeable, 'status'>): boolean {
   return status === 'solved' || status === 'closed';
 }

@@ -2,16 +2,16 @@ import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
-import { correct, done, DomainError, type Result } from '@/lib/errors';
+import { correct, done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { auditTicket, lockTicket, statusColumns, type LockedTicket } from '@/lib/tickets/internal';
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
+import { mergeSchema } from '@/lib/tickets/related-schemas';
 import type { TicketStatus } from '@/lib/tickets/schemas';
 import { findMergeable } from './find-mergeable';
-import { lockMerges } from './lock-merges';
+import { lockForMerge } from './lock-for-merge';
 import { mergeRefusal } from './merge-refusal';
-import { mergeSchema } from '@/lib/tickets/related-schemas';
 
 export type MergedTicket = { into: number };
 
@@ -26,17 +26,13 @@ export async function mergeTicket(ctx: UserContext, input: unknown): Promise<Res
   if (!parsed.ok) return parsed;
   const { ticketId, into: number } = parsed.value;
   return inScope(ctx, async (tx) => {
-    const asked = await findMergeable(tx, ctx.actor, { id: ticketId });
-    if (asked === null) throw new DomainError('not-found', 'There is no such ticket.');
-    const { tenantId } = asked;
-    authorize(ctx.actor, 'ticket.merge', tenantId);
-    await lockMerges(tx, tenantId, ticketId);
-    const from = await lockTicket(ctx, tx, ticketId);
+    const from = await lockForMerge(ctx, tx, ticketId);
     if (from.mergedInto?.number === number) return done({ into: number });
-    const target = await findMergeable(tx, ctx.actor, { number, tenantId });
+    const target = await findMergeable(tx, ctx.actor, { number, tenantId: from.tenantId });
     if (target === null) return correct({ into: [`This tenant has no ticket #${number}.`] });
     const into = await lockTicket(ctx, tx, target.id);
-    const refusal = mergeRefusal({ ...asked, ...from }, { ...target, ...into });
+    const attachedCount = await tx.ticket.count({ where: { problemId: from.id } });
+    const refusal = mergeRefusal({ ...from, attachedCount }, into);
     if (refusal !== null) return correct({ into: [refusal] });
     await takeAlong(ctx, tx, from, into);
     await close(ctx, tx, from, into);

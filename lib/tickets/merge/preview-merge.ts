@@ -3,9 +3,9 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
+import { ticketNumber } from '@/lib/tickets/related-schemas';
 import { findMergeable } from './find-mergeable';
 import { mergeRefusal } from './merge-refusal';
-import { ticketNumber } from '@/lib/tickets/related-schemas';
 
 export type MergePreview =
   | { state: 'refused'; typed: string; reason: string }

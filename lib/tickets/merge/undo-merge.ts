@@ -5,13 +5,12 @@ import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, lockTicket } from '@/lib/tickets/internal';
+import { auditTicket } from '@/lib/tickets/internal';
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
-import { ticketStatuses, type TicketStatus } from '@/lib/tickets/schemas';
-import { findMergeable } from './find-mergeable';
-import { lockMerges } from './lock-merges';
 import { undoMergeSchema } from '@/lib/tickets/related-schemas';
+import { ticketStatuses, type TicketStatus } from '@/lib/tickets/schemas';
+import { lockForMerge } from './lock-for-merge';
 
 const mergeDetails = z.object({ mergedInto: z.number(), from: z.enum(ticketStatuses) });
 
@@ -28,12 +27,7 @@ export async function undoMerge(
   if (!parsed.ok) return parsed;
   const { ticketId } = parsed.value;
   return inScope(ctx, async (tx) => {
-    const asked = await findMergeable(tx, ctx.actor, { id: ticketId });
-    if (asked === null) throw new DomainError('not-found', 'There is no such ticket.');
-    const { tenantId } = asked;
-    authorize(ctx.actor, 'ticket.merge', tenantId);
-    await lockMerges(tx, tenantId, ticketId);
-    const ticket = await lockTicket(ctx, tx, ticketId);
+    const ticket = await lockForMerge(ctx, tx, ticketId);
     if (ticket.mergedIntoId === null || ticket.mergedInto === null) {
       throw new DomainError('conflict', `#${ticket.number} is not merged.`);
     }
@@ -57,7 +51,7 @@ export async function undoMerge(
       into: { from: `#${ticket.mergedInto.number}`, to: null },
     });
     await notifyTicket(tx, ticket);
-    await notifyTicket(tx, { id: ticket.mergedIntoId, tenantId });
+    await notifyTicket(tx, { id: ticket.mergedIntoId, tenantId: ticket.tenantId });
     return done({ number: ticket.number });
   });
 }

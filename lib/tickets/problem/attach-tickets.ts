@@ -4,12 +4,12 @@ import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, lockTicket, refuseMerged, type LockedTicket } from '@/lib/tickets/internal';
+import { auditTicket, type LockedTicket } from '@/lib/tickets/internal';
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { attachSchema } from '@/lib/tickets/related-schemas';
 import { attachable, offeredTo } from './attachable-where';
-import { findProblem, type ProblemTicket } from './find-problem';
+import { lockProblem, type ProblemTicket } from './find-problem';
 
 /** In one statement and within a second; what is left is offered again. */
 const maxAtOnce = 2_000;
@@ -27,13 +27,11 @@ export async function attachTickets(
   if (!parsed.ok) return parsed;
   const { problemId } = parsed.value;
   return inScope(ctx, async (tx) => {
-    const found = await findProblem(tx, ctx.actor, problemId, 'ticket-problem.attach');
-    const problem = await lockTicket(ctx, tx, problemId);
-    refuseMerged(problem);
+    const problem = await lockProblem(ctx, tx, problemId, 'ticket-problem.attach');
     if (problem.status === 'closed') {
       throw new DomainError('conflict', 'This problem ticket is closed. Open a new one.');
     }
-    const ids = await meantIds(tx, found, parsed.value);
+    const ids = await meantIds(tx, problem, parsed.value);
     const attached = ids.length === 0 ? [] : await attach(ctx, tx, problem, ids);
     if (attached.length === 0) return refusal(parsed.value);
     await recordTicketEvent(ctx, tx, problem, {

@@ -4,13 +4,13 @@ import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { correct, done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
-import { auditTicket, changeStatus, lockTicket, type LockedTicket } from '@/lib/tickets/internal';
+import { auditTicket, changeStatus, type LockedTicket } from '@/lib/tickets/internal';
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { broadcastSchema } from '@/lib/tickets/related-schemas';
 import type { TicketStatus } from '@/lib/tickets/schemas';
 import { countAttached, type AttachedCounts } from './count-attached';
-import { findProblem } from './find-problem';
+import { lockProblem } from './find-problem';
 
 export type StartedBroadcast = { broadcastId: string; total: number };
 type Broadcast = (typeof broadcastSchema)['_output'];
@@ -29,8 +29,7 @@ export async function startBroadcast(
   if (!parsed.ok) return parsed;
   const { ticketId: problemId, key } = parsed.value;
   return inScope(ctx, async (tx) => {
-    await findProblem(tx, ctx.actor, problemId, 'ticket-problem.broadcast');
-    const problem = await lockTicket(ctx, tx, problemId);
+    const problem = await lockProblem(ctx, tx, problemId, 'ticket-problem.broadcast');
     const same = await tx.ticketBroadcast.findUnique({
       where: { problemId_key: { problemId, key } },
       select: { id: true, total: true },

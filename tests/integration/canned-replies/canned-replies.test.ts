@@ -42,14 +42,14 @@ const save = async (more: object = {}) => {
 const render = (replyId: string, ctx: Context = agent) =>
   renderCannedReply(ctx as UserContext, { number: ticket.number, replyId }, gateways);
 const named = async (id: string) =>
-  (await listCannedReplies(agent, tenantId)).find((reply) => reply.id === id);
+  (await listCannedReplies(agent, { tenantId })).rows.find((reply) => reply.id === id);
 const inTenant = (replyId: string) => ({ tenantId, replyId });
 
 describe('who may', () => {
   it('read them: staff, in the settings and on tickets', async () => {
     const run = (work: (ctx: Context) => Promise<unknown>) =>
       expectPerRole(world.database, tenantId, staffOnly, work);
-    await run((ctx) => listCannedReplies(ctx, tenantId));
+    await run((ctx) => listCannedReplies(ctx, { tenantId }));
     await run((ctx) => getCannedReply(ctx, inTenant(builtIn)));
     await run((ctx) => offerCannedReplies(ctx as UserContext, ticket.number));
     await run((ctx) => render(builtIn, ctx));
@@ -112,10 +112,33 @@ describe('the starting set', () => {
     await save({ replyId: builtIn, title: 'Here alone' });
     const elsewhere = await createTenant(world.database.db, 'Elsewhere');
     const operator = world.database.contextFor({ kind: 'system', name: 'test' });
-    const there = await listCannedReplies(operator, elsewhere.id);
+    const { rows: there } = await listCannedReplies(operator, { tenantId: elsewhere.id });
     expect(there).toHaveLength(startingSet.length);
     expect(there.map(({ title }) => title)).not.toContain('Here alone');
     await restoreCannedReply(world.admin, inTenant(builtIn));
+  });
+});
+
+describe('the list', () => {
+  it('has a tenant’s own by title, page by page, and the built-in ones behind the last', async () => {
+    const { id } = await createTenant(world.database.db, 'Pages');
+    const operator = world.database.contextFor({ kind: 'system', name: 'test' });
+    for (const title of ['B', 'C', 'A', 'C', 'A']) {
+      await saveCannedReply(operator, words({ tenantId: id, title }));
+    }
+    const titles: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listCannedReplies(operator, { tenantId: id, cursor, pageSize: 2 });
+      titles.push(page.rows.map(({ title }) => title));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    const builtIns = startingSet.map(({ title }) => title);
+    expect(titles).toEqual([
+      ['A', 'A'],
+      ['B', 'C'],
+      ['C', ...builtIns],
+    ]);
   });
 });
 

@@ -215,8 +215,9 @@ describe('in between', () => {
         WHEN (NEW.charger_id = '${broken?.id ?? ''}') EXECUTE FUNCTION break_one()`);
     try {
       const bulkId = await start(admin, 'reset-password', these(chargers));
+      const begun = Date.now();
       const states = async (minutes: number) => {
-        await work(world.database, () => new Date(Date.now() + minutes * 60_000));
+        await work(world.database, () => new Date(begun + minutes * 60_000));
         return (await itemsOf(admin, bulkId)).map(({ state }) => state);
       };
       // It is left alone for a while each time, whatever asks for work meanwhile.

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { imapLoop, type ImapLoop } from '@/lib/worker/imap-loop';
+import { imapLoop } from '@/lib/worker/imap-loop';
+import type { RoundLoop } from '@/lib/worker/round-loop';
 import { silentLog } from '@/tests/support/silent-log';
 import { startImapServer, type TestImapServer } from '@/tests/support/imap-server';
 import { mailOf } from './raw-mail';
 
 let server: TestImapServer;
-let loop: ImapLoop | undefined;
+let loop: RoundLoop | undefined;
 beforeEach(async () => {
   server = await startImapServer();
 });

@@ -1,22 +1,16 @@
 'use client';
 
-import { useActionState } from 'react';
-import { FormMessage } from '@/components/account/form-message';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { FixRow } from '@/lib/fixes/list-fixes';
 import { fixNames } from '@/lib/format/fix-words';
-import { fieldErrors, idleForm } from '@/lib/form-state';
 import { undoFixAction } from './actions';
 
 /** Takes a fix back, or what waits to be sent by it. */
 export function UndoButton({ fix }: { fix: FixRow }) {
-  const [state, action] = useActionState(undoFixAction, idleForm);
-  const problems = fieldErrors(state, 'form');
   const { button, confirm, description, keep, title } = undoWords(fix);
   return (
-    <Dialog
+    <ConfirmDialog
       title={title}
       description={description}
       trigger={
@@ -24,18 +18,11 @@ export function UndoButton({ fix }: { fix: FixRow }) {
           {button}
         </Button>
       }
-    >
-      <form action={action} className="flex flex-col gap-4">
-        {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
-        <input type="hidden" name="fixId" value={fix.id} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <DialogClose>
-            <Button>{keep}</Button>
-          </DialogClose>
-          <SubmitButton variant="danger">{confirm}</SubmitButton>
-        </div>
-      </form>
-    </Dialog>
+      action={undoFixAction}
+      fields={{ fixId: fix.id }}
+      keep={keep}
+      confirm={confirm}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { ChargerFilters } from '@/lib/chargers/charger-filters';
 import type { ChargerListItem } from '@/lib/chargers/list-chargers-page';
 import { ChargerRow } from './charger-row';
 import { SelectHead } from '@/app/(portal)/bulk-fixes/_components/select-head';
-import { SortHead } from './sort-head';
+import { ChargerSortHead } from './charger-sort-head';
 
 type ChargerTableProps = {
   chargers: readonly ChargerListItem[];
@@ -25,16 +25,20 @@ export function ChargerTable(props: ChargerTableProps) {
           {selectionForm !== null && <SelectHead formId={selectionForm} />}
           {isSortable ? (
             <>
-              <SortHead sort="identity" filters={filters}>
+              <ChargerSortHead sort="identity" filters={filters}>
                 Identity
-              </SortHead>
+              </ChargerSortHead>
               <HeadCell className="max-sm:hidden">State</HeadCell>
-              <SortHead sort="state" filters={filters} className="max-sm:pr-4 max-sm:text-right">
+              <ChargerSortHead
+                sort="state"
+                filters={filters}
+                className="max-sm:pr-4 max-sm:text-right"
+              >
                 Since
-              </SortHead>
-              <SortHead sort="seen" filters={filters} className="max-md:hidden">
+              </ChargerSortHead>
+              <ChargerSortHead sort="seen" filters={filters} className="max-md:hidden">
                 Last seen
-              </SortHead>
+              </ChargerSortHead>
             </>
           ) : (
             <>

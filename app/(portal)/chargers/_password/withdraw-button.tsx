@@ -1,11 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
-import { FormMessage } from '@/components/account/form-message';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { fieldErrors, idleForm } from '@/lib/form-state';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { revokePasswordAction } from './actions';
 
 type WithdrawButtonProps = {
@@ -15,10 +11,8 @@ type WithdrawButtonProps = {
 };
 
 export function WithdrawButton({ credentialId, isActive, what = 'password' }: WithdrawButtonProps) {
-  const [state, action] = useActionState(revokePasswordAction, idleForm);
-  const problems = fieldErrors(state, 'form');
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Withdraw this ${what}?`}
       description={
         isActive
@@ -30,17 +24,10 @@ export function WithdrawButton({ credentialId, isActive, what = 'password' }: Wi
           Withdraw
         </Button>
       }
-    >
-      <form action={action} className="flex flex-col gap-4">
-        {problems.length > 0 && <FormMessage kind="error">{problems.join(' ')}</FormMessage>}
-        <input type="hidden" name="credentialId" value={credentialId} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <DialogClose>
-            <Button>Keep {what}</Button>
-          </DialogClose>
-          <SubmitButton variant="danger">Withdraw {what}</SubmitButton>
-        </div>
-      </form>
-    </Dialog>
+      action={revokePasswordAction}
+      fields={{ credentialId }}
+      keep={`Keep ${what}`}
+      confirm={`Withdraw ${what}`}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { can } from '@/lib/access/policy';
 import { listCannedReplies } from '@/lib/canned-replies/list-canned-replies';
@@ -9,9 +10,9 @@ import { requireContext } from '@/lib/server/context';
 import { formTenant } from '@/lib/server/form-tenant';
 import { orPageError } from '@/lib/server/page-errors';
 import { requirePermission } from '@/lib/server/require-permission';
-import type { SearchParams } from '@/lib/server/search-params';
+import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
-import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { TenantChooser } from '@/app/(portal)/settings/_components/tenant-chooser';
 import { RemovedReplies } from './_components/removed-replies';
 import { ReplyTable } from './_components/reply-table';
 
@@ -20,10 +21,15 @@ export const metadata: Metadata = { title: 'Canned replies' };
 async function CannedRepliesPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireContext();
   await requirePermission(ctx, 'canned-reply.read');
-  const { choices, tenant } = await orPageError(formTenant(ctx, (await searchParams).tenant));
+  const query = await searchParams;
+  const { choices, tenant } = await orPageError(formTenant(ctx, query.tenant));
   const canManage = can(ctx.actor, 'canned-reply.manage');
-  const replies = tenant === null ? null : await orPageError(listCannedReplies(ctx, tenant.id));
-  const removed = replies?.filter(({ isRemoved }) => isRemoved) ?? [];
+  const cursor = oneParam(query.cursor);
+  const page =
+    tenant === null
+      ? null
+      : await orPageError(listCannedReplies(ctx, { tenantId: tenant.id, cursor }));
+  const removed = page?.rows.filter(({ isRemoved }) => isRemoved) ?? [];
   return (
     <>
       <PageHeader
@@ -41,18 +47,25 @@ async function CannedRepliesPage({ searchParams }: { searchParams: SearchParams 
         Answers to begin from, put into a reply with the values of its charger. Those that are built
         in say what the guide says.
       </PageHeader>
-      {choices.length > 1 && (
-        <div className="mb-4 max-w-80">
-          <TenantField choices={choices} tenantId={tenant?.id ?? null} />
-        </div>
-      )}
-      {replies !== null && tenant !== null && (
+      <TenantChooser choices={choices} tenantId={tenant?.id ?? null} />
+      {page !== null && tenant !== null && (
         <div className="flex flex-col gap-4">
           <Panel isFlush>
             <ReplyTable
-              replies={replies.filter(({ isRemoved }) => !isRemoved)}
+              replies={page.rows.filter(({ isRemoved }) => !isRemoved)}
               tenantId={tenant.id}
               canManage={canManage}
+            />
+            <Pager
+              label="Pages of canned replies"
+              firstHref={
+                cursor === undefined ? undefined : routes.cannedReplies({ tenant: tenant.id })
+              }
+              nextHref={
+                page.nextCursor === null
+                  ? undefined
+                  : routes.cannedReplies({ tenant: tenant.id, cursor: page.nextCursor })
+              }
             />
           </Panel>
           {canManage && removed.length > 0 && (

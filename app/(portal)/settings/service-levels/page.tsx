@@ -10,7 +10,7 @@ import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { getServiceLevels } from '@/lib/service-levels/get-service-levels';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
-import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { TenantChooser } from '@/app/(portal)/settings/_components/tenant-chooser';
 import { HowItCounts } from './_components/how-it-counts';
 import { ServiceLevelsForm } from './_components/service-levels-form';
 
@@ -26,11 +26,7 @@ async function ServiceLevelsPage({ searchParams }: { searchParams: SearchParams 
       <PageHeader title="Service levels" crumbs={[{ href: routes.settings(), name: 'Settings' }]}>
         How soon tickets are to be answered and solved, in business hours. Customers do not see it.
       </PageHeader>
-      {choices.length > 1 && (
-        <div className="mb-4 max-w-80">
-          <TenantField choices={choices} tenantId={tenant?.id ?? null} />
-        </div>
-      )}
+      <TenantChooser choices={choices} tenantId={tenant?.id ?? null} />
       {levels !== null && (
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
           <Panel title="What is promised">

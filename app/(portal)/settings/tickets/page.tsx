@@ -14,7 +14,7 @@ import { listSites } from '@/lib/sites/list-sites';
 import { getTicketSettings } from '@/lib/tickets/get-ticket-settings';
 import { listTicketTeams } from '@/lib/tickets/list-ticket-teams';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
-import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { TenantChooser } from '@/app/(portal)/settings/_components/tenant-chooser';
 import { ContactDialog } from './_components/contact-dialog';
 import { ContactTable } from './_components/contact-table';
 import { SolvingForm } from './_components/solving-form';
@@ -34,11 +34,7 @@ async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams
       <span className="value">{supportEmail}</span>.
     </PageHeader>
   );
-  const chooser = choices.length > 1 && (
-    <div className="mb-4 max-w-80">
-      <TenantField choices={choices} tenantId={tenant?.id ?? null} />
-    </div>
-  );
+  const chooser = <TenantChooser choices={choices} tenantId={tenant?.id ?? null} />;
   if (tenant === null) {
     return (
       <>

@@ -15,7 +15,6 @@ import { rotateSecret, type RotatedSecret } from '@/lib/webhooks/rotate-secret';
 import { sendTestEvent } from '@/lib/webhooks/send-test-event';
 import { updateWebhook } from '@/lib/webhooks/update-webhook';
 
-const idSchema = z.object({ id: z.string() });
 const webhookSchema = z.object({ webhookId: z.string() });
 const stateSchema = webhookSchema.extend({ isActive: z.stringbool() });
 const deliverySchema = z.object({ deliveryId: z.string() });
@@ -42,7 +41,7 @@ const sendAgain = formAction<null>(async (ctx: UserContext, input) => {
 });
 const remove = formAction<undefined>(
   async (ctx: UserContext, input) => {
-    await deleteWebhook(ctx, { webhookId: idSchema.parse(input).id });
+    await deleteWebhook(ctx, webhookSchema.parse(input));
     return undefined;
   },
   { redirectTo: () => routes.webhooks() },

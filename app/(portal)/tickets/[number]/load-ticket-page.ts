@@ -8,7 +8,7 @@ import type { UserContext } from '@/lib/context';
 import { withLabels } from '@/lib/format/split-mentions';
 import { ratingServices } from '@/lib/server/rating-services';
 import { refusalOf } from '@/lib/server/page-errors';
-import { getTicket, type Person, type TicketDetails } from '@/lib/tickets/get-ticket';
+import type { Person, TicketDetails } from '@/lib/tickets/get-ticket';
 import { listAssignees } from '@/lib/tickets/list-assignees';
 import { listTicketTeams } from '@/lib/tickets/list-ticket-teams';
 import { ratingLink, ratingToken } from '@/lib/tickets/rating-link';
@@ -36,12 +36,12 @@ export type TicketPageData = {
   isCustomer: boolean;
 };
 
-/** Everything that the page of a ticket shows, each read through its own verb. */
+/** Everything that the page of a ticket shows beside it, each read through its own verb. */
 export async function loadTicketPage(
   ctx: UserContext,
-  { number, cursor, ...asked }: RelatedAsked & { number: number; cursor: string | undefined },
+  ticket: TicketDetails,
+  { cursor, ...asked }: RelatedAsked & { cursor: string | undefined },
 ): Promise<TicketPageData> {
-  const ticket = await getTicket(ctx, number);
   const canUpdate = can(ctx.actor, 'ticket.update');
   const within = { tenantId: ticket.tenant.id };
   const [{ events, nextCursor }, charger, assignees, teams, related] = await Promise.all([

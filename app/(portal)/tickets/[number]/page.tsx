@@ -48,18 +48,18 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 async function TicketPage({ params, searchParams }: PageProps) {
-  const number = parseTicketNumber((await params).number);
-  const { mergedInto } = await orPageError(findTicket(String(number)));
+  const ticket = await orPageError(findTicket((await params).number));
+  const { mergedInto, number } = ticket;
   if (mergedInto !== null) redirect(routes.ticket(mergedInto, { from: String(number) }));
   const asked = await searchParams;
   const page = await orPageError(
-    loadTicketPage(await requireContext(), {
-      ...{ number, cursor: oneParam(asked.before), merge: oneParam(asked.merge) },
+    loadTicketPage(await requireContext(), ticket, {
+      ...{ cursor: oneParam(asked.before), merge: oneParam(asked.merge) },
       ...{ attached: oneParam(asked.attached), offered: oneParam(asked.offered) },
       chargers: oneParam(asked.chargers),
     }),
   );
-  const { ticket, isCustomer, nextCursor, related } = page;
+  const { isCustomer, nextCursor, related } = page;
   const content = (
     <WithFixes charger={page.charger}>
       <Shortcuts />

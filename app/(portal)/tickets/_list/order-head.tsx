@@ -1,29 +1,22 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
-import { HeadCell } from '@/components/ui/data-table';
+import { SortHead } from '@/components/ui/sort-head';
 import { routes } from '@/lib/routes';
 import { ticketFilterParams, type TicketFilters } from '@/lib/tickets/ticket-filters';
 
 type OrderHeadProps = {
   filters: TicketFilters;
-  sort: TicketFilters['sort'];
+  sort: 'due' | 'changed';
   children: string;
 };
 
 /** A column head that orders the queue: what is due next, or what was changed last. */
 export function OrderHead({ filters, sort, children }: OrderHeadProps) {
-  const isCurrent = filters.sort === sort;
-  const Arrow = sort === 'due' ? ArrowUp : ArrowDown;
+  const direction = sort === 'due' ? 'ascending' : 'descending';
   return (
-    <HeadCell aria-sort={isCurrent ? (sort === 'due' ? 'ascending' : 'descending') : undefined}>
-      <Link
-        href={routes.tickets(ticketFilterParams({ ...filters, sort }))}
-        scroll={false}
-        className="inline-flex touch-target items-center gap-1 hover:text-ink"
-      >
-        {children}
-        {isCurrent && <Arrow aria-hidden className="size-3" />}
-      </Link>
-    </HeadCell>
+    <SortHead
+      href={routes.tickets(ticketFilterParams({ ...filters, sort }))}
+      sorted={filters.sort === sort ? direction : undefined}
+    >
+      {children}
+    </SortHead>
   );
 }

@@ -1,4 +1,4 @@
-import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { MeaningTable } from '@/app/(guide)/guide/_components/meaning-table';
 
 const members = [
   [
@@ -32,26 +32,5 @@ const members = [
 
 /** What the JSON of a request holds. */
 export function MemberTable() {
-  return (
-    <DataTable label="Members of the body">
-      <thead>
-        <tr>
-          <HeadCell>Member</HeadCell>
-          <HeadCell>Meaning</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {members.map(([name, about]) => (
-          <Row key={name}>
-            <Cell className="py-1.5 align-top">
-              <span className="value">{name}</span>
-            </Cell>
-            <Cell className="w-full py-1.5 align-top">
-              <span className="block min-w-40 whitespace-normal">{about}</span>
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </DataTable>
-  );
+  return <MeaningTable label="Members of the body" heads={['Member', 'Meaning']} rows={members} />;
 }

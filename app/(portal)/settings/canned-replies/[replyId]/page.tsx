@@ -45,7 +45,7 @@ async function CannedReplyPage({ params, searchParams }: PageProps) {
             action={deleteCannedReplyAction}
           />
         ) : (
-          <BuiltInPanel {...fields} origin={reply.origin} isRemoved={reply.isRemoved} />
+          <BuiltInPanel fields={fields} origin={reply.origin} isRemoved={reply.isRemoved} />
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
+import { OneClick } from '@/components/ui/one-click';
 import { Panel } from '@/components/ui/panel';
 import type { CannedReply } from '@/lib/canned-replies/read-replies';
-import { RestoreButton } from './restore-button';
+import { restoreCannedReplyAction } from '../actions';
 
 type RemovedRepliesProps = { replies: readonly CannedReply[]; tenantId: string };
 
@@ -12,9 +13,13 @@ export function RemovedReplies({ replies, tenantId }: RemovedRepliesProps) {
         {replies.map(({ id, title }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
             <span className="min-w-0 text-base text-ink-2">{title}</span>
-            <RestoreButton tenantId={tenantId} replyId={id} label={`Put back ${title}`}>
+            <OneClick
+              action={restoreCannedReplyAction}
+              fields={{ tenantId, replyId: id }}
+              label={`Put back ${title}`}
+            >
               Put back
-            </RestoreButton>
+            </OneClick>
           </li>
         ))}
       </ul>

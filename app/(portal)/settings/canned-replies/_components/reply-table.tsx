@@ -18,7 +18,7 @@ const origins: Record<CannedReply['origin'], string> = {
   own: 'Your own',
 };
 
-/** A tenant's own first: they were written because the others did not do. */
+/** In the order of the list. */
 export function ReplyTable({ replies, tenantId, canManage }: ReplyTableProps) {
   if (replies.length === 0) {
     return (
@@ -27,8 +27,6 @@ export function ReplyTable({ replies, tenantId, canManage }: ReplyTableProps) {
       </EmptyState>
     );
   }
-  const own = replies.filter(({ origin }) => origin === 'own');
-  const others = replies.filter(({ origin }) => origin !== 'own');
   return (
     <DataTable
       label="Canned replies"
@@ -42,7 +40,7 @@ export function ReplyTable({ replies, tenantId, canManage }: ReplyTableProps) {
         </tr>
       </thead>
       <tbody>
-        {[...own, ...others].map(({ id, title, errorType, origin }) => (
+        {replies.map(({ id, title, errorType, origin }) => (
           <Row key={id}>
             <Cell className="font-medium !whitespace-normal">
               {canManage ? (

@@ -6,7 +6,7 @@ import { formTenant } from '@/lib/server/form-tenant';
 import { requirePermission } from '@/lib/server/require-permission';
 import type { SearchParams } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
-import { TenantField } from '@/app/(portal)/settings/_components/tenant-field';
+import { TenantChooser } from '@/app/(portal)/settings/_components/tenant-chooser';
 import { ReplyEditor } from '../_components/reply-editor';
 
 export const metadata: Metadata = { title: 'New canned reply' };
@@ -24,11 +24,7 @@ async function NewCannedReplyPage({ searchParams }: { searchParams: SearchParams
           { href: routes.cannedReplies({ tenant: tenant?.id }), name: 'Canned replies' },
         ]}
       />
-      {choices.length > 1 && (
-        <div className="mb-4 max-w-80">
-          <TenantField choices={choices} tenantId={tenant?.id ?? null} />
-        </div>
-      )}
+      <TenantChooser choices={choices} tenantId={tenant?.id ?? null} />
       {tenant !== null && <ReplyEditor key={tenant.id} tenantId={tenant.id} reply={null} />}
     </>
   );

@@ -1,9 +1,10 @@
 import clsx from 'clsx';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { OneClick } from '@/components/ui/one-click';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { messageKindName, outboxStateNames } from '@/lib/format/mail-words';
 import type { OutboxRow } from '@/lib/mail/list-outbox';
-import { RetryButton } from './retry-button';
+import { retryMessageAction } from '../actions';
 
 const wide = 'max-md:hidden';
 
@@ -45,7 +46,13 @@ export function OutboxTable({ rows }: { rows: readonly OutboxRow[] }) {
             </Cell>
             <Cell className="text-right">
               {row.state === 'failed' && row.kind !== 'link' && (
-                <RetryButton messageId={row.id} address={row.address} />
+                <OneClick
+                  action={retryMessageAction}
+                  fields={{ messageId: row.id }}
+                  label={`Try again: mail to ${row.address}`}
+                >
+                  Try again
+                </OneClick>
               )}
             </Cell>
           </Row>

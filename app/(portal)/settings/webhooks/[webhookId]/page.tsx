@@ -65,7 +65,7 @@ async function WebhookPage({ params, searchParams }: PageProps) {
             <DeletePanel
               what="webhook"
               name={webhook.name}
-              fields={{ id: webhook.id }}
+              fields={{ webhookId: webhook.id }}
               obstacle={null}
               consequence="Its secret, its log and what waits to be sent go with it."
               action={deleteWebhookAction}

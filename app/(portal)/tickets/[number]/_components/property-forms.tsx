@@ -16,6 +16,7 @@ import {
 } from '@/lib/tickets/schemas';
 import { sendChange } from '@/app/(portal)/tickets/_change/send-change';
 import { TeamDialog } from '@/app/(portal)/tickets/_change/team-dialog';
+import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 
 type Named = { id: string; name: string };
 type Shown = {
@@ -65,12 +66,12 @@ export function PropertyForms(props: PropertyFormsProps) {
       <div className="flex flex-wrap gap-2">
         {assigneeId !== userId && (
           <Button size="small" data-shortcut="a" aria-keyshortcuts="a" onClick={take}>
-            Take it <Key name="a" />
+            Take it <KeyHint name="a" />
           </Button>
         )}
         {status !== 'solved' && status !== 'closed' && (
           <Button size="small" data-shortcut="e" aria-keyshortcuts="e" onClick={solve}>
-            Mark as solved <Key name="e" />
+            Mark as solved <KeyHint name="e" />
           </Button>
         )}
       </div>
@@ -103,7 +104,7 @@ export function PropertyForms(props: PropertyFormsProps) {
         <Choice
           label={
             <>
-              Team <Key name="t" />
+              Team <KeyHint name="t" />
             </>
           }
           value={teamId ?? 'none'}
@@ -139,14 +140,6 @@ export function PropertyForms(props: PropertyFormsProps) {
         </Field>
       </form>
     </div>
-  );
-}
-
-function Key({ name }: { name: string }) {
-  return (
-    <kbd aria-hidden className="font-normal text-ink-3 pointer-coarse:hidden">
-      {name}
-    </kbd>
   );
 }
 

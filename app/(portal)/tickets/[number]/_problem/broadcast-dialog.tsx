@@ -13,7 +13,7 @@ import { fieldErrors, idleForm, type FormState } from '@/lib/form-state';
 import { countOf } from '@/lib/format/count';
 import type { StartedBroadcast } from '@/lib/tickets/problem/start-broadcast';
 import { maxMessageLength } from '@/lib/tickets/schemas';
-import { KeyHint } from '../_related/key-hint';
+import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 import { broadcastAction } from './actions';
 import { BroadcastPreview, type BroadcastCounts } from './broadcast-preview';
 

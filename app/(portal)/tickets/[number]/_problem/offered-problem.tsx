@@ -1,8 +1,8 @@
+import { OneClick } from '@/components/ui/one-click';
 import { Layers } from 'lucide-react';
 import Link from 'next/link';
 import { routes } from '@/lib/routes';
 import type { OfferedProblem as Offer } from '@/lib/tickets/problem/offer-problem';
-import { OneClick } from '../_related/one-click';
 import { attachTicketsAction } from './actions';
 
 type OfferedProblemProps = { ticketId: string; offer: Offer | null };

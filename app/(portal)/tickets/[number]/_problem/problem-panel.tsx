@@ -1,12 +1,12 @@
 import { Layers } from 'lucide-react';
 import Link from 'next/link';
+import { OneClick } from '@/components/ui/one-click';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { countOf, formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { TicketDetails } from '@/lib/tickets/get-ticket';
 import type { BroadcastProgress } from '@/lib/tickets/problem/get-ticket-problem';
 import type { ProblemData } from '../_related/load-related';
-import { OneClick } from '../_related/one-click';
 import { attachTicketsAction } from './actions';
 import { BroadcastDialog } from './broadcast-dialog';
 

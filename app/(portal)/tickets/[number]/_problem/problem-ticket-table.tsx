@@ -2,10 +2,10 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { OneClick } from '@/components/ui/one-click';
 import { StateBadge } from '@/components/ui/state-badge';
 import { routes } from '@/lib/routes';
 import type { ProblemTicketItem } from '@/lib/tickets/problem/list-problem-tickets';
-import { OneClick } from '../_related/one-click';
 import { attachTicketsAction, detachTicketAction } from './actions';
 
 type ProblemTicketTableProps = {

@@ -11,8 +11,8 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue, type FormState } from '@/lib/form-state';
 import { ticketLinkWords } from '@/lib/format/ticket-link-words';
 import { ticketLinkKinds } from '@/lib/tickets/related-schemas';
+import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 import { linkTicketsAction } from './actions';
-import { KeyHint } from './key-hint';
 
 /** Says what this ticket has to do with another one. */
 export function LinkDialog({ ticketId, number }: { ticketId: string; number: number }) {

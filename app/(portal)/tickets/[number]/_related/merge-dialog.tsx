@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { MergePreview } from '@/lib/tickets/merge/preview-merge';
-import { KeyHint } from './key-hint';
+import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 import { MergeConfirmation } from './merge-confirmation';
 
 type MergeDialogProps = {

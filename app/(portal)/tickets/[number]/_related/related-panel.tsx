@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
+import { OneClick } from '@/components/ui/one-click';
 import { Panel } from '@/components/ui/panel';
 import { ticketLinkWords } from '@/lib/format/ticket-link-words';
 import { routes } from '@/lib/routes';
@@ -11,7 +12,6 @@ import { LinkDialog } from './link-dialog';
 import type { RelatedData } from './load-related';
 import { MergeDialog } from './merge-dialog';
 import { MergedTickets } from './merged-tickets';
-import { OneClick } from './one-click';
 
 type RelatedPanelProps = { ticket: TicketDetails; related: RelatedData };
 

@@ -13,11 +13,14 @@ type FilterSelectProps = {
   all: string;
   options: readonly FilterOption[];
   value: string;
+  /** Does it leave something out now? */
+  isNarrowing: boolean;
   onChange: () => void;
 };
 
 /** One filter of a list. It stands out while it narrows. */
-export function FilterSelect({ name, label, all, options, value, onChange }: FilterSelectProps) {
+export function FilterSelect(props: FilterSelectProps) {
+  const { name, label, all, options, value, isNarrowing, onChange } = props;
   const [chosen, setChosen] = useFollowing(value);
   // A choice that is no longer offered must still show, or it would narrow unseen.
   const isListed = value === '' || options.some((option) => option.id === value);
@@ -33,7 +36,7 @@ export function FilterSelect({ name, label, all, options, value, onChange }: Fil
         }}
         className={clsx(
           'sm:w-auto sm:max-w-44 [&>select]:text-ellipsis',
-          value !== '' && '[&>select]:border-accent [&>select]:bg-accent-soft',
+          isNarrowing && '[&>select]:border-accent [&>select]:bg-accent-soft',
         )}
       >
         <option value="">{all}</option>

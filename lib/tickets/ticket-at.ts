@@ -1,11 +1,14 @@
-import type { UserActor } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
 import type { Transaction } from '@/lib/db/database';
 import { DomainError } from '@/lib/errors';
-import { visibleTickets } from '@/lib/tickets/visible-tickets';
+import { visibleTickets } from './visible-tickets';
 
-/** @throws DomainError `not-found` for a ticket that the actor may not see. */
+/**
+ * The ticket of a number in an address.
+ * @throws DomainError `not-found` for a ticket that the actor may not see.
+ */
 export async function ticketAt(
-  actor: UserActor,
+  actor: Actor,
   tx: Transaction,
   number: number,
 ): Promise<{ id: string; tenantId: string }> {

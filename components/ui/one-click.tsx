@@ -6,10 +6,10 @@ import { fieldErrors, idleForm, type FormState } from '@/lib/form-state';
 
 type OneClickProps<T> = {
   action: (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
-  fields: Record<string, string>;
+  fields: Readonly<Record<string, string>>;
   /** For screen readers, where the words alone do not say which. */
   label?: string;
-  variant?: 'secondary' | 'quiet';
+  variant?: 'secondary' | 'quiet' | 'danger';
   children: ReactNode;
 };
 
@@ -26,7 +26,7 @@ export function OneClick<T>(props: OneClickProps<T>) {
         {children}
       </SubmitButton>
       {fieldErrors(state, 'form').map((problem) => (
-        <p key={problem} role="alert" className="mt-1 text-sm text-refused">
+        <p key={problem} role="alert" className="mt-1 text-sm whitespace-normal text-refused">
           {problem}
         </p>
       ))}
