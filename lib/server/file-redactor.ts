@@ -1,10 +1,10 @@
 import 'server-only';
 import path from 'node:path';
-import { createCaptureRedactor } from '@/lib/tickets/create-capture-redactor';
+import { createFileRedactor } from '@/lib/tickets/create-file-redactor';
 
-/** One for the process. Its thread starts with the first capture. */
-export const captureRedactor = createCaptureRedactor({
-  threadFile: path.join(process.cwd(), 'lib', 'tickets', 'capture-thread.js'),
+/** One for the process. Its thread starts with the first file. */
+export const fileRedactor = createFileRedactor({
+  threadFile: path.join(process.cwd(), 'lib', 'tickets', 'redacting-thread.js'),
   timeLimitMs: 120_000,
   maxWaiting: 4,
   maxMemoryMb: 512,

@@ -1,32 +1,45 @@
 import { correct, done, type Result } from '@/lib/errors';
 import { createReadingThread, type ThreadOptions } from '@/lib/threads/create-reading-thread';
 import type { StoredCapture } from './stored-capture-schemas';
+import type { ScrubbedText } from './text-secret-schemas';
 
-export type RedactedFile = { sha256: string; capture: StoredCapture };
-export type CaptureAnswer = RedactedFile | { problem: string } | { failure: string };
+export type AskedFile = { place: string; content: 'capture' | 'text' };
+export type RedactedFile = {
+  sha256: string;
+  byteSize: number;
+  /** What a packet capture says; null for a text. */
+  capture: StoredCapture | null;
+  /** What was scrubbed from a text; null for a packet capture. */
+  scrubbed: ScrubbedText | null;
+};
+export type FileAnswer = RedactedFile | { problem: string } | { failure: string };
 
-export type CaptureRedactor = {
+export type FileRedactor = {
   /**
-   * Reads the capture in this file and replaces it by the same one with its secrets masked.
+   * Reads the file and replaces it by the same one without its secrets.
    * @throws DomainError `unavailable` when too many wait already.
    */
-  redact: (place: string) => Promise<Result<RedactedFile>>;
+  redact: (file: AskedFile) => Promise<Result<RedactedFile>>;
   close: () => Promise<void>;
 };
 
-/** In a thread, so that a portal that is sent a capture keeps answering. */
-export function createCaptureRedactor(options: ThreadOptions): CaptureRedactor {
-  const thread = createReadingThread<string, CaptureAnswer>(
+const tooSlow = {
+  capture: 'This capture takes too long to read. Record a shorter part.',
+  text: 'This text takes too long to read. Attach the part that matters.',
+};
+
+/** In a thread, so that a portal that is sent a file keeps answering. */
+export function createFileRedactor(options: ThreadOptions): FileRedactor {
+  const thread = createReadingThread<AskedFile, FileAnswer>(
     options,
-    'Too many captures wait to be read. Try again in a few seconds.',
+    'Too many files wait to be read. Try again in a few seconds.',
   );
   return {
-    redact: async (place) => {
-      const answer = await thread.ask(place);
-      if (answer === null)
-        return refuse('This capture takes too long to read. Record a shorter part.');
+    redact: async (file) => {
+      const answer = await thread.ask(file);
+      if (answer === null) return refuse(tooSlow[file.content]);
       if ('problem' in answer) return refuse(answer.problem);
-      if ('failure' in answer) throw new Error(`A capture could not be read: ${answer.failure}`);
+      if ('failure' in answer) throw new Error(`A file could not be read: ${answer.failure}`);
       return done(answer);
     },
     close: thread.close,

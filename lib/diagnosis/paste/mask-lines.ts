@@ -5,6 +5,8 @@ export type LineMasker = {
   next: (line: string) => Mask[];
   /** Does the next line go on with a private key? */
   isInKey: () => boolean;
+  /** Is what the next line holds to be seen in it alone? */
+  isAtRest: () => boolean;
   /** A long line is over: what its end says of the line below. */
   end: (tail: string) => void;
 };
@@ -35,6 +37,7 @@ export function createLineMasker(): LineMasker {
       return wasBelowName && line.trim() !== '' ? wholeLine : secretsAndKeysIn(line);
     },
     isInKey: () => isInKey,
+    isAtRest: () => !isInKey && !isBelowName,
     end,
   };
 }

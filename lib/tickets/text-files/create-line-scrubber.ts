@@ -3,7 +3,7 @@ import { maskText } from '@/lib/diagnosis/paste/mask-secrets';
 import { findTextSecrets, type TextSecret } from './find-text-secrets';
 import { jsonStarts, jsonTokens, type JsonToken } from './json-tokens';
 import { recordStart, secretColumns, type CsvPlace, type SecretColumns } from './secret-columns';
-import type { TextSecretKind } from './text-secret-schemas';
+import type { TextSecretKind } from '@/lib/tickets/text-secret-schemas';
 
 /** What a long line is looked through by, and what is looked at twice: longer than a secret. */
 export const windowLength = 64 * 1024;
@@ -18,6 +18,8 @@ export type LineScrubber = {
 };
 
 const maskBytes = Buffer.from(maskText).toString('latin1');
+/** What a header of a CSV says behind a secret's name. */
+const someNames = /^[A-Za-z_]+(?:[,;|][A-Za-z_]*)+$/;
 const endOfSecret = /[\s"'`<]/;
 
 type InLine = {
@@ -32,6 +34,9 @@ type InLine = {
 const lineStart: InLine = {
   ...{ context: '', isFirst: true, isJson: true, isInString: false, isInSecret: false },
 };
+
+/** Shorter lines have no room for a name and a value. */
+const shortestSecret = 4;
 
 /** Scrubs one line after the other, each in parts where it is long. Letters are bytes. */
 export function createLineScrubber(count: (kind: TextSecretKind) => void): LineScrubber {
@@ -58,24 +63,33 @@ export function createLineScrubber(count: (kind: TextSecretKind) => void): LineS
     return end === -1 ? '' : text.slice(end);
   };
 
+  const isPlain = () => now === lineStart && columns === null && masker.isAtRest();
+
   return {
     scrub: (given, isLast) => {
+      if (isLast && given.length < shortestSecret && isPlain()) return { done: given, rest: '' };
       const text = now.isInSecret ? skip(given, isLast) : given;
       if (now.isInSecret) return { done: '', rest: '' };
       const line = now.context + text;
       const from = now.context.length;
+      const isHeader = columns === undefined;
       if (columns === undefined) columns = isLast ? secretColumns(line) : null;
       const isWhole = now.isFirst && isLast;
       const read = () => (now.isJson ? tokensOf(line, now, isLast) : null);
       const tokens = isWhole ? null : read();
       const wasInKey = now.isFirst && masker.isInKey();
+      const notNames = ({ start, end }: TextSecret) =>
+        columns === null || !someNames.test(line.slice(start, end));
       const found = findTextSecrets({
         text: line,
         masksOf: now.isFirst ? masker.next : undefined,
         tokens: isWhole ? read : () => tokens,
         isWhole,
       });
-      const secrets = joined([...found, ...inColumns(line, from)], from);
+      const secrets = joined(
+        isHeader ? found.filter(notNames) : [...found, ...inColumns(line, from)],
+        from,
+      );
       const cut = isLast ? line.length : cutOf(secrets, from, line.length);
       if (!wasInKey) {
         for (const { start, kind } of secrets) if (start >= from && start < cut) count(kind);

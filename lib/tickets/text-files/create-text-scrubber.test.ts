@@ -78,8 +78,13 @@ describe('a text with a planted secret', () => {
     (_, place) => {
       fc.assert(
         fc.property(secrets, fc.nat(150_000), fc.nat(30_000), cuts, (secret, at, after, where) => {
-          const content = `${'lorem '.repeat(at / 6)} ${place(secret)} ${'ipsum '.repeat(after)}`;
+          const before = 'lorem '.repeat(at / 6);
+          const content = `${before} ${place(secret)} ${'ipsum '.repeat(after)}`;
           const { text: clean } = scrub(content, where);
+          expect(clean.startsWith(before)).toBe(true);
+          expect(content.endsWith(clean.slice(before.length + place(secret).length + 20))).toBe(
+            true,
+          );
           expect(clean).not.toContain(secret);
           expect(clean).not.toContain(base64(`CP7:${secret}`));
           if (content.length > 70_000) {
@@ -148,12 +153,27 @@ describe('CSV', () => {
         const content = rows.map((row) => row.join(sign)).join('\r\n');
         const { text: clean, masked } = scrub(content, where);
         expect(clean).not.toContain(secret);
+        expect(clean.split('\r\n')[0]).toBe(rows[0]?.join(sign));
         expect(clean).toContain(['CP3', '', 'none'].join(sign));
         expect(clean).toContain(['CP1', '•••', 'fine'].join(sign));
         expect(masked.map(({ kind }) => kind)).toEqual(['password']);
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('CSV of settings', () => {
+  it('keeps no value of a setting that its name calls a secret, and all others', () => {
+    const rows = [
+      'key,readonly,value',
+      'AuthorizationKey,false,Ab12cd34',
+      'HeartbeatInterval,no,300',
+    ];
+    expect(scrub(rows.join('\n')).text).toBe(
+      ['key,readonly,value', 'AuthorizationKey,false,•••', 'HeartbeatInterval,no,300'].join('\n'),
+    );
+    expect(scrub('identity,key\nCP1,Ab12cd34').text).toBe('identity,key\nCP1,•••');
   });
 });
 

@@ -1,5 +1,9 @@
 import { createLineScrubber, windowLength } from './create-line-scrubber';
-import { textSecretKinds, type ScrubbedText, type TextSecretKind } from './text-secret-schemas';
+import {
+  textSecretKinds,
+  type ScrubbedText,
+  type TextSecretKind,
+} from '@/lib/tickets/text-secret-schemas';
 
 export type TextScrubber = {
   /** @returns what of the text is done. */

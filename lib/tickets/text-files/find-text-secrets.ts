@@ -3,7 +3,7 @@ import type { Mask } from '@/lib/diagnosis/paste/mask-secrets';
 import { fitToJson, type FittedMask } from './fit-to-json';
 import type { JsonToken } from './json-tokens';
 import { textSecretKind } from './text-secret-kind';
-import type { TextSecretKind } from './text-secret-schemas';
+import type { TextSecretKind } from '@/lib/tickets/text-secret-schemas';
 import { visibleText } from './visible-text';
 import { withoutQuotes } from './without-quotes';
 

@@ -39,7 +39,8 @@ export function jsonTokens(text: string, from: number, part: Part): JsonToken[] 
     token.lastIndex = at;
     const found = token.exec(text);
     if (found === null) return null;
-    const [all, ...groups] = found;
+    const [all] = found;
+    const groups: readonly (string | undefined)[] = found.slice(1);
     const index = groups.findIndex((group) => group !== undefined);
     const end = at + all.length;
     const next = tokenOf(text, end - (groups[index]?.length ?? 0), end, kinds[index] ?? 'sign');

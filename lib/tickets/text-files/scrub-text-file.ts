@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { createTextScrubber } from './create-text-scrubber';
-import type { ScrubbedText } from './text-secret-schemas';
+import { createFileScrubber } from './create-file-scrubber';
+import type { ScrubbedText } from '@/lib/tickets/text-secret-schemas';
 
 export type ScrubbedFile = { sha256: string; byteSize: number; scrubbed: ScrubbedText };
 
@@ -11,7 +11,7 @@ export async function scrubTextFile(place: string): Promise<ScrubbedFile> {
   const clean = `${place}.scrubbed`;
   const file = await open(clean, 'wx', 0o600);
   const hash = createHash('sha256');
-  const scrubber = createTextScrubber();
+  const scrubber = createFileScrubber();
   let byteSize = 0;
   const write = async (bytes: Uint8Array) => {
     hash.update(bytes);

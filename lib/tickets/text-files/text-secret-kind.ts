@@ -1,5 +1,5 @@
 import type { Mask } from '@/lib/diagnosis/paste/mask-secrets';
-import type { TextSecretKind } from './text-secret-schemas';
+import type { TextSecretKind } from '@/lib/tickets/text-secret-schemas';
 
 const words: readonly (readonly [TextSecretKind, RegExp])[] = [
   ['private-key', /private[-_ ]?key/gi],

@@ -6,6 +6,7 @@ import { formatByteSize } from '@/lib/format/byte-size';
 import { routes } from '@/lib/routes';
 import type { TicketEventRow } from '@/lib/tickets/list-ticket-events';
 import { CaptureSummary } from './capture-summary';
+import { MaskedNote } from './masked-note';
 
 /** A reply, a note or a file. What customers do not see is amber and says so. */
 export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: boolean }) {
@@ -56,6 +57,7 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
           <span className="shrink-0 text-xs text-ink-3">{formatByteSize(event.file.byteSize)}</span>
         </a>
       )}
+      {event.file?.scrubbed != null && <MaskedNote masked={event.file.scrubbed.masked} />}
       {event.file?.capture != null && (
         <CaptureSummary fileName={event.file.name} capture={event.file.capture} />
       )}
