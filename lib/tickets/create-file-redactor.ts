@@ -23,6 +23,9 @@ export type FileRedactor = {
   close: () => Promise<void>;
 };
 
+/** What reading one file may cost a process that serves people. */
+export const redactingLimits = { timeLimitMs: 120_000, maxWaiting: 4, maxMemoryMb: 512 };
+
 const tooSlow = {
   capture: 'This capture takes too long to read. Record a shorter part.',
   text: 'This text takes too long to read. Attach the part that matters.',
