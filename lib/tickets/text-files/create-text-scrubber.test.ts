@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fc } from '@/tests/support/properties';
+import { overlapLength, windowLength } from './create-line-scrubber';
 import { createTextScrubber } from './create-text-scrubber';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -41,6 +42,12 @@ const places: readonly (readonly [string, (secret: string) => string])[] = [
   ['YAML', (secret) => `password:\r\n  ${secret}`],
   ['XML', (secret) => `<cfg:apiKey type="x">${secret}</cfg:apiKey>`],
   ['XML on lines', (secret) => `<password>\n  ${secret}\n</password>`],
+  ['a query', (secret) => `GET /ocpp/CP7?token=${secret}&a=1 HTTP/1.1`],
+  ['a command', (secret) => `curl -u CP7:${secret} https://csms.example`],
+  ['a signed token', (secret) => `got eyJhbGciOiJIUzI1NiJ9.${secret}.${secret} from it`],
+  ['a sentence', (secret) => `Password for CP7: ${secret}`],
+  ['a change', (secret) => `password changed from ${secret}1 to ${secret}2`],
+  ['brackets', (secret) => `the password (${secret}) is wrong`],
   ['a URL', (secret) => `ws://CP7:${secret}@csms.example/ocpp/CP7`],
   ['a private key', (secret) => keyOf(secret, '\r\n')],
   ['a private key in JSON', (secret) => JSON.stringify({ pem: keyOf(secret, '\n') })],
@@ -53,6 +60,12 @@ function keyOf(secret: string, sign: string): string {
   return ['-----BEGIN EC PRIVATE KEY-----', secret, '-----END EC PRIVATE KEY-----'].join(sign);
 }
 
+/** Anywhere, or where one window ends and the next begins. */
+const anyPlace = fc.oneof(
+  fc.nat(150_000),
+  fc.integer({ min: windowLength - 150, max: windowLength + 10 }),
+  fc.integer({ min: windowLength - overlapLength - 150, max: windowLength - overlapLength + 10 }),
+);
 const cuts = fc.array(fc.nat(), { maxLength: 6 });
 const noise = fc.lorem({ maxCount: 4 });
 
@@ -77,8 +90,8 @@ describe('a text with a planted secret', () => {
     'does not keep that of %s in one long line',
     (_, place) => {
       fc.assert(
-        fc.property(secrets, fc.nat(150_000), fc.nat(30_000), cuts, (secret, at, after, where) => {
-          const before = 'lorem '.repeat(at / 6);
+        fc.property(secrets, anyPlace, fc.nat(30_000), cuts, (secret, at, after, where) => {
+          const before = 'lorem '.repeat(at / 6) + 'lorem '.slice(0, at % 6);
           const content = `${before} ${place(secret)} ${'ipsum '.repeat(after)}`;
           const { text: clean } = scrub(content, where);
           expect(clean.startsWith(before)).toBe(true);
