@@ -13,6 +13,7 @@ const maxTries = 3;
 /** Before the second try; each further one waits four times as long. */
 const firstPauseMs = 2_000;
 
+type TakenItem = WaitingItem & { tries: number };
 type Outcome = { state: BulkItemState; reason: string };
 
 /**
@@ -25,7 +26,7 @@ export async function runItem(
   bulkId: string,
   services: FixServices,
 ): Promise<boolean> {
-  const taken: { item?: WaitingItem } = {};
+  const taken: { item?: TakenItem } = {};
   try {
     return await inScope(ctx, async (tx) => {
       const item = await claim(tx, bulkId, ctx.now());
@@ -57,10 +58,10 @@ class LeftOut extends Error {
 }
 
 /** Other workers pass over what is taken. Given back with the transaction, however it ends. */
-async function claim(tx: Transaction, bulkId: string, now: Date): Promise<WaitingItem | null> {
+async function claim(tx: Transaction, bulkId: string, now: Date): Promise<TakenItem | null> {
   const [row] = await tx.$queryRaw<unknown[]>`
     SELECT i.id, i.bulk_id AS "bulkId", i.tenant_id AS "tenantId", i.charger_id AS "chargerId",
-      i.unknown_identity_id AS "unknownIdentityId", i.identity, b.kind, b.input, b.seen_at AS "seenAt"
+      i.unknown_identity_id AS "unknownIdentityId", i.identity, b.kind, b.input, b.seen_at AS "seenAt", i.tries
     FROM bulk_fix_item i JOIN bulk_fix b ON b.id = i.bulk_id
     WHERE i.bulk_id = ${bulkId}::uuid AND i.state = 'waiting' AND b.state = 'running'
       AND (i.retry_at IS NULL OR i.retry_at <= ${now})
@@ -72,6 +73,7 @@ const itemSchema = z.object({
   ...{ id: z.uuid(), bulkId: z.uuid(), tenantId: z.uuid(), identity: z.string() },
   ...{ chargerId: z.uuid().nullable(), unknownIdentityId: z.uuid().nullable() },
   ...{ kind: bulkKindSchema, input: z.record(z.string(), z.unknown()), seenAt: z.date() },
+  tries: z.int(),
 });
 
 /** Why an item is left out; null for what was not foreseen. */
@@ -81,22 +83,18 @@ function leftOutBy(error: unknown): string | null {
   return isUniqueViolation(error) ? 'Somebody else dealt with it just now.' : null;
 }
 
-/** Postgres may have been away for a moment; what breaks again and again has failed. */
-async function tryAgain(ctx: Context, item: WaitingItem, error: unknown): Promise<void> {
-  const { bulkId, id } = item;
+/**
+ * Postgres may have been away for a moment; what breaks again and again has failed. Others could
+ * take the item the moment it broke: those who broke it at the same time count as one try.
+ */
+async function tryAgain(ctx: Context, item: TakenItem, error: unknown): Promise<void> {
+  const { bulkId, id, tries } = item;
   ctx.log.error({ err: error, bulkId, itemId: id }, 'An item of a bulk fix broke.');
-  const { tries } = await inScope(ctx, async (tx) => {
-    const counted = await tx.bulkFixItem.update({
-      where: { id },
-      data: { tries: { increment: 1 } },
-      select: { tries: true },
-    });
-    const pauseMs = firstPauseMs * 4 ** (counted.tries - 1);
-    const retryAt = new Date(ctx.now().getTime() + pauseMs);
-    await tx.bulkFixItem.update({ where: { id }, data: { retryAt }, select: { id: true } });
-    return counted;
-  });
-  if (tries < maxTries) return;
+  const retryAt = new Date(ctx.now().getTime() + firstPauseMs * 4 ** tries);
+  const counted = await inScope(ctx, (tx) =>
+    tx.bulkFixItem.updateMany({ where: { id, tries }, data: { tries: tries + 1, retryAt } }),
+  );
+  if (counted.count === 0 || tries + 1 < maxTries) return;
   const reason = 'It could not be done here. Try it on the charger’s page.';
   await settle(ctx, item, { state: 'failed', reason });
 }

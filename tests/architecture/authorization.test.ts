@@ -8,6 +8,8 @@ const notVerbs: Record<string, string> = {
   'lib/server/next-auth.ts': 'calls the callback of next-auth that has the same name',
   'lib/credentials/store-credential.ts':
     'shared by the verbs issueCredential and importCredential and a fix, which are tested',
+  'lib/tickets/merge/lock-for-merge.ts':
+    'shared by the verbs mergeTicket and undoMerge, which are tested',
   'lib/tickets/problem/find-problem.ts': 'finds the problem for its verbs, which are tested',
   'lib/webhooks/internal.ts': 'finds the webhook for every verb about one, which are tested',
 };

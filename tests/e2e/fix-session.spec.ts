@@ -1,5 +1,6 @@
 import { inSystemScope } from '@/lib/db/scope';
-import { applyFromPage, expectLeadsOn, letItHold, openAsAdmin, runJob } from './fix-support';
+import { applyFromPage, expectLeadsOn, letItHold, openAsAdmin } from './fix-support';
+import { runJob } from './run-job';
 import { expect, test } from './test';
 
 /** A charger that comes again and again without closing what it had pushes itself out. */

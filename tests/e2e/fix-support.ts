@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import PgBoss from 'pg-boss';
 import { inSystemScope } from '@/lib/db/scope';
 import type { OcppClient } from '@/tests/support/ocpp-client';
-import { portalUrl, setting, signIn, type Installation, type ReadyCharger } from './installation';
+import { portalUrl, signIn, type Installation, type ReadyCharger } from './installation';
+import { runJob } from './run-job';
 import { expect } from './test';
 
 /** A charger's page as an admin of its tenant sees it. */
@@ -86,14 +86,6 @@ export async function letItHold(installation: Installation, chargerId: string): 
 /** Asks the running worker for the job that it otherwise does every minute. */
 export function runFixJob(): Promise<void> {
   return runJob('settle-fixes');
-}
-
-/** The same for any of its jobs. */
-export async function runJob(name: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: setting('DATABASE_URL'), max: 1, supervise: false });
-  await boss.start();
-  await boss.send(name, {});
-  await boss.stop();
 }
 
 /** The charger's episode is over, and the page says that the fix held. */

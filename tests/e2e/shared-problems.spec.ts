@@ -1,6 +1,7 @@
 import { inSystemScope } from '@/lib/db/scope';
 import { portalUrl, signIn, type Installation } from './installation';
-import { letTimePass, runJob, runSilenceJob } from './silence';
+import { runJob } from './run-job';
+import { letTimePass, runSilenceJob } from './silence';
 import { expect, test } from './test';
 
 /** A site that falls silent at once is one problem, on the overview and on each charger's page. */

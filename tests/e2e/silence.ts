@@ -1,6 +1,6 @@
-import PgBoss from 'pg-boss';
 import { inSystemScope } from '@/lib/db/scope';
-import { setting, type Installation, type ReadyCharger } from './installation';
+import type { Installation, ReadyCharger } from './installation';
+import { runJob } from './run-job';
 import { expect } from './test';
 
 /** As if the charger, whose connection has ended, had been heard of an hour ago and not since. */
@@ -27,11 +27,4 @@ export async function letTimePass(
 /** Asks the running worker for the job that it otherwise does every minute. */
 export function runSilenceJob(): Promise<void> {
   return runJob('open-silent-episodes');
-}
-
-export async function runJob(name: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: setting('DATABASE_URL'), max: 1, supervise: false });
-  await boss.start();
-  await boss.send(name, {});
-  await boss.stop();
 }

@@ -4,8 +4,8 @@ import { refusedUpgrade, told } from '@/tests/support/captures';
 import { ratingLink } from '@/lib/tickets/rating-link';
 import { ratingKey } from '@/lib/tickets/rating-token';
 import { refusedStatus } from '@/tests/support/ocpp-client';
-import { runJob } from './fix-support';
 import { portalUrl, setting, signIn, type Installation } from './installation';
+import { runJob } from './run-job';
 import { expect, test } from './test';
 
 /** From a customer's failing charger to a ticket that its own connection proposes as solved. */
@@ -107,6 +107,9 @@ test('a ticket from two clicks to solved', async ({ page, browser, installation 
   // The error is back, and so is the ticket.
   await client.close();
   expect(await refusedStatus(station('wrong once more'))).toBe(401);
+  const { db } = installation;
+  const where = { chargerId: charger.id, state: 'open' as const };
+  await expect.poll(() => inSystemScope(db, (tx) => tx.episode.count({ where }))).toBe(1);
   await runJob('follow-tickets');
   await expect(page.getByText('The same error was seen again')).toBeVisible();
   await page.goto(`${portalUrl()}/tickets`);

@@ -46,13 +46,14 @@ const doings = async (ctx: UserContext, number: number) =>
 async function openPage(ctx: UserContext, number: number, pageId: string = randomUUID()) {
   const feed = createChangeFeed({ connectionString: world.database.url, log: silentLog });
   feeds.push(feed);
-  const changes: Change[] = [];
-  feed.subscribe((change) => changes.push(change));
   const abort = new AbortController();
   const { body } = eventStream({
     ...{ feed, signal: abort.signal, isWatched: await watchTicket(ctx, number) },
     alongside: await accompanyPage(ctx, { feed, number, pageId }),
   });
+  // After the stream: the first subscriber opens the feed, and the stream is told when it listens.
+  const changes: Change[] = [];
+  feed.subscribe((change) => changes.push(change));
   const heard: string[] = [];
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   const reading = (async () => {
