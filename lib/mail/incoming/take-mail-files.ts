@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/errors';
 import { keepFile, maxFilesPerTicket, tooManyFiles } from '@/lib/tickets/keep-file';
 import type { LeftOutFile } from '@/lib/tickets/left-out-schemas';
 import { takeFile, type FileServices, type TakenFile } from '@/lib/tickets/take-file';
+import { visibleTickets } from '@/lib/tickets/visible-tickets';
 import { keyOf, uuidOf } from './message-key';
 import type { ReadMail } from './read-mail';
 import { maxMailFiles } from './schemas';
@@ -80,15 +81,22 @@ export async function takeMailFiles(
   return { leftOut, keep, discard };
 }
 
-/** What the ticket has already, but for what this mail brought when it came before. */
+/**
+ * What the ticket has already, but for what this mail brought when it came before.
+ * @throws DomainError `not-found` for a ticket that the actor may not see.
+ */
 async function filesOfTicket(ctx: UserContext, ticketId: string, keys: readonly string[]) {
-  const rows = await inScope(ctx, (tx) =>
-    tx.attachment.findMany({
+  const rows = await inScope(ctx, async (tx) => {
+    const where = { AND: [visibleTickets(ctx.actor), { id: ticketId }] };
+    if ((await tx.ticket.count({ where })) === 0) {
+      throw new DomainError('not-found', 'There is no such ticket.');
+    }
+    return tx.attachment.findMany({
       where: { ticketId },
       select: { sha256: true, event: { select: { key: true } } },
       take: maxFilesPerTicket,
-    }),
-  );
+    });
+  });
   const others = rows.filter(({ event }) => event.key === null || !keys.includes(event.key));
   return { others: others.length, known: new Set(others.map(({ sha256 }) => sha256)) };
 }

@@ -10,11 +10,14 @@ import { listIncomingMail } from '@/lib/mail/incoming/list-incoming-mail';
 import { receiveMail } from '@/lib/mail/incoming/receive-mail';
 import { replyAddress, replyToken } from '@/lib/mail/incoming/reply-token';
 import { maxMailFiles } from '@/lib/mail/incoming/schemas';
+import { takeMailFiles } from '@/lib/mail/incoming/take-mail-files';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { leftOutFiles } from '@/lib/tickets/left-out-schemas';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
+import { messagesText } from '@/lib/tickets/messages-text';
 import type { FileServices } from '@/lib/tickets/take-file';
 import { updateTickets } from '@/lib/tickets/update-tickets';
+import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { fileServices } from '@/tests/support/file-services';
 import { silentLog } from '@/tests/support/silent-log';
 import { useTicketWorld } from '../tickets/ticket-world';
@@ -62,6 +65,7 @@ const story = async () => {
   return {
     replies: events.flatMap(({ kind, body }) => (kind === 'reply' ? [body] : [])),
     files: events.flatMap(({ file }) => (file === null ? [] : [file])),
+    asText: messagesText({ number, subject: 'It fails', events, isCustomer: true }),
     leftOut: events.flatMap(({ details }) => leftOutFiles(details)),
   };
 };
@@ -109,6 +113,7 @@ describe('the files of an answer by mail', () => {
     expect(told.leftOut.map(({ name }) => name)).toEqual(['drawing.svg', 'empty.log']);
     expect(told.leftOut[0]?.reason).toMatch(/^This kind of file cannot be attached\./);
     expect(told.leftOut[1]?.reason).toBe('The file is empty.');
+    expect(told.asText).toContain('\nempty.log was not taken in. The file is empty.');
     const [row] = (await listIncomingMail(agent)).rows;
     expect(row?.fileCount).toBe(2);
   });
@@ -164,6 +169,19 @@ describe('the files of an answer by mail', () => {
     await updateTickets(agent, { ticketIds: [ticketId], status: 'closed' });
     expect((await receive(answer([log]))).reason).toBe('closed');
     expect(await stored()).toEqual(before);
+  });
+
+  it('are taken from who may attach to the ticket', async () => {
+    const place = { ticketId, tenantId: world.tenantId };
+    const sent = {
+      messageKey: 'a'.repeat(64),
+      files: [{ name: 'a.log', bytes: Buffer.from('a log'), isInline: false }],
+    };
+    const expected = { ...staffOnly, customer: 'not-found' } as const;
+    await expectPerRole(world.database, world.tenantId, expected, async (ctx) => {
+      const taken = await takeMailFiles(ctx as UserContext, place, sent, files);
+      await taken.discard();
+    });
   });
 
   it('are for who may see the ticket', async () => {
