@@ -1,5 +1,6 @@
-import type { HoldReason, IncomingState } from '@/lib/mail/incoming/schemas';
+import { maxMailBytes, type HoldReason, type IncomingState } from '@/lib/mail/incoming/schemas';
 import type { MessageKind, OutboxState } from '@/lib/mail/schemas';
+import { formatByteSize } from './byte-size';
 
 const kindNames: Record<MessageKind, string> = {
   ticket: 'Ticket',
@@ -29,7 +30,7 @@ const reasons: Record<HoldReason | 'automatic' | 'own', string> = {
   'no-token': 'It does not say which ticket it answers.',
   closed: 'The ticket is closed.',
   empty: 'There is nothing above what it quotes.',
-  'too-large': 'It is larger than 10 MB. It is in the mailbox.',
+  'too-large': `It is larger than ${formatByteSize(maxMailBytes)}. It is in the mailbox.`,
   'too-many': 'This address has sent very many within an hour.',
   unreadable: 'It could not be read. It is in the mailbox.',
   automatic: 'A program wrote it, such as an absence notice.',

@@ -1,4 +1,9 @@
 const MB = 1_000_000;
+const textFile = {
+  name: 'text',
+  endings: ['txt', 'log', 'csv', 'json', 'md'],
+  maxBytes: 50 * MB,
+} as const;
 
 /** What may be attached, by what the bytes are and not by what the file is called. */
 export const fileKinds = {
@@ -24,14 +29,16 @@ export const fileKinds = {
     endings: ['pcapng', 'ntar'],
     maxBytes: 50 * MB,
   },
-  text: {
-    name: 'text',
-    mediaType: 'text/plain; charset=utf-8',
-    endings: ['txt', 'log', 'csv', 'json', 'md'],
-    maxBytes: 20 * MB,
-  },
+  text: { ...textFile, mediaType: 'text/plain; charset=utf-8' },
+  utf16: { ...textFile, mediaType: 'text/plain; charset=utf-16' },
 } as const;
 export type FileKind = keyof typeof fileKinds;
+
+/** How its secrets are found; null where a file of this kind is kept as it is. */
+export function contentOf(kind: FileKind): 'capture' | 'text' | null {
+  if (kind === 'pcap' || kind === 'pcapng') return 'capture';
+  return kind === 'text' || kind === 'utf16' ? 'text' : null;
+}
 
 export const maxFileBytes = Math.max(...Object.values(fileKinds).map(({ maxBytes }) => maxBytes));
 /** Enough of a file to tell what it is. */
@@ -54,11 +61,20 @@ const signatures: readonly (readonly [FileKind, readonly number[], number?])[] =
 export function fileKindOf(start: Uint8Array): FileKind | null {
   const known = signatures.find(([, bytes]) => startsWith(start, bytes));
   if (known !== undefined) return known[0];
-  const text = latin1(start);
+  const encoding = utf16Of(start);
+  const text = encoding === null ? latin1(start) : new TextDecoder(encoding).decode(start);
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'webp';
   // Read as a page, it could run scripts in whatever opens it.
   if (isMarkup(text)) return null;
+  // The rest is looked at when it is read.
+  if (encoding !== null) return isText(new TextEncoder().encode(text)) ? 'utf16' : null;
   return isText(start) ? 'text' : null;
+}
+
+/** Text that Windows wrote begins with a mark of its own. */
+export function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null;
 }
 
 /** Is nothing in these bytes that text does not have? */

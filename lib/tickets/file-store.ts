@@ -13,6 +13,7 @@ import {
   signatureBytes,
   type FileKind,
 } from './file-kinds';
+import { notText } from './text-files/text-file-error';
 
 const abandonedMs = 60 * 60_000;
 
@@ -117,7 +118,7 @@ async function write(
       const limit = kind === undefined ? maxFileBytes : fileKinds[kind].maxBytes;
       if (byteSize > limit) return await refuse(tooLarge(kind));
       if (part === undefined) break;
-      if (kind === 'text' && !isText(part)) return await refuse(wrongType);
+      if (kind === 'text' && !isText(part)) return await refuse(notText);
       hash.update(part);
       await file.write(part);
     }
@@ -130,7 +131,7 @@ async function write(
 }
 
 const wrongType =
-  'This kind of file cannot be attached. Attach a PNG, JPEG or WebP image, a PDF, a text or log in UTF-8, a packet capture or a ZIP archive.';
+  'This kind of file cannot be attached. Attach a PNG, JPEG or WebP image, a PDF, a text or log in UTF-8 or UTF-16, a packet capture or a ZIP archive.';
 
 export function tooLarge(kind: FileKind | undefined): string {
   if (kind === undefined) return `A file can have at most ${formatByteSize(maxFileBytes)}.`;

@@ -9,6 +9,7 @@ import { parseId } from '@/lib/parse-input';
 import type { Mention } from './mention-people';
 import { storedCaptureSchema, type StoredCapture } from './stored-capture-schemas';
 import { storyTickets } from './story-tickets';
+import { scrubbedTextSchema, type ScrubbedText } from './text-secret-schemas';
 
 const defaultPageSize = 100;
 
@@ -19,6 +20,8 @@ export type TicketFile = {
   byteSize: number;
   /** What a packet capture says; null for other files. */
   capture: StoredCapture | null;
+  /** What was scrubbed from a text; null for other files, and for those of before. */
+  scrubbed: ScrubbedText | null;
 };
 
 export type TicketEventRow = {
@@ -69,7 +72,10 @@ export async function listTicketEvents(
         ...{ ticketId: true, actorId: true, actorName: true, isStaff: true, createdAt: true },
         mentions: { select: { userId: true, label: true }, orderBy: { label: 'asc' } },
         attachment: {
-          select: { id: true, name: true, mediaType: true, byteSize: true, capture: true },
+          select: {
+            ...{ id: true, name: true, mediaType: true, byteSize: true },
+            ...{ capture: true, scrubbed: true },
+          },
         },
       },
     });
@@ -87,6 +93,7 @@ export async function listTicketEvents(
             ...attachment,
             byteSize: Number(attachment.byteSize),
             capture: storedCaptureSchema.safeParse(attachment.capture).data ?? null,
+            scrubbed: scrubbedTextSchema.safeParse(attachment.scrubbed).data ?? null,
           },
   }));
   return { events: events.reverse(), nextCursor: page.nextCursor };

@@ -1,4 +1,5 @@
 import { ticketEventSentence } from '@/lib/format/ticket-event-sentence';
+import { leftOutFiles, leftOutSentence } from './left-out-schemas';
 import type { TicketEventRow } from './list-ticket-events';
 import { scrubText } from './scrub-value';
 
@@ -21,7 +22,9 @@ export function messagesText({ number, subject, events, isCustomer }: Messages):
     }
     const who = `${actorName}, ${isStaff ? 'support' : 'customer'}${isPublic ? '' : ', internal'}`;
     const attached = file === null ? [] : [`Attached: ${file.name}`];
-    return [`${when}  ${who}`, ...(body === null ? [] : [body]), ...attached].join('\n');
+    const leftOut = leftOutFiles(event.details).map(leftOutSentence);
+    const lines = [...(body === null ? [] : [body]), ...attached, ...leftOut];
+    return [`${when}  ${who}`, ...lines].join('\n');
   });
   const text = scrubText([`#${number} ${subject}`, ...parts].join('\n\n'), counter);
   const secrets = counter.count === 1 ? '1 secret was' : `${counter.count} secrets were`;

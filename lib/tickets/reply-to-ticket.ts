@@ -5,6 +5,7 @@ import { inScope } from '@/lib/db/scope';
 import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { auditTicket, changeStatus, lockWhereItGoesOn, type LockedTicket } from './internal';
+import type { LeftOutFile } from './left-out-schemas';
 import { notifyTicket } from './notify-ticket';
 import { findSameMessage } from './find-same-message';
 import { recordTicketEvent } from './record-ticket-event';
@@ -18,6 +19,8 @@ import { replySchema, type TicketStatus } from './schemas';
 export async function replyToTicket(
   ctx: UserContext,
   input: unknown,
+  /** Files that came with it and could not be taken. */
+  leftOut: readonly LeftOutFile[] = [],
 ): Promise<Result<{ eventId: string }>> {
   authorize(ctx.actor, 'ticket.reply');
   const parsed = parseInput(replySchema, input);
@@ -39,7 +42,10 @@ export async function replyToTicket(
         form: [`${overtakenBy} replied while you were writing. Read it, then send again.`],
       });
     }
-    const event = await recordTicketEvent(ctx, tx, ticket, { kind: 'reply', body: reply, key });
+    const event = await recordTicketEvent(ctx, tx, ticket, {
+      ...{ kind: 'reply', body: reply, key },
+      ...(leftOut.length === 0 ? {} : { details: { leftOut: [...leftOut] } }),
+    });
     const next = isStaff ? (status ?? afterStaff(ticket)) : afterCustomer(ticket.status);
     await changeStatus(ctx, tx, ticket, next);
     const now = ctx.now();

@@ -14,6 +14,8 @@ const environmentSchema = z.object({
   GATEWAY_PUBLIC_TLS_URL: z.url({ protocol: /^wss$/ }).optional(),
   /** Where people reach the portal, for links in mails. */
   PORTAL_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  /** Where files of tickets are kept, the same as the portal's: mails bring some. */
+  EXOLINK_DATA_DIR: z.string().default('.data'),
   ...mailVariables(),
   ...webhookVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),

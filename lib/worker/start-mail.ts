@@ -1,6 +1,9 @@
+import path from 'node:path';
 import type pg from 'pg';
 import type { Log } from '@/lib/context';
 import { sealingKey } from '@/lib/credentials/seal';
+import { createFileRedactor, redactingLimits } from '@/lib/tickets/create-file-redactor';
+import { createFileStore } from '@/lib/tickets/file-store';
 import { ratingKey } from '@/lib/tickets/rating-token';
 import type { Database } from '@/lib/db/database';
 import { receiveMail } from '@/lib/mail/incoming/receive-mail';
@@ -42,13 +45,24 @@ export function startIncomingMail(
   const incoming = incomingSettings(environment);
   if (incoming === null || incoming.imapUrl === null) return { stop: () => Promise.resolve() };
   const from = mailSettings(environment)?.from.address.toLowerCase() ?? incoming.replyAddress;
+  const threadFile = path.join(process.cwd(), 'lib', 'tickets', 'redacting-thread.js');
+  const redactor = createFileRedactor({ threadFile, ...redactingLimits });
+  const store = createFileStore(path.join(environment.EXOLINK_DATA_DIR, 'attachments'));
   const services = {
     replyKey: replyKey(environment.EXOLINK_SECRET),
     ownAddresses: [incoming.replyAddress, from],
+    files: { store, redactor },
   };
-  return imapLoop({
+  const loop = imapLoop({
     url: incoming.imapUrl,
     log,
     receive: (raw) => receiveMail({ db, now, log }, raw, services),
   });
+  return {
+    stop: async () => {
+      // The mail that is being taken in first: a file that is cut off would count as refused.
+      await loop.stop();
+      await redactor.close();
+    },
+  };
 }

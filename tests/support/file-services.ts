@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { FileServices } from '@/lib/tickets/add-attachment';
-import { createCaptureRedactor } from '@/lib/tickets/create-capture-redactor';
+import type { FileServices } from '@/lib/tickets/take-file';
+import { createFileRedactor } from '@/lib/tickets/create-file-redactor';
 import { createFileStore } from '@/lib/tickets/file-store';
 import type { DiagramFonts } from '@/lib/tickets/topology-pdf';
 
@@ -12,11 +12,11 @@ export const diagramFonts: DiagramFonts = {
 
 /** What attaching a file takes, over a folder. */
 export function fileServices(directory: string, timeLimitMs = 60_000): FileServices {
-  const captures = createCaptureRedactor({
-    threadFile: path.resolve('lib/tickets/capture-thread.js'),
+  const redactor = createFileRedactor({
+    threadFile: path.resolve('lib/tickets/redacting-thread.js'),
     timeLimitMs,
     maxWaiting: 4,
     maxMemoryMb: 256,
   });
-  return { store: createFileStore(directory), captures };
+  return { store: createFileStore(directory), redactor };
 }

@@ -3,11 +3,11 @@ export type Mask = { start: number; end: number };
 
 export const maskText = '•••';
 
-const name =
+/** What secrets are called. */
+export const secretName =
   '(?:[\\w-]{0,40}(?:password|passwd|passphrase|passwort|passcode|pwd|secret|token|credential)[\\w-]{0,40}|(?:proxy-?)?authorization|auth|[\\w-]{0,40}(?:api|access|private|auth|authorization|security|shared|encryption)[-_ ]?key|[\\w-]{0,20}cookie|psk|pin)';
-// A value in quotes, with escaped ones in it, or an open quote that nothing closes.
-const quoted =
-  '"(?:[^"\\\\]|\\\\.){0,2000}(?:"|$)|\'(?:[^\'\\\\]|\\\\.){0,2000}(?:\'|$)|`[^`]{0,2000}(?:`|$)';
+// A value in quotes, with escaped ones in it, or what an open quote is followed by.
+const quoted = '"(?:[^"\\\\]|\\\\.){0,2000}"?|\'(?:[^\'\\\\]|\\\\.){0,2000}\'?|`[^`]{0,2000}`?';
 
 type Pattern = { words: RegExp; find: RegExp };
 
@@ -32,7 +32,7 @@ const patterns: readonly Pattern[] = [
   {
     words: /pass|pwd|secret|token|credential|auth|key|cookie|psk|pin/i,
     find: new RegExp(
-      `(?<![\\w-])${name}(?:\\\\?["'\`\\]])?\\s{0,4}(?:[:=]+>?|->|=>)\\s{0,4}((?:b(?=["']))?(?:${quoted}|\\\\"[^"]{0,2000}(?:"|$)|[^\\s"'\`]\\S{0,2000}))`,
+      `(?<![\\w-])${secretName}(?:\\\\?["'\`\\]])?\\s{0,4}(?:[:=]+>?|->|=>)\\s{0,4}((?:b(?=["']))?(?:${quoted}|\\\\"[^"]{0,2000}"?|[^\\s"'\`]\\S{0,2000}))`,
       'gi',
     ),
   },
@@ -40,7 +40,7 @@ const patterns: readonly Pattern[] = [
   {
     words: /pass|pwd|secret|token|credential|auth|key|psk/i,
     find: new RegExp(
-      `(?<![\\w-])${name}["'\`]?[\\s,]{0,3}(?:(?:is|was|to|of|with|value|as)\\s+){0,2}(${quoted})`,
+      `(?<![\\w-])${secretName}["'\`]?[\\s,]{0,3}(?:(?:is|was|to|of|with|value|as)\\s+){0,2}(${quoted})`,
       'gi',
     ),
   },
@@ -48,7 +48,7 @@ const patterns: readonly Pattern[] = [
   {
     words: /pass|pwd|secret|token|credential|key|psk/i,
     find: new RegExp(
-      `(?<![\\w-])${name}\\s+(?:(?:is|was|to|of|as|value)\\s+){0,2}((?=\\S{0,100}[\\d!-/:-@[-\`{-~])[^\\s"'\`(]\\S{2,2000})`,
+      `(?<![\\w-])${secretName}\\s+(?:(?:is|was|to|of|as|value)\\s+){0,2}((?=\\S{0,100}[\\d!-/:-@[-\`{-~])[^\\s"'\`(]\\S{2,2000})`,
       'gi',
     ),
   },
@@ -56,28 +56,28 @@ const patterns: readonly Pattern[] = [
   {
     words: /pass|pwd|secret|token|credential|key|psk|pin/i,
     find: new RegExp(
-      `(?<![\\w-])${name}\\s+(?:for|of)\\s+\\S{1,60}?\\s{0,2}[:=]\\s{0,3}(${quoted}|[^\\s"'\`]\\S{0,2000})`,
+      `(?<![\\w-])${secretName}\\s+(?:for|of)\\s+\\S{1,60}?\\s{0,2}[:=]\\s{0,3}(${quoted}|[^\\s"'\`]\\S{0,2000})`,
       'gi',
     ),
   },
   {
     words: /pass|pwd|secret|token|credential|key|psk|pin/i,
     find: new RegExp(
-      `(?<![\\w-])${name}\\s{0,2}\\(\\s{0,2}((?=[^)\\s]{0,100}[\\d!-/])[^)\\s]{3,2000})\\)`,
+      `(?<![\\w-])${secretName}\\s{0,2}\\(\\s{0,2}((?=[^)\\s]{0,100}[\\d!-/])[^)\\s]{3,2000})\\)`,
       'gi',
     ),
   },
   {
     words: /\b(?:from|to)\b/i,
     find: new RegExp(
-      `(?<![\\w-])${name}[^\\n]{0,24}\\bfrom\\s+((?=\\S{0,100}[\\d!-/])\\S{3,2000})\\s+to\\b`,
+      `(?<![\\w-])${secretName}[^\\n]{0,24}\\bfrom\\s+((?=\\S{0,100}[\\d!-/])\\S{3,2000})\\s+to\\b`,
       'gi',
     ),
   },
   {
     words: /\bto\b/i,
     find: new RegExp(
-      `(?<![\\w-])${name}\\s+(?:was |is |has been )?(?:changed|set|updated|reset|rotated)\\s+(?:from\\s+\\S{1,2000}\\s+)?to\\s+((?=\\S{0,100}[\\d!-/])\\S{3,2000})`,
+      `(?<![\\w-])${secretName}\\s+(?:was |is |has been )?(?:changed|set|updated|reset|rotated)\\s+(?:from\\s+\\S{1,2000}\\s+)?to\\s+((?=\\S{0,100}[\\d!-/])\\S{3,2000})`,
       'gi',
     ),
   },
@@ -89,7 +89,7 @@ const patterns: readonly Pattern[] = [
   {
     words: /authorizationkey|basicauthpassword|password|passphrase|secret|privatekey/i,
     find: new RegExp(
-      `(?:attribute|set)?_?value\\\\?["']?\\s{0,4}[:=]\\s{0,4}(${quoted}|\\\\"[^"]{0,2000}(?:"|$)|[^\\s"',}\\])]{1,2000})`,
+      `(?:attribute|set)?_?value\\\\?["']?\\s{0,4}[:=]\\s{0,4}(${quoted}|\\\\"[^"]{0,2000}"?|[^\\s"',}\\])]{1,2000})`,
       'gi',
     ),
   },
@@ -97,8 +97,15 @@ const patterns: readonly Pattern[] = [
     words: /authorizationkey|basicauthpassword|password|passphrase|secret|token|key/i,
     find: /<(?:\w+:)?(?:value|password|passwd|secret|token|key|attributevalue)\b[^>]{0,100}>([^<]{1,2000})/gi,
   },
+  {
+    words: /</,
+    find: new RegExp(`<(?:[\\w.-]{1,40}:)?${secretName}(?:\\s[^>]{0,200})?>([^<]{1,2000})`, 'gi'),
+  },
   // A user and a password in front of a host. What could be a port and a path is left alone.
-  { words: /:\/\/[^\s]*@/, find: /:\/\/[^\s/@:]{0,200}:(?!\d{1,5}(?:[/?\s]|$))([^\s]{1,400})@/g },
+  {
+    words: /@/,
+    find: /:\/\/[^\s/@:]{0,200}:(?!\d{1,5}(?:[/?\s]|$))([^\s]{1,400})@/g,
+  },
   // Command lines.
   {
     words: /(?:^|\s)-/,

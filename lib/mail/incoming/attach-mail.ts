@@ -3,11 +3,12 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { correct, done, type Result } from '@/lib/errors';
+import { countOf } from '@/lib/format/count';
 import { parseInput } from '@/lib/parse-input';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { maxMessageLength } from '@/lib/tickets/schemas';
 import { heldMail } from './held-mail';
-import { uuidOf } from './receive-mail';
+import { uuidOf } from './message-key';
 import { attachMailSchema } from './schemas';
 
 /**
@@ -33,6 +34,9 @@ export async function attachMail(
   const note = [
     `Mail from ${mail.fromName} <${mail.fromAddress}>: ${mail.subject}`,
     mail.text.trim() || 'Nothing in it could be read.',
+    ...(mail.fileCount === 0
+      ? []
+      : [`Its ${countOf(mail.fileCount, 'file')} stayed in the mailbox.`]),
   ].join('\n\n');
   const noted = await noteOnTicket(ctx, {
     ticketId: ticket.id,

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors';
 
 const columns = {
   ...{ id: true, tenantId: true, state: true, messageKey: true, fromAddress: true, fromName: true },
-  ...{ subject: true, text: true },
+  ...{ subject: true, text: true, fileCount: true },
 } as const;
 
 /** A mail that waits for somebody. @throws DomainError where there is none, or not any more. */

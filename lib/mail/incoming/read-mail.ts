@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { mailFiles, type MailFile } from './mail-files';
+import { keyOf } from './message-key';
 import { maxKeptText } from './schemas';
 
 export type ReadMail = {
@@ -10,7 +11,7 @@ export type ReadMail = {
   fromName: string;
   subject: string;
   text: string;
-  fileCount: number;
+  files: MailFile[];
   /** Addresses and ids that may hold a signed token. */
   tokenTexts: string[];
   /** Was it written by a program, such as an absence notice or a mailing list? */
@@ -19,7 +20,7 @@ export type ReadMail = {
 
 const maxHtmlLength = 1_000_000;
 
-/** Reads a message. Nothing of it is fetched, run or shown as markup: its text is all that counts. */
+/** Reads a message. Nothing of it is fetched, run or shown as markup: its text and its files count. */
 export async function readMail(raw: Buffer): Promise<ReadMail> {
   const mail = await simpleParser(raw, {
     skipTextToHtml: true,
@@ -35,7 +36,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     fromName: isOne ? clean(sender.name, 100) : '',
     subject: clean(mail.subject ?? '', 200),
     text: cleanText(mail.text ?? ''),
-    fileCount: mail.attachments.filter(({ related }) => !related).length,
+    files: mailFiles(mail.attachments),
     tokenTexts: tokenTexts(mail),
     isAutomatic: isAutomatic(mail),
   };
@@ -79,10 +80,6 @@ function isReport(mail: ParsedMail): boolean {
 function header(mail: ParsedMail, name: string): string {
   const line = mail.headerLines.find(({ key }) => key === name)?.line ?? '';
   return line.slice(line.indexOf(':') + 1).trim();
-}
-
-export function keyOf(value: string | Buffer): string {
-  return createHash('sha256').update(value).digest('hex');
 }
 
 function clean(text: string, max: number): string {

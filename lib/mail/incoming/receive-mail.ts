@@ -1,15 +1,22 @@
-import type { Context } from '@/lib/context';
+import type { Context, UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { DomainError } from '@/lib/errors';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { maxMessageLength } from '@/lib/tickets/schemas';
+import type { FileServices } from '@/lib/tickets/take-file';
 import { cutReply } from './cut-reply';
 import { matchTicket } from './match-ticket';
-import { keyOf, readMail, type ReadMail } from './read-mail';
+import { keyOf, uuidOf } from './message-key';
+import { readMail, type ReadMail } from './read-mail';
 import { maxMailBytes, maxPerHour, type HoldReason, type IncomingState } from './schemas';
+import { takeMailFiles } from './take-mail-files';
 
-export type ReceiveServices = { replyKey: Buffer; ownAddresses: readonly string[] };
+export type ReceiveServices = {
+  replyKey: Buffer;
+  ownAddresses: readonly string[];
+  files: FileServices;
+};
 export type Received = { state: IncomingState | 'known'; reason: string | null };
 
 type Ctx = Pick<Context, 'db' | 'now' | 'log'>;
@@ -18,9 +25,12 @@ type Outcome = {
   reason: HoldReason | 'automatic' | 'own' | null;
   tenantId: string | null;
   ticketId: string | null;
+  /** How many of its files are not on a ticket. */
+  fileCount: number;
 };
 
 const nobody = { tenantId: null, ticketId: null };
+const withoutWords = 'Sent by mail, without words.';
 
 /**
  * Takes one message in, as a mail server has it: a reply on its ticket, or held for people, or
@@ -48,10 +58,12 @@ export async function receiveMail(
 }
 
 async function settle(ctx: Ctx, mail: ReadMail, services: ReceiveServices): Promise<Outcome> {
-  if (mail.isAutomatic) return { state: 'ignored', reason: 'automatic', ...nobody };
-  if (services.ownAddresses.includes(mail.fromAddress)) {
-    return { state: 'ignored', reason: 'own', ...nobody };
-  }
+  const fileCount = mail.files.length;
+  const ignored = (reason: 'automatic' | 'own'): Outcome => ({
+    ...{ state: 'ignored', reason, ...nobody, fileCount },
+  });
+  if (mail.isAutomatic) return ignored('automatic');
+  if (services.ownAddresses.includes(mail.fromAddress)) return ignored('own');
   const since = new Date(ctx.now().getTime() - 60 * 60 * 1_000);
   const { match, lately } = await inSystemScope(ctx.db, async (tx) => ({
     match: await matchTicket(tx, mail, services.replyKey),
@@ -60,31 +72,56 @@ async function settle(ctx: Ctx, mail: ReadMail, services: ReceiveServices): Prom
     }),
   }));
   const { tenantId, ticketId } = match;
-  const held = (reason: HoldReason): Outcome => ({ state: 'held', reason, tenantId, ticketId });
+  const held = (reason: HoldReason): Outcome => ({
+    ...{ state: 'held', reason, tenantId, ticketId, fileCount },
+  });
   if (match.kind === 'held') return held(match.reason);
   if (lately >= maxPerHour) return held('too-many');
   const reply = cutReply(mail.text).slice(0, maxMessageLength);
-  if (reply === '') return held('empty');
+  if (reply === '' && fileCount === 0) return held('empty');
   try {
-    const result = await replyToTicket(
-      { ...ctx, actor: match.actor },
-      { ticketId, key: uuidOf(mail.messageKey), reply },
-    );
-    return result.ok ? { state: 'added', reason: null, tenantId, ticketId } : held('unreadable');
+    const lost = await answer({ ...ctx, actor: match.actor }, match, mail, reply, services.files);
+    if (lost === null) return held('unreadable');
+    return { state: 'added', reason: null, tenantId, ticketId, fileCount: lost };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || error.code === 'unavailable') throw error;
     return held(error.code === 'conflict' ? 'closed' : 'other-sender');
   }
 }
 
+/**
+ * The words first, which say what of the files could not be taken, then the files.
+ * @returns how many files are not on the ticket; null where the words are none of a reply.
+ */
+async function answer(
+  ctx: UserContext,
+  place: { ticketId: string; tenantId: string },
+  mail: ReadMail,
+  words: string,
+  services: FileServices,
+): Promise<number | null> {
+  const { ticketId } = place;
+  const files = await takeMailFiles(ctx, place, mail, services);
+  try {
+    const reply = words === '' ? withoutWords : words;
+    const key = uuidOf(mail.messageKey);
+    const result = await replyToTicket(ctx, { ticketId, key, reply }, files.leftOut);
+    if (!result.ok) return null;
+    return files.leftOut.length + (await files.keep());
+  } finally {
+    // What was kept is no longer there.
+    await files.discard();
+  }
+}
+
 async function keep(ctx: Ctx, mail: ReadMail, outcome: Outcome): Promise<Received> {
-  const { messageKey, fromAddress, fromName, subject, text, fileCount } = mail;
+  const { messageKey, fromAddress, fromName, subject, text } = mail;
   const words = outcome.state === 'ignored' ? '' : text;
   try {
     await inSystemScope(ctx.db, (tx) =>
       tx.incomingMail.create({
         data: {
-          ...{ messageKey, fromAddress, fromName, subject, text: words, fileCount, ...outcome },
+          ...{ messageKey, fromAddress, fromName, subject, text: words, ...outcome },
           receivedAt: ctx.now(),
         },
       }),
@@ -105,16 +142,9 @@ function holdUnread(ctx: Ctx, raw: Buffer, reason: HoldReason): Promise<Received
       fromName: '',
       subject: '',
       text: '',
-      fileCount: 0,
+      files: [],
     },
     ...{ tokenTexts: [], isAutomatic: false },
   };
-  return keep(ctx, mail, { state: 'held', reason, ...nobody });
-}
-
-/** The key of a reply, always the same for the same message. */
-export function uuidOf(messageKey: string): string {
-  const hex = messageKey.slice(0, 32);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`];
-  return [...parts, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return keep(ctx, mail, { state: 'held', reason, ...nobody, fileCount: 0 });
 }

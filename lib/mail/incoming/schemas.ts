@@ -16,9 +16,11 @@ export type HoldReason = (typeof holdReasons)[number];
 export const incomingStates = ['added', 'held', 'attached', 'discarded', 'ignored'] as const;
 export type IncomingState = (typeof incomingStates)[number];
 
-export const maxMailBytes = 10 * 1024 * 1024;
+export const maxMailBytes = 10_000_000;
 /** What is kept of the words of one mail. */
 export const maxKeptText = 100_000;
+/** What is taken in of one mail. */
+export const maxMailFiles = 20;
 /** More within an hour are held: two programs that answer each other end here. */
 export const maxPerHour = 30;
 

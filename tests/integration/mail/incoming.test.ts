@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Context, UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
@@ -11,6 +12,7 @@ import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
+import { fileServices } from '@/tests/support/file-services';
 import { silentLog } from '@/tests/support/silent-log';
 import { replyKey, replyMailbox, useMailWorld } from './mail-world';
 import { mailOf } from './raw-mail';
@@ -30,7 +32,7 @@ const receive = (raw: string | Buffer) =>
   receiveMail(
     { db: tickets.database.db, now: () => world.clock.now(), log: silentLog },
     Buffer.from(raw),
-    { replyKey, ownAddresses: [replyMailbox] },
+    { replyKey, ownAddresses: [replyMailbox], files: fileServices(tmpdir()) },
   );
 const answer = (more: Parameters<typeof mailOf>[0] = {}) =>
   mailOf({ from: owner.actor.email, to: answerTo, ...more });

@@ -5,10 +5,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context, UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { addAttachment, type FileServices } from '@/lib/tickets/add-attachment';
+import { addAttachment } from '@/lib/tickets/add-attachment';
 import type { FileStore } from '@/lib/tickets/file-store';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
+import type { FileServices } from '@/lib/tickets/take-file';
 import { charger as station, refusedUpgrade, told } from '@/tests/support/captures';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { fileServices } from '@/tests/support/file-services';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   ticket = await world.open(owner, charger.id);
 });
 afterAll(async () => {
-  await services.captures.close();
+  await services.redactor.close();
   await rm(directory, { recursive: true });
 });
 
@@ -228,7 +229,7 @@ describe('addAttachment of a packet capture', () => {
     const impatient = fileServices(directory, 1);
     const line = await problemOf(await capture(), { name: 'charger.pcap', with: impatient });
     expect(line).toBe('This capture takes too long to read. Record a shorter part.');
-    await impatient.captures.close();
+    await impatient.redactor.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { inScope, inSystemScope } from '@/lib/db/scope';
@@ -12,6 +13,7 @@ import { parseTicketFilters } from '@/lib/tickets/ticket-filters';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
+import { fileServices } from '@/tests/support/file-services';
 import { mailOf } from '../mail/raw-mail';
 import { bodies, merge, note, reply, undo } from './merge-steps';
 import { portalUrl, replyKey, replyMailbox, useMailWorld } from '../mail/mail-world';
@@ -157,7 +159,7 @@ describe('merging', () => {
     const received = await receiveMail(
       { db, now: () => new Date(), log: agent.log },
       Buffer.from(mailOf({ from: owner.actor.email, to, text: 'By mail' })),
-      { replyKey, ownAddresses: [replyMailbox] },
+      { replyKey, ownAddresses: [replyMailbox], files: fileServices(tmpdir()) },
     );
     expect(received.state).toBe('added');
     expect(await bodies(owner, first)).toContainEqual(['By mail', null]);

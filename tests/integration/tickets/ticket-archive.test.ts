@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import type { UserContext } from '@/lib/context';
-import { addAttachment, type FileServices } from '@/lib/tickets/add-attachment';
+import { addAttachment } from '@/lib/tickets/add-attachment';
+import type { FileServices } from '@/lib/tickets/take-file';
 import { getTicketArchive } from '@/lib/tickets/get-ticket-archive';
 import { getTopologyPdf } from '@/lib/tickets/get-topology-pdf';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
@@ -50,7 +51,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await services.captures.close();
+  await services.redactor.close();
   await rm(directory, { recursive: true });
 });
 

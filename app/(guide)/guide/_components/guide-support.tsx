@@ -3,6 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { ValueBox } from '@/components/ui/value-box';
 import { guide } from '@/lib/diagnosis/guide/guide';
 import { routes } from '@/lib/routes';
+import { fileLimitsSentence } from '@/lib/tickets/file-limits';
 
 /** What to do when the steps did not help. */
 export function GuideSupport() {
@@ -41,6 +42,8 @@ export function GuideSupport() {
         </Link>{' '}
         yourself, too: it does not leave your browser.
       </p>
+      <h3 className="mt-6 font-semibold">Files for a ticket</h3>
+      <p className="mt-0.5 max-w-[72ch] text-ink-2">{fileLimitsSentence()}</p>
       <h3 className="mt-6 font-semibold">{contact.title}</h3>
       <p className="mt-0.5 text-ink-2">
         {contact.text}{' '}

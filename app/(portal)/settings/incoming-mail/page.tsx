@@ -5,7 +5,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
+import { formatByteSize } from '@/lib/format/byte-size';
 import { listIncomingMail } from '@/lib/mail/incoming/list-incoming-mail';
+import { maxMailBytes, maxMailFiles } from '@/lib/mail/incoming/schemas';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { environment } from '@/lib/server/environment';
@@ -30,7 +32,7 @@ async function IncomingMailPage({ searchParams }: { searchParams: SearchParams }
       <PageHeader title="Incoming mail" crumbs={[{ href: routes.settings(), name: 'Settings' }]}>
         {environment().incomingMail === null
           ? 'No answers are taken in by mail: people answer in the portal.'
-          : 'An answer becomes a reply where its sender and its signed address fit. The rest is held for you.'}
+          : `An answer of up to ${formatByteSize(maxMailBytes)} becomes a reply where its sender and its signed address fit, with up to ${maxMailFiles} files. The rest is held for you; its files stay in the mailbox.`}
       </PageHeader>
       <Tabs
         label="Incoming mail"

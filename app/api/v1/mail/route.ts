@@ -1,10 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { formatByteSize } from '@/lib/format/byte-size';
 import { receiveMail } from '@/lib/mail/incoming/receive-mail';
 import { replyKey } from '@/lib/mail/incoming/reply-token';
 import { maxMailBytes } from '@/lib/mail/incoming/schemas';
 import { createReportThrottle } from '@/lib/reports/report-throttle';
 import { optionalContext } from '@/lib/server/context';
 import { environment } from '@/lib/server/environment';
+import { fileRedactor } from '@/lib/server/file-redactor';
+import { fileStore } from '@/lib/server/file-store';
 import { readBytes } from '@/lib/server/read-bytes';
 import { refuse } from '@/lib/server/refuse';
 import { clientAddress } from '@/lib/server/request';
@@ -24,10 +27,12 @@ export const POST = publicRouteHandler(async (request) => {
     return refuse(415, 'unsupported', 'Send the message as it is, as message/rfc822.');
   }
   const raw = await readBytes(request.body, maxMailBytes);
-  if (raw === null) return refuse(413, 'too-large', 'Send at most 10 MB.');
+  if (raw === null)
+    return refuse(413, 'too-large', `Send at most ${formatByteSize(maxMailBytes)}.`);
   const { db, now, log } = await optionalContext();
   const own = [incomingMail.replyAddress, mail?.from.address.toLowerCase() ?? ''];
-  const services = { replyKey: replyKey(secret), ownAddresses: own };
+  const files = { store: fileStore(), redactor: fileRedactor };
+  const services = { replyKey: replyKey(secret), ownAddresses: own, files };
   const received = await receiveMail({ db, now, log }, Buffer.from(raw), services);
   return Response.json(received, { headers: { 'Cache-Control': 'no-store' } });
 });

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { formatByteSize } from '@/lib/format/byte-size';
 import { routes } from '@/lib/routes';
 import { maxFileBytes } from '@/lib/tickets/file-kinds';
+import { fileLimitsSentence } from '@/lib/tickets/file-limits';
 
 const answerSchema = z.union([
   z.object({ attachmentId: z.string() }).transform(() => null),
@@ -38,6 +39,7 @@ export function AttachFile({ number, isInternal }: AttachFileProps) {
         size="small"
         variant="quiet"
         isPending={isPending}
+        title={fileLimitsSentence()}
         onClick={() => input.current?.click()}
       >
         <Paperclip aria-hidden className="size-3.5" />

@@ -1,9 +1,8 @@
-import { ShieldCheck } from 'lucide-react';
 import { CaptureResult } from '@/components/capture/capture-result';
 import { Disclosure } from '@/components/ui/disclosure';
-import { maskedSentence } from '@/lib/format/masked-sentence';
 import { presentDiagnosis } from '@/lib/diagnosis/present';
 import type { StoredCapture } from '@/lib/tickets/stored-capture-schemas';
+import { MaskedNote } from './masked-note';
 
 type CaptureSummaryProps = { fileName: string; capture: StoredCapture };
 
@@ -19,10 +18,7 @@ export function CaptureSummary({ fileName, capture: { masked, report } }: Captur
   return (
     <div className="mt-2 text-base">
       <p className="font-medium">{headline}</p>
-      <p className="mt-1 flex gap-2 text-sm text-ink-2">
-        <ShieldCheck aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-        {maskedSentence(masked)}
-      </p>
+      <MaskedNote masked={masked} />
       <Disclosure summary="What the capture says">
         <CaptureResult fileName={fileName} report={report} />
       </Disclosure>

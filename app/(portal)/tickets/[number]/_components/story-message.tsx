@@ -4,12 +4,16 @@ import { MessageText } from '@/components/tickets/message-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { formatByteSize } from '@/lib/format/byte-size';
 import { routes } from '@/lib/routes';
+import { leftOutFiles } from '@/lib/tickets/left-out-schemas';
 import type { TicketEventRow } from '@/lib/tickets/list-ticket-events';
 import { CaptureSummary } from './capture-summary';
+import { LeftOutList } from './left-out-list';
+import { MaskedNote } from './masked-note';
 
 /** A reply, a note or a file. What customers do not see is amber and says so. */
 export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: boolean }) {
   const isInternal = !event.isPublic;
+  const leftOut = leftOutFiles(event.details);
   return (
     <article
       id={`event-${event.id}`}
@@ -37,6 +41,7 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
         </span>
       </header>
       {event.body !== null && <MessageText text={event.body} mentions={event.mentions} />}
+      {leftOut.length > 0 && <LeftOutList files={leftOut} />}
       {event.file !== null && event.file.mediaType.startsWith('image/') && (
         // eslint-disable-next-line @next/next/no-img-element -- only who may read it gets it
         <img
@@ -56,6 +61,7 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
           <span className="shrink-0 text-xs text-ink-3">{formatByteSize(event.file.byteSize)}</span>
         </a>
       )}
+      {event.file?.scrubbed != null && <MaskedNote masked={event.file.scrubbed.masked} />}
       {event.file?.capture != null && (
         <CaptureSummary fileName={event.file.name} capture={event.file.capture} />
       )}

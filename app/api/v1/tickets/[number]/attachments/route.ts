@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/errors';
-import { captureRedactor } from '@/lib/server/capture-redactor';
+import { fileRedactor } from '@/lib/server/file-redactor';
 import { fileStore } from '@/lib/server/file-store';
 import { routeHandler } from '@/lib/server/route-handler';
 import { addAttachment } from '@/lib/tickets/add-attachment';
@@ -24,7 +24,7 @@ export const POST = routeHandler<{ number: string }>(async (ctx, request, params
       isInternal: request.headers.get('x-visibility') === 'internal',
       body: request.body,
     },
-    { store: fileStore(), captures: captureRedactor },
+    { store: fileStore(), redactor: fileRedactor },
   );
   const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
   if (!result.ok) return Response.json({ errors: result.errors }, { status: 400, headers });
