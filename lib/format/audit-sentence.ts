@@ -50,6 +50,7 @@ const sentences: Readonly<Record<string, string>> = {
   'ticket-problem.attach': 'Attached to a problem ticket:',
   'ticket-problem.detach': 'Detached from its problem ticket:',
   'ticket-problem.broadcast': 'Answered or solved all tickets of problem ticket',
+  'ticket-problem.stop-broadcast': 'Stopped answering or solving all tickets of problem ticket',
   'ticket.watch': 'Began to watch ticket',
   'ticket.unwatch': 'Stopped watching ticket',
   'ticket.propose': 'Proposed as solved: ticket',

@@ -7,6 +7,7 @@ const kindNames: Record<MessageKind, string> = {
   digest: 'Digest',
   'chargers-down': 'Charger cannot connect',
   'move-asked': 'Move between tenants',
+  'webhook-disabled': 'Webhook disabled',
   link: 'One-time link',
   test: 'Test mail',
 };

@@ -5,7 +5,7 @@ import { standardChoices, type MailChoices } from './schemas';
 
 const columns = {
   ...{ replies: true, notes: true, mentions: true, assigned: true, due: true, progress: true },
-  ...{ newTickets: true, chargerDown: true },
+  ...{ newTickets: true, chargerDown: true, webhookDisabled: true },
   ...{ timeZone: true, digestHour: true, quietFrom: true, quietTo: true },
 } as const;
 

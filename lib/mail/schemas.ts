@@ -16,6 +16,10 @@ export const messageSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('move-asked'), payload: z.object({ moveId: z.uuid() }) }),
   z.object({
+    kind: z.literal('webhook-disabled'),
+    payload: z.object({ webhookId: z.uuid(), since: z.iso.datetime() }),
+  }),
+  z.object({
     kind: z.literal('link'),
     payload: z.object({
       purpose: z.enum(['invitation', 'reset']),
@@ -54,6 +58,7 @@ export const mailChoiceSchema = z
     due: isOn,
     newTickets: isOn,
     chargerDown: isOn,
+    webhookDisabled: isOn,
     timeZone: z.string().refine(isTimeZone, 'Choose a time zone of the list.'),
     digestHour: hour,
     quietFrom: hour,
@@ -71,7 +76,7 @@ export type MailChoices = z.output<typeof mailChoiceSchema>;
 
 export const standardChoices: MailChoices = {
   ...{ replies: true, notes: true, mentions: true, assigned: true, progress: true },
-  ...{ due: true, newTickets: false, chargerDown: false },
+  ...{ due: true, newTickets: false, chargerDown: false, webhookDisabled: true },
   ...{ timeZone: 'UTC', digestHour: null, quietFrom: null, quietTo: null },
 };
 

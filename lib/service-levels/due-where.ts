@@ -10,18 +10,9 @@ export function dueWhere(due: DueState | null, now: Date): Prisma.TicketWhereInp
     : { clock: { soonAt: { lte: now }, dueAt: { gt: now } } };
 }
 
-/** What is due next first; what is not due at all last. */
-export const dueFirst: Prisma.TicketOrderByWithRelationInput[] = [
-  { clock: { dueAt: { sort: 'asc', nulls: 'last' } } },
-  { id: 'asc' },
-];
-
-/** What follows a row in that order. Its cursor says nothing where nothing is due. */
-export function afterDue({ after, id }: KeysetCursor): Prisma.TicketWhereInput {
-  const isNotDue = [{ clock: null }, { clock: { dueAt: null } }];
-  const at = new Date(after);
-  if (Number.isNaN(at.getTime())) return { OR: isNotDue, id: { gt: id } };
-  return {
-    OR: [{ clock: { dueAt: { gt: at } } }, { clock: { dueAt: at }, id: { gt: id } }, ...isNotDue],
-  };
+/** The clocks after a place in the order of what is due next; all of them where there is none. */
+export function afterDue(cursor: KeysetCursor | null): Prisma.TicketClockWhereInput {
+  const dueAt = new Date(cursor?.after ?? '');
+  if (cursor === null || Number.isNaN(dueAt.getTime())) return {};
+  return { OR: [{ dueAt: { gt: dueAt } }, { dueAt, ticketId: { gt: cursor.id } }] };
 }

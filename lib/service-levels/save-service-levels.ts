@@ -39,7 +39,7 @@ export async function saveServiceLevels(
     await tx.$executeRaw`
       INSERT INTO unclocked_ticket (ticket_id, tenant_id)
       SELECT id, tenant_id FROM ticket
-      WHERE tenant_id = ${tenantId}::uuid AND status NOT IN ('solved', 'closed')`;
+      WHERE tenant_id = ${tenantId}::uuid AND solved_at IS NULL`;
     await recordAudit(ctx, tx, {
       action: 'tenant.service-levels',
       subjectType: 'tenant',

@@ -23,7 +23,7 @@ export async function updateSharedProblems(
       `DELETE FROM shared_problem p WHERE state = 'resolved'
          AND resolved_at < $1::timestamptz - make_interval(days => $2)
          AND NOT EXISTS (SELECT FROM ticket t WHERE t.shared_problem_id = p.id
-           AND t.status NOT IN ('solved', 'closed'))`,
+           AND t.solved_at IS NULL)`,
       [now, retentionDays],
     );
     return troubledTenants(client);

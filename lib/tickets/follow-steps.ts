@@ -28,7 +28,7 @@ const step = ({ which, set, kind, action }: Step): string => `
       jsonb_build_object('name', '#' || number) FROM changed)
   SELECT id, tenant_id AS "tenantId" FROM changed`;
 
-const isUnsolved = `t.status NOT IN ('solved', 'closed')`;
+const isUnsolved = `t.solved_at IS NULL`;
 
 /** An open problem with the same error, of the charger or of what knocks unregistered. */
 const isFailing = (since: string) => `EXISTS (

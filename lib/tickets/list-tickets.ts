@@ -1,6 +1,7 @@
 import { authorize } from '@/lib/access/policy';
 import type { UserContext } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
@@ -8,10 +9,12 @@ import { keysetPage } from '@/lib/format/keyset-cursor';
 import { dueWhere } from '@/lib/service-levels/due-where';
 import { nextDueColumns, type NextDue } from '@/lib/service-levels/shown-clocks';
 import { tenantsInView } from '@/lib/tenants/tenants-in-view';
+import { findDuePage } from './find-due-page';
 import { findTicketIds, type FoundTickets } from './find-ticket-ids';
-import type { TicketPriority, TicketStatus } from './schemas';
+import { countAttachedToEach } from './problem/count-attached-to-each';
+import type { TicketPriority, TicketSort, TicketStatus } from './schemas';
 import type { TicketFilters } from './ticket-filters';
-import { ticketOrder } from './ticket-order';
+import { dueCursorOf, ticketOrder } from './ticket-order';
 import { ticketWhere } from './ticket-where';
 import { withMergeTargets } from './with-merge-targets';
 
@@ -61,9 +64,9 @@ export async function listTickets(
   authorize(ctx.actor, 'ticket.read', input.tenantId ?? undefined);
   const { filters, tenantId, pageSize = defaultPageSize } = input;
   const isCustomer = ctx.actor.role === 'customer';
-  const order = ticketOrder(filters.sort, isCustomer);
+  const sort = isCustomer ? 'public' : filters.sort;
   const due = isCustomer ? null : filters.due;
-  const { rows, match } = await inScope(ctx, async (tx) => {
+  const { rows, attached, match } = await inScope(ctx, async (tx) => {
     const found =
       filters.q === null
         ? null
@@ -72,24 +75,28 @@ export async function listTickets(
             { actor: ctx.actor, tenantIds: await tenantsInView(tx, ctx.actor, tenantId) },
             filters.q,
           );
-    const page = await tx.ticket.findMany({
-      where: {
-        AND: [
-          ticketWhere(ctx.actor, tenantId, filters),
-          dueWhere(due, ctx.now()),
-          found === null ? {} : { id: { in: await withMergeTargets(tx, found.ids) } },
-          order.after(filters.after),
-        ],
-      },
-      orderBy: order.orderBy,
-      take: pageSize + 1,
-      select: selection,
-    });
-    return { rows: page, match: found?.match ?? 'exact' };
+    const where = {
+      AND: [
+        ticketWhere(ctx.actor, tenantId, filters),
+        dueWhere(due, ctx.now()),
+        found === null ? {} : { id: { in: await withMergeTargets(tx, found.ids) } },
+      ],
+    };
+    const page = await readPage(tx, where, { sort, after: filters.after, take: pageSize + 1 });
+    const problems = page.filter(({ source }) => source === 'shared_problem');
+    return {
+      rows: page,
+      attached: await countAttachedToEach(
+        tx,
+        problems.map(({ id }) => id),
+      ),
+      match: found?.match ?? 'exact',
+    };
   });
-  const page = keysetPage(rows, pageSize, order.cursorOf);
+  const cursorOf = sort === 'due' ? dueCursorOf : ticketOrder(sort).cursorOf;
+  const page = keysetPage(rows, pageSize, cursorOf);
   return {
-    tickets: page.rows.map((row) => toItem(row, isCustomer)),
+    tickets: page.rows.map((row) => toItem(row, isCustomer, attached.get(row.id) ?? 0)),
     nextCursor: page.nextCursor,
     match,
   };
@@ -98,7 +105,7 @@ export async function listTickets(
 const selection = {
   ...{ id: true, number: true, subject: true, about: true, status: true, errorType: true },
   ...{ priority: true, tags: true, proposedAt: true, createdAt: true, updatedAt: true },
-  ...{ publicAt: true, source: true, _count: { select: { attached: true } } },
+  ...{ publicAt: true, source: true },
   tenant: { select: { id: true, name: true } },
   charger: { select: { connectionState: true } },
   requester: { select: { name: true } },
@@ -109,14 +116,32 @@ const selection = {
 
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
-function toItem(row: Row, isCustomer: boolean): TicketItem {
+async function readPage(
+  tx: Transaction,
+  where: Prisma.TicketWhereInput,
+  { sort, after, take }: { sort: TicketSort | 'public'; after: string | null; take: number },
+): Promise<Row[]> {
+  if (sort !== 'due') {
+    const order = ticketOrder(sort);
+    return tx.ticket.findMany({
+      where: { AND: [where, order.after(after)] },
+      ...{ orderBy: order.orderBy, take, select: selection },
+    });
+  }
+  const ids = await findDuePage(tx, where, { after, take });
+  const rows = await tx.ticket.findMany({ where: { id: { in: ids } }, select: selection });
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+}
+
+function toItem(row: Row, isCustomer: boolean, attachedCount: number): TicketItem {
   const { charger, requester, assignee, team, clock, errorType, proposedAt, ...rest } = row;
-  const { updatedAt, publicAt, _count: count, source, ...ticket } = rest;
+  const { updatedAt, publicAt, source, ...ticket } = rest;
   return {
     ...ticket,
     errorType: errorTypeOf(errorType),
     chargerState: charger?.connectionState ?? null,
-    attachedCount: source === 'shared_problem' ? count.attached : null,
+    attachedCount: source === 'shared_problem' ? attachedCount : null,
     isProposed: proposedAt !== null,
     requester: requester?.name ?? null,
     assignee: assignee?.name ?? null,

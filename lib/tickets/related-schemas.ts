@@ -64,3 +64,4 @@ export const broadcastSchema = z
     path: ['message'],
     error: 'Enter a message.',
   });
+export const stopBroadcastSchema = z.object({ broadcastId: z.uuid() });

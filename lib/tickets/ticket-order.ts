@@ -1,6 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { decodeCursor, type KeysetCursor } from '@/lib/format/keyset-cursor';
-import { afterDue, dueFirst } from '@/lib/service-levels/due-where';
 import { ticketPriorities, type TicketPriority, type TicketSort } from './schemas';
 
 type Row = {
@@ -19,10 +18,11 @@ export type TicketOrder = {
   after: (cursorText: string | null) => Prisma.TicketWhereInput;
 };
 
-/** Customers have one order: by the last change that they may know of. */
-export function ticketOrder(sort: TicketSort, isCustomer: boolean): TicketOrder {
-  if (isCustomer) return byTime('publicAt', 'desc');
+/** `public` is the one order that customers have: by the last change that they may know of. */
+export function ticketOrder(sort: Exclude<TicketSort, 'due'> | 'public'): TicketOrder {
   switch (sort) {
+    case 'public':
+      return byTime('publicAt', 'desc');
     case 'changed':
       return byTime('updatedAt', 'desc');
     case 'untouched':
@@ -31,8 +31,6 @@ export function ticketOrder(sort: TicketSort, isCustomer: boolean): TicketOrder 
       return byTime('createdAt', 'desc');
     case 'priority':
       return byPriority;
-    case 'due':
-      return byDue;
   }
 }
 
@@ -77,12 +75,7 @@ const byPriority: TicketOrder = {
   },
 };
 
-/** What is due next first, and what is not due at all last. */
-const byDue: TicketOrder = {
-  orderBy: dueFirst,
-  cursorOf: ({ id, clock }) => ({ after: clock?.dueAt?.toISOString() ?? '', id }),
-  after(cursorText) {
-    const cursor = decodeCursor(cursorText ?? undefined);
-    return cursor === null ? {} : afterDue(cursor);
-  },
-};
+/** The place of a ticket in the order of what is due next; it says nothing where nothing is due. */
+export function dueCursorOf({ id, clock }: Row): KeysetCursor {
+  return { after: clock?.dueAt?.toISOString() ?? '', id };
+}

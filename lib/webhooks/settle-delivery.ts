@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { systemTransaction } from '@/lib/db/system-transaction';
+import { tellDisabledWebhook } from '@/lib/mail/tell-disabled-webhook';
 import type { ClaimedDelivery } from './claim-deliveries';
 import { pauseMs } from './next-try';
 import { disableAfter, type DisabledReason } from './schemas';
@@ -19,7 +20,7 @@ type Clock = { now: Date; random: number };
 
 /**
  * Says how an attempt went: done, to be tried again, or given up. A webhook at which everything
- * has failed for days is disabled, and the audit log says so.
+ * has failed for days is disabled: the audit log says so, and the admins of its tenant are told.
  */
 export async function settleDelivery(
   pool: pg.Pool,
@@ -47,7 +48,11 @@ async function failed(client: pg.ClientBase, webhookId: string, isGone: boolean,
   await client.query(failsSql, [webhookId, now]);
   const { days, failures } = disableAfter;
   const reason: DisabledReason = isGone ? 'gone' : 'failing';
-  await client.query(disableSql, [webhookId, now, reason, isGone, days, failures]);
+  const { rows } = await client.query<{ tenantId: string }>(disableSql, [
+    ...[webhookId, now, reason, isGone, days, failures],
+  ]);
+  for (const { tenantId } of rows)
+    await tellDisabledWebhook(client, { id: webhookId, tenantId }, now);
 }
 
 const settleSql = `
@@ -71,4 +76,5 @@ const disableSql = `
     RETURNING id, tenant_id, name)
   INSERT INTO audit_entry (id, at, tenant_id, actor_name, action, subject_type, subject_id, details)
   SELECT gen_random_uuid(), $2, tenant_id, 'worker', 'webhook.disable', 'webhook', id,
-    jsonb_build_object('name', name) FROM disabled`;
+    jsonb_build_object('name', name) FROM disabled
+  RETURNING tenant_id AS "tenantId"`;

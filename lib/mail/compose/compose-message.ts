@@ -11,6 +11,7 @@ import { moveMail } from './move-mail';
 import { narrowToReader } from './narrow-to-reader';
 import { readToldEvent, type ToldEvent } from './read-told-event';
 import { ticketMail, type TicketMail } from './ticket-mail';
+import { webhookMail } from './webhook-mail';
 
 export type ComposeServices = {
   portalUrl: string;
@@ -62,6 +63,12 @@ export async function composeMessage(
     case 'move-asked': {
       const mail = await moveMail(client, message.payload.moveId, { portalUrl, now });
       if (mail === null) return { skip: 'The request needs no answer any more.' };
+      return { ...mail, isForAccount };
+    }
+    case 'webhook-disabled': {
+      if (reader.role !== 'admin') return gone;
+      const mail = await webhookMail(client, message.payload, { portalUrl, now });
+      if (mail === null) return { skip: 'The webhook was resumed or deleted before it was sent.' };
       return { ...mail, isForAccount };
     }
     case 'link': {

@@ -18,6 +18,8 @@ export type BroadcastProgress = {
   createdAt: Date;
   /** Null while the worker is at it. */
   finishedAt: Date | null;
+  /** Who stopped it before it had reached all. */
+  stoppedBy: string | null;
 };
 
 export type TicketProblem = AttachedCounts & {
@@ -40,7 +42,7 @@ export async function getTicketProblem(ctx: Context, ticketId: string): Promise<
       take: broadcastsShown,
       select: {
         ...{ id: true, solves: true, body: true, total: true, done: true },
-        ...{ actorName: true, createdAt: true, finishedAt: true },
+        ...{ actorName: true, createdAt: true, finishedAt: true, stoppedBy: true },
       },
     });
     return {

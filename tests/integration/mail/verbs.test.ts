@@ -97,11 +97,14 @@ describe('who may', () => {
 
 describe('choices', () => {
   it('are kept as they were given, and start with what is usual', async () => {
-    expect(await getMailChoices(admin)).toMatchObject({ replies: true, chargerDown: false });
+    expect(await getMailChoices(admin)).toMatchObject({
+      ...{ replies: true, chargerDown: false, webhookDisabled: true },
+    });
     const input = { replies: 'on', chargerDown: 'on', timeZone: 'Europe/Berlin', digestHour: '8' };
     expect((await saveMailChoices(admin, { ...input, quietFrom: '', quietTo: '' })).ok).toBe(true);
     expect(await getMailChoices(admin)).toMatchObject({
       ...{ replies: true, notes: false, chargerDown: true, digestHour: 8, quietFrom: null },
+      webhookDisabled: false,
     });
   });
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import type { Context, UserContext } from '@/lib/context';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
 import { mergeTicket } from '@/lib/tickets/merge/merge-ticket';
+import { previewMerge } from '@/lib/tickets/merge/preview-merge';
 import { undoMerge } from '@/lib/tickets/merge/undo-merge';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import type { OpenedTicket } from '@/lib/tickets/open-ticket';
@@ -19,6 +21,15 @@ export const reply = (
 ) => replyToTicket(ctx, { ticketId, key, reply: text });
 export const note = (ctx: UserContext, { ticketId }: OpenedTicket, text: string) =>
   noteOnTicket(ctx, { ticketId, key: randomUUID(), note: text });
+/** Why a merge is refused. The preview says the same. */
+export const refusalOf = async (ctx: UserContext, from: OpenedTicket, into: OpenedTicket) => {
+  const typed = String(into.number);
+  const shown = await previewMerge(ctx, { ticketId: from.ticketId, typed });
+  const result = await merge(ctx, from, into);
+  const said = result.ok ? null : result.errors.into?.[0];
+  expect(shown).toEqual({ state: 'refused', typed, reason: said });
+  return said;
+};
 /** What was written, and in which merged ticket. */
 export const bodies = async (ctx: UserContext, { ticketId }: OpenedTicket) =>
   (await listTicketEvents(ctx, { ticketId })).events.flatMap(({ body, mergedFrom }) =>

@@ -15,7 +15,7 @@ import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { fileServices } from '@/tests/support/file-services';
 import { mailOf } from '../mail/raw-mail';
-import { bodies, merge, note, reply, undo } from './merge-steps';
+import { bodies, merge, note, refusalOf, reply, undo } from './merge-steps';
 import { portalUrl, replyKey, replyMailbox, useMailWorld } from '../mail/mail-world';
 
 const world = useMailWorld();
@@ -45,14 +45,7 @@ const numbers = async (ctx: UserContext, params: Record<string, string>) => {
     ({ number }) => number,
   );
 };
-const refusal = async (from: OpenedTicket, into: OpenedTicket) => {
-  const typed = String(into.number);
-  const shown = await previewMerge(agent, { ticketId: from.ticketId, typed });
-  const result = await merge(agent, from, into);
-  const said = result.ok ? null : result.errors.into?.[0];
-  expect(shown).toEqual({ state: 'refused', typed, reason: said });
-  return said;
-};
+const refusal = (from: OpenedTicket, into: OpenedTicket) => refusalOf(agent, from, into);
 
 describe('merging', () => {
   it('is for staff of the tenant, and so is taking it back', async () => {
@@ -197,71 +190,5 @@ describe('two customers', () => {
       tx.ticketEvent.findMany({ where: { ticketId: ofStaff.ticketId } }),
     );
     expect(seen).toEqual([]);
-  });
-});
-
-describe('merges one after the other', () => {
-  it('lead to the last one, and not in circles', async () => {
-    const third = await tickets.open(owner, chargerId);
-    await merge(agent, second, first);
-    expect(await refusal(first, second)).toBe(
-      `#${second.number} goes on in #${first.number}. Choose that one.`,
-    );
-    expect(await refusal(second, third)).toBe(
-      `#${second.number} goes on in #${first.number} already.`,
-    );
-    expect(await refusal(first, first)).toBe('Choose another ticket than this one.');
-    await merge(agent, first, third);
-    expect((await get(agent, second)).mergedInto).toBe(third.number);
-    expect((await get(owner, third)).merged).toHaveLength(2);
-    const circle = inScope(agent, (tx) =>
-      tx.ticket.update({
-        where: { id: third.ticketId },
-        data: {
-          ...{ mergedIntoId: first.ticketId, status: 'closed' },
-          ...{ solvedAt: new Date(), closedAt: new Date() },
-        },
-      }),
-    );
-    await expect(circle).rejects.toThrow('The other ticket is merged itself.');
-  });
-
-  it('do not hide what is open in what is solved', async () => {
-    await updateTickets(agent, { ticketIds: [first.ticketId], status: 'solved' });
-    expect(await refusal(second, first)).toContain('is solved or closed');
-    expect((await merge(agent, first, second)).ok).toBe(true);
-  });
-
-  it('are one of two that cross, and lose no reply that is written meanwhile', async () => {
-    const outcomes = await Promise.all([
-      merge(agent, second, first),
-      merge(admin, first, second),
-      reply(owner, second, 'Meanwhile'),
-    ]);
-    expect(outcomes.slice(0, 2).filter(({ ok }) => ok)).toHaveLength(1);
-    const [a, b] = [await get(agent, first), await get(agent, second)];
-    expect([a.mergedInto, b.mergedInto].filter((one) => one !== null)).toHaveLength(1);
-    const whole = a.mergedInto === null ? first : second;
-    expect((await bodies(owner, whole)).map(([body]) => body)).toEqual(['Meanwhile']);
-  });
-});
-
-describe('taking a merge back', () => {
-  it('makes it a ticket of its own again; what was written since stays', async () => {
-    await merge(agent, second, first);
-    await reply(owner, second, 'Since then');
-    expect(await undo(agent, second)).toEqual({ ok: true, value: { number: second.number } });
-    expect(await get(owner, second)).toMatchObject({ status: 'open', mergedInto: null });
-    expect(await bodies(owner, second)).toEqual([]);
-    expect(await bodies(owner, first)).toEqual([['Since then', null]]);
-    await expect(undo(agent, second)).rejects.toMatchObject({ code: 'conflict' });
-    expect((await merge(agent, second, first)).ok).toBe(true);
-  });
-
-  it('leaves closed what had been closed before', async () => {
-    await updateTickets(agent, { ticketIds: [second.ticketId], status: 'closed' });
-    await merge(agent, second, first);
-    await undo(agent, second);
-    expect((await get(agent, second)).status).toBe('closed');
   });
 });

@@ -42,7 +42,7 @@ async function AccountPage() {
           )}
           <MailForm
             choices={choices}
-            isStaff={role !== 'customer'}
+            role={role}
             timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]}
           />
         </Panel>

@@ -7,16 +7,20 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
+import type { Role } from '@/lib/access/actor';
 import { downRule, type MailChoices } from '@/lib/mail/schemas';
+import { disableAfter } from '@/lib/webhooks/schemas';
 import { saveMailChoicesAction } from '../actions';
 
-type MailFormProps = { choices: MailChoices; isStaff: boolean; timeZones: readonly string[] };
+type MailFormProps = { choices: MailChoices; role: Role; timeZones: readonly string[] };
 
-type ChoiceName =
-  'replies' | 'notes' | 'mentions' | 'assigned' | 'due' | 'progress' | 'newTickets' | 'chargerDown';
+type ChoiceName = {
+  [N in keyof MailChoices]: MailChoices[N] extends boolean ? N : never;
+}[keyof MailChoices];
 
 /** Which mails a person gets, and when. */
-export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
+export function MailForm({ choices, role, timeZones }: MailFormProps) {
+  const isStaff = role !== 'customer';
   const [state, action] = useActionState(saveMailChoicesAction, idleForm);
   const saved = state.status === 'done' ? state.value : choices;
   const isOn = (name: ChoiceName) =>
@@ -77,6 +81,14 @@ export function MailForm({ choices, isStaff, timeZones }: MailFormProps) {
           label="a charger cannot connect"
           hint={`Once per problem, after ${downRule.minutes} minutes or ${downRule.refusals} refused attempts. Never held for a digest.`}
         />
+        {role === 'admin' && (
+          <Checkbox
+            name="webhookDisabled"
+            defaultChecked={isOn('webhookDisabled')}
+            label="a webhook of mine is disabled"
+            hint={`After ${disableAfter.days} days of failures, or when its receiver wants no more. Never held for a digest.`}
+          />
+        )}
       </fieldset>
       <Field label="How tickets are told" errors={fieldErrors(state, 'digestHour')}>
         {(control) => (

@@ -1,14 +1,13 @@
 import { Layers } from 'lucide-react';
 import Link from 'next/link';
 import { OneClick } from '@/components/ui/one-click';
-import { RelativeTime } from '@/components/ui/relative-time';
 import { countOf, formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { TicketDetails } from '@/lib/tickets/get-ticket';
-import type { BroadcastProgress } from '@/lib/tickets/problem/get-ticket-problem';
 import type { ProblemData } from '../_related/load-related';
 import { attachTicketsAction } from './actions';
 import { BroadcastDialog } from './broadcast-dialog';
+import { BroadcastLine } from './broadcast-line';
 
 type ProblemPanelProps = { ticket: TicketDetails; problem: ProblemData };
 
@@ -61,33 +60,11 @@ export function ProblemPanel({ ticket, problem: { summary, shared } }: ProblemPa
         <ul className="mt-3 flex flex-col gap-1 border-t border-line-soft pt-2.5 text-sm text-ink-2">
           {broadcasts.map((broadcast) => (
             <li key={broadcast.id}>
-              <Progress broadcast={broadcast} />
+              <BroadcastLine broadcast={broadcast} />
             </li>
           ))}
         </ul>
       )}
     </section>
   );
-}
-
-function Progress({ broadcast }: { broadcast: BroadcastProgress }) {
-  const { actorName, createdAt, done, finishedAt, isMessage, solves, total } = broadcast;
-  const what = isMessage && solves ? 'answered and solved' : solves ? 'solved' : 'answered';
-  return (
-    <>
-      {finishedAt === null ? (
-        <span role="status">
-          {capital(what)}: {formatCount(done)} of {countOf(total, 'ticket')} so far
-        </span>
-      ) : (
-        `${actorName} ${what} ${countOf(done, 'ticket')}`
-      )}
-      {' · '}
-      <RelativeTime at={createdAt} />
-    </>
-  );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
