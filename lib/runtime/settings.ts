@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { mailVariables } from '@/lib/mail/environment-schemas';
 import { incomingSettings, mailSettings } from '@/lib/mail/mail-settings';
+import { s3Variables } from '@/lib/tickets/files/environment-schemas';
+import { s3Settings } from '@/lib/tickets/files/s3-settings';
 import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 import { StartProblem } from './start-problem';
 
@@ -59,6 +61,7 @@ const environmentSchema = z.object({
   DEMO_CPMS_PORT: port('DEMO_CPMS_PORT', 9230),
   TLS_KEY_FILES: fileList,
   TLS_CERT_FILES: fileList,
+  ...s3Variables((variable) => variable),
   ...mailVariables((variable) => variable),
   ...webhookVariables((variable) => variable),
   OPERATOR_EMAIL: z
@@ -96,7 +99,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'TLS_KEY_FILES and TLS_CERT_FILES name a different number of files. Set both, in the same order.',
     );
   }
-  refuseHalfMail(values);
+  refuseHalves(values);
   const portalUrl = values.PORTAL_URL ?? `http://localhost:${values.PORTAL_PORT}`;
   const { hostname: publicHost } = new URL(portalUrl);
   const stationUrl = values.GATEWAY_PUBLIC_URL ?? `ws://${publicHost}:${values.GATEWAY_WS_PORT}`;
@@ -113,10 +116,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-function refuseHalfMail(
-  values: Parameters<typeof mailSettings>[0] & Parameters<typeof incomingSettings>[0],
+function refuseHalves(
+  values: Parameters<typeof mailSettings>[0] &
+    Parameters<typeof incomingSettings>[0] &
+    Parameters<typeof s3Settings>[0],
 ): void {
   try {
+    s3Settings(values);
     mailSettings(values);
     incomingSettings(values);
   } catch (error) {

@@ -7,6 +7,8 @@ import {
   type IncomingSettings,
   type MailSettings,
 } from '@/lib/mail/mail-settings';
+import { s3Variables } from '@/lib/tickets/files/environment-schemas';
+import { s3Settings, type S3Settings } from '@/lib/tickets/files/s3-settings';
 import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 
 const schema = z.object({
@@ -19,6 +21,7 @@ const schema = z.object({
   TLS_CERT_FILES: z.string().optional(),
   PORTAL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   EXOLINK_DATA_DIR: z.string().default('.data'),
+  ...s3Variables(),
   ...mailVariables(),
   ...webhookVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
@@ -40,8 +43,10 @@ export type Environment = {
   certificateFile: string | null;
   /** How many proxies in front of the portal add to X-Forwarded-For. */
   trustedProxies: number;
-  /** Where files of tickets are kept. Portals on several machines share it. */
+  /** Where files of tickets are received, and kept where no S3 storage is set. */
   dataDirectory: string;
+  /** Null where files of tickets are kept in the data directory, which several portals share. */
+  s3: S3Settings | null;
   /** Whole days that attempts are kept. */
   retentionDays: number;
   /** Null where no mail server is set. */
@@ -83,6 +88,7 @@ function parse(): Environment {
     certificateFile: values.TLS_CERT_FILES?.split(',')[0]?.trim() ?? null,
     trustedProxies: values.PORTAL_TRUSTED_PROXIES,
     dataDirectory: values.EXOLINK_DATA_DIR,
+    s3: s3Settings(values),
     retentionDays: values.RETENTION_DAYS,
     mail: mailSettings(values),
     incomingMail: incomingSettings(values),

@@ -3,7 +3,7 @@ import type { UserContext } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { fileKinds, fileNameFor } from './file-kinds';
-import type { FileStore } from './file-store';
+import type { FileStore } from './files/file-store';
 import { findSameMessage } from './find-same-message';
 import { auditTicket, lockWhereItGoesOn } from './internal';
 import { notifyTicket } from './notify-ticket';
@@ -31,10 +31,16 @@ export async function keepFile(
   store: FileStore,
 ): Promise<{ attachmentId: string }> {
   const name = fileNameFor(given, file.kind);
-  const location = await file.keep().catch(async (error: unknown) => {
+  const location = await file.keep(file).catch(async (error: unknown) => {
     await file.discard();
     throw error;
   });
+  const drop = () =>
+    // What its person is told is not about the storage.
+    store.remove(location).catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : 'unknown';
+      ctx.log.warn({ name, location }, 'A file that no ticket has could not be removed.');
+    });
   try {
     const { isNew, attachmentId } = await inScope(ctx, async (tx) => {
       const ticket = await lockWhereItGoesOn(ctx, tx, asked);
@@ -78,10 +84,10 @@ export async function keepFile(
       await notifyTicket(tx, ticket);
       return { isNew: true, attachmentId: id };
     });
-    if (!isNew) await store.remove(location);
+    if (!isNew) await drop();
     return { attachmentId };
   } catch (error) {
-    await store.remove(location);
+    await drop();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { done, type Result } from '@/lib/errors';
 import type { FileRedactor, RedactedFile } from './create-file-redactor';
 import { contentOf } from './file-kinds';
-import type { FileStore, ReceivedFile } from './file-store';
+import type { FileStore, ReceivedFile } from './files/file-store';
 
 export type FileServices = { store: FileStore; redactor: FileRedactor };
 export type TakenFile = ReceivedFile & Pick<RedactedFile, 'capture' | 'scrubbed'>;

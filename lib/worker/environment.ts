@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailVariables } from '@/lib/mail/environment-schemas';
+import { s3Variables } from '@/lib/tickets/files/environment-schemas';
 import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 
 const environmentSchema = z.object({
@@ -16,6 +17,7 @@ const environmentSchema = z.object({
   PORTAL_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   /** Where files of tickets are kept, the same as the portal's: mails bring some. */
   EXOLINK_DATA_DIR: z.string().default('.data'),
+  ...s3Variables(),
   ...mailVariables(),
   ...webhookVariables(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { FileServices } from '@/lib/tickets/take-file';
 import { createFileRedactor } from '@/lib/tickets/create-file-redactor';
-import { createFileStore } from '@/lib/tickets/file-store';
+import { createFileStore } from '@/lib/tickets/files/file-store';
 import type { DiagramFonts } from '@/lib/tickets/topology-pdf';
+import { silentLog } from './silent-log';
 
 const fonts = path.resolve('node_modules/geist/dist/fonts/geist-sans');
 export const diagramFonts: DiagramFonts = {
@@ -18,5 +19,5 @@ export function fileServices(directory: string, timeLimitMs = 60_000): FileServi
     maxWaiting: 4,
     maxMemoryMb: 256,
   });
-  return { store: createFileStore(directory), redactor };
+  return { store: createFileStore({ directory, s3: null, log: silentLog }), redactor };
 }

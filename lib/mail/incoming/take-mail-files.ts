@@ -40,7 +40,8 @@ export async function takeMailFiles(
       try {
         await keepFile(ctx, { ticketId, name, isInternal: false, file, key }, services.store);
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
+        // It is tried again, with the whole mail: what is kept by then stays one.
+        if (!(error instanceof DomainError) || error.code === 'unavailable') throw error;
         ctx.log.warn({ code: error.code }, 'A file of a mail could not be put on its ticket.');
         lost += 1;
       }

@@ -93,7 +93,7 @@ describe('the files of an answer by mail', () => {
     expect(told.files.map(({ name }) => name)).toEqual(['charger.log', 'photo.png']);
     expect(told.files[0]?.scrubbed?.masked).toEqual([{ kind: 'password', count: 1 }]);
     const { location } = await getAttachment(owner, told.files[0]?.id ?? '');
-    const kept = await new Response(files.store.read(location)).text();
+    const kept = await new Response(await files.store.read(location)).text();
     expect(kept).toBe('a\r\npassword=•••\r\nend');
     const [row] = (await listIncomingMail(agent)).rows;
     expect(row).toMatchObject({ state: 'added', fileCount: 0, ticketNumber: number });

@@ -41,7 +41,7 @@ const kept = async (content: BlobPart, name?: string) => {
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   const { attachmentId: id } = result.value;
   const { location, ...file } = await getAttachment(owner, id);
-  const read = new Response(services.store.read(location));
+  const read = new Response(await services.store.read(location));
   return { id, file, bytes: Buffer.from(await read.arrayBuffer()) };
 };
 

@@ -58,7 +58,7 @@ afterAll(async () => {
 /** The archive as its reader gets it, unpacked by another library than made it. */
 async function unpacked(ctx: UserContext): Promise<Map<string, string>> {
   const { entries } = await getTicketArchive(ctx, ticket.number, diagramFonts);
-  const bytes = await new Response(zipArchive(entries, services.store)).arrayBuffer();
+  const bytes = await new Response(await zipArchive(entries, services.store)).arrayBuffer();
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true }, (error, file) =>
       error === null ? resolve(file) : reject(error),

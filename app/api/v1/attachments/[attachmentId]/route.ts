@@ -3,9 +3,11 @@ import { routeHandler } from '@/lib/server/route-handler';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 
 /** A file of a ticket. Whatever is in it, no browser runs it: it is saved, or drawn as an image. */
-export const GET = routeHandler<{ attachmentId: string }>(async (ctx, _request, params) => {
+export const GET = routeHandler<{ attachmentId: string }>(async (ctx, request, params) => {
   const { name, mediaType, byteSize, location } = await getAttachment(ctx, params.attachmentId);
-  return new Response(fileStore().read(location), {
+  // Nobody would read it then, and it would stay open.
+  const body = request.method === 'HEAD' ? null : await fileStore().read(location);
+  return new Response(body, {
     headers: {
       'Content-Type': mediaType,
       'Content-Length': String(byteSize),

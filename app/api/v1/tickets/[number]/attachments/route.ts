@@ -4,7 +4,7 @@ import { fileStore } from '@/lib/server/file-store';
 import { routeHandler } from '@/lib/server/route-handler';
 import { addAttachment } from '@/lib/tickets/add-attachment';
 import { maxFileBytes } from '@/lib/tickets/file-kinds';
-import { tooLarge } from '@/lib/tickets/file-store';
+import { tooLarge } from '@/lib/tickets/files/write-file';
 import { parseTicketNumber } from '@/lib/tickets/get-ticket';
 
 /**
