@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mailVariables } from '@/lib/mail/environment-schemas';
 import { s3Variables } from '@/lib/tickets/files/environment-schemas';
+import { s3Settings, type S3Settings } from '@/lib/tickets/files/s3-settings';
 import { webhookVariables } from '@/lib/webhooks/environment-schemas';
 
 const environmentSchema = z.object({
@@ -23,11 +24,15 @@ const environmentSchema = z.object({
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
-export type WorkerEnvironment = z.infer<typeof environmentSchema>;
+export type WorkerEnvironment = z.infer<typeof environmentSchema> & {
+  /** Null where files of tickets are kept in EXOLINK_DATA_DIR. */
+  s3: S3Settings | null;
+};
 
 /** @throws Error with one line per variable that is missing or wrong. */
 export function readEnvironment(environment: NodeJS.ProcessEnv): WorkerEnvironment {
-  return read(environmentSchema, environment);
+  const values = read(environmentSchema, environment);
+  return { ...values, s3: s3Settings(values) };
 }
 
 /** Whole days that attempts are kept, for a program that needs no more of it. */

@@ -4,7 +4,6 @@ import type { Log } from '@/lib/context';
 import { sealingKey } from '@/lib/credentials/seal';
 import { createFileRedactor, redactingLimits } from '@/lib/tickets/create-file-redactor';
 import { createFileStore } from '@/lib/tickets/files/file-store';
-import { s3Settings } from '@/lib/tickets/files/s3-settings';
 import { ratingKey } from '@/lib/tickets/rating-token';
 import type { Database } from '@/lib/db/database';
 import { receiveMail } from '@/lib/mail/incoming/receive-mail';
@@ -44,13 +43,12 @@ export function startIncomingMail(
   log: Log,
 ): RoundLoop {
   const incoming = incomingSettings(environment);
-  const s3 = s3Settings(environment);
   if (incoming === null || incoming.imapUrl === null) return { stop: () => Promise.resolve() };
   const from = mailSettings(environment)?.from.address.toLowerCase() ?? incoming.replyAddress;
   const threadFile = path.join(process.cwd(), 'lib', 'tickets', 'redacting-thread.js');
   const redactor = createFileRedactor({ threadFile, ...redactingLimits });
   const directory = path.join(environment.EXOLINK_DATA_DIR, 'attachments');
-  const store = createFileStore({ directory, s3, log });
+  const store = createFileStore({ directory, s3: environment.s3, log });
   const services = {
     replyKey: replyKey(environment.EXOLINK_SECRET),
     ownAddresses: [incoming.replyAddress, from],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import type { S3Settings } from '@/lib/tickets/files/s3-settings';
 import { isSigned } from './s3-signature';
 
 /** What happens to an object on its way: it comes, or the line is cut within it. */
@@ -11,8 +12,8 @@ type OnTheWay = 'whole' | 'cut' | 'kept-unsaid';
 export const s3Key = { accessKeyId: 'exolink', secretAccessKey: 'a-secret-of-the-storage' };
 
 export type TestS3Server = {
-  endpoint: string;
-  bucket: string;
+  port: number;
+  settings: S3Settings;
   /** What the bucket holds, by key. */
   objects: Map<string, Buffer>;
   onTheWay: OnTheWay;
@@ -74,9 +75,13 @@ export async function startS3Server(port = 0): Promise<TestS3Server> {
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
+  const { port: bound } = server.address() as AddressInfo;
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bucket,
+    port: bound,
+    settings: {
+      ...{ endpoint: `http://127.0.0.1:${bound}`, bucket, region: 'eu-central-1' },
+      ...{ forcePathStyle: true, credentials: s3Key },
+    },
     objects,
     get onTheWay() {
       return state.onTheWay;

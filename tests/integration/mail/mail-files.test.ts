@@ -11,6 +11,7 @@ import { receiveMail } from '@/lib/mail/incoming/receive-mail';
 import { replyAddress, replyToken } from '@/lib/mail/incoming/reply-token';
 import { maxMailFiles } from '@/lib/mail/incoming/schemas';
 import { takeMailFiles } from '@/lib/mail/incoming/take-mail-files';
+import { createFileStore } from '@/lib/tickets/files/file-store';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { leftOutFiles } from '@/lib/tickets/left-out-schemas';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
@@ -19,6 +20,7 @@ import type { FileServices } from '@/lib/tickets/take-file';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { fileServices } from '@/tests/support/file-services';
+import { startS3Server } from '@/tests/support/s3-server';
 import { silentLog } from '@/tests/support/silent-log';
 import { useTicketWorld } from '../tickets/ticket-world';
 import { mailOf, type RawFile } from './raw-mail';
@@ -49,11 +51,11 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-const receive = (raw: string) =>
+const receive = (raw: string, using = files) =>
   receiveMail({ db: world.database.db, now: () => new Date(), log: silentLog }, Buffer.from(raw), {
     replyKey: key,
     ownAddresses: [mailbox],
-    files,
+    files: using,
   });
 const answer = (sent: readonly RawFile[], more: Parameters<typeof mailOf>[0] = {}) => {
   const { userId, email: from } = owner.actor;
@@ -116,6 +118,22 @@ describe('the files of an answer by mail', () => {
     expect(told.asText).toContain('\nempty.log was not taken in. The file is empty.');
     const [row] = (await listIncomingMail(agent)).rows;
     expect(row?.fileCount).toBe(2);
+  });
+
+  it('come again with the mail while the storage is away, and are there once', async () => {
+    const { port, settings, stop } = await startS3Server();
+    await stop();
+    const store = createFileStore({ directory, s3: settings, log: silentLog });
+    const raw = answer([log]);
+    const before = await stored();
+    const received = receive(raw, { ...files, store });
+    await expect(received).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await stored()).toEqual(before);
+    const server = await startS3Server(port);
+    expect((await receive(raw, { ...files, store })).state).toBe('added');
+    await server.stop();
+    expect(server.objects.size).toBe(1);
+    expect(await story()).toMatchObject({ replies: ['It works.'], files: [{ name: log.name }] });
   });
 
   it('are an answer without words, too', async () => {

@@ -25,10 +25,6 @@ let agent: UserContext;
 let ticket: { ticketId: string; number: number };
 let logged: string[];
 
-const settings = (more: Partial<S3Settings> = {}): S3Settings => ({
-  ...{ endpoint: server.endpoint, bucket: server.bucket, region: 'eu-central-1' },
-  ...{ forcePathStyle: true, credentials: s3Key, ...more },
-});
 const storeWith = (s3: S3Settings | null) => {
   const note = (fields: object, message: string) =>
     void logged.push(`${message} ${JSON.stringify(fields)}`);
@@ -71,7 +67,7 @@ afterAll(async () => {
 beforeEach(async () => {
   logged = [];
   server = await startS3Server();
-  services.store = storeWith(settings());
+  services.store = storeWith(server.settings);
   ticket = await world.open(agent, (await world.charger()).id);
 });
 afterEach(async () => {
@@ -129,7 +125,9 @@ describe('an S3 storage that fails', () => {
     ['with the wrong secret', { credentials: { ...s3Key, secretAccessKey: 'not-the-secret' } }],
     ['without the bucket', { bucket: 'another' }],
   ])('refuses %s: nothing is kept, and no log has a secret', async (_how, wrong) => {
-    await expect(attach('a log', storeWith(settings(wrong)))).rejects.toMatchObject({
+    await expect(
+      attach('a log', storeWith({ ...server.settings, ...wrong })),
+    ).rejects.toMatchObject({
       code: 'unavailable',
       message: expect.stringMatching(/^The file was not kept\. .* refuses the portal\./) as string,
     });
@@ -153,7 +151,7 @@ describe('an S3 storage that fails', () => {
   it('says so before the first byte where it is away, and works again when it is back', async () => {
     const { location } = await attach('a log');
     const kept = new Map(server.objects);
-    const port = Number(new URL(server.endpoint).port);
+    const { port } = server;
     await server.stop();
     const away = { code: 'unavailable', retryAfterSeconds: 60 };
     await expect(attach('another log')).rejects.toMatchObject(away);
