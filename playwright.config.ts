@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     // Recording takes about as long as the tests: add `--trace on` to see one of them.
     trace: 'off',
+    // What moves takes a fifth of the time; tests/e2e/keyboard.spec.ts leaves it on.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.EXOLINK_BROWSER ?? findBrowser(),
       args: browserArguments,

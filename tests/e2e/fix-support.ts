@@ -43,7 +43,10 @@ export async function connect(make: () => OcppClient): Promise<OcppClient> {
   return state.client;
 }
 
-type LeadsOn = { chargerId: string; heading?: string; next: string | RegExp };
+/** Where the identity is right and the password is not. */
+export const passwordNext = { heading: 'Different error now', next: 'Reset password' };
+
+type LeadsOn = { chargerId: string; heading?: string | RegExp; next: string | RegExp };
 
 /**
  * A failure after the fix turns the page, which then offers what is next. What comes within a

@@ -7,6 +7,9 @@ import { expect, test } from './test';
 
 const maxTabs = 60;
 
+// Where the focus is has to be right while a dialog still moves, too.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('sign in', async ({ page, installation }) => {
   const user = await installation.user('operator');
   await page.goto(`${portalUrl()}/sign-in`);
