@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { correct, done, DomainError } from '@/lib/errors';
 import type { FixDefinition } from '@/lib/fixes/fix-definition';
-import { stationSteps } from '@/lib/fixes/station-steps';
 
 const resultSchema = z.object({ username: z.string(), before: z.string().nullable() });
 
@@ -15,7 +14,7 @@ export const acceptUsername: FixDefinition = {
     'username-has-spaces',
     'username-separators-differ',
   ],
-  preview: ({ subject, services }) => {
+  preview: ({ subject }) => {
     const sent = sentUsername(subject);
     if (sent === null) return null;
     return {
@@ -33,7 +32,7 @@ export const acceptUsername: FixDefinition = {
       fields: [],
       steps: [],
       problem: null,
-      comparison: { sent, registered: stationSteps(subject, services).username.value?.text ?? '' },
+      comparison: { sent, registered: subject.charger.identity },
     };
   },
   apply: async ({ tx, subject }) => {

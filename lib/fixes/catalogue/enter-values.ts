@@ -73,15 +73,15 @@ function actionFor(errorType: string): string {
 }
 
 function stepsFor(subject: FixSubject, services: Parameters<typeof stationSteps>[1]): FixStep[] {
-  const { url, endpoint, identity, username } = stationSteps(subject, services);
+  const { urls, identity, username } = stationSteps(subject, services);
   switch (subject.episode?.errorType) {
     case 'invalid-credentials':
     case 'credentials-not-set':
     case 'no-credentials-sent':
       return [identity, username];
     case 'not-registered':
-      return [identity, url];
+      return [identity, ...urls];
     default:
-      return [url, endpoint, identity];
+      return [...urls, identity];
   }
 }
