@@ -133,9 +133,11 @@ test('files that are no evidence are refused with a clear line', async ({ page, 
   );
   await expect(page.getByText('This kind of file cannot be attached.')).toBeVisible();
   // More than would get through where a proxy of the portal holds bodies in memory.
-  await attach('charger.log', Buffer.alloc(11_000_000, 'charger said no\n'));
+  const line = `${'the charger said no and tried again, '.repeat(3)}as it does\n`;
+  await attach('charger.log', Buffer.alloc(11_000_000, line));
   const link = page.getByRole('link', { name: /charger\.log/ });
-  await expect(link).toBeVisible();
+  // All of it is looked through for secrets first.
+  await expect(link).toBeVisible({ timeout: 30_000 });
   const answer = await page.request.get(`${portalUrl()}${await link.getAttribute('href')}`);
   expect(answer.headers()).toMatchObject({
     'content-disposition': "attachment; filename*=UTF-8''charger.log",
