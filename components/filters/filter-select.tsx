@@ -15,17 +15,23 @@ type FilterSelectProps = {
   value: string;
   /** Does it leave something out now? */
   isNarrowing: boolean;
+  isForPhones?: boolean;
   onChange: () => void;
 };
 
 /** One filter of a list. It stands out while it narrows. */
 export function FilterSelect(props: FilterSelectProps) {
-  const { name, label, all, options, value, isNarrowing, onChange } = props;
+  const { name, label, all, options, value, isNarrowing, isForPhones, onChange } = props;
   const [chosen, setChosen] = useFollowing(value);
   // A choice that is no longer offered must still show, or it would narrow unseen.
   const isListed = value === '' || options.some((option) => option.id === value);
   return (
-    <label className="min-w-0 flex-1 basis-[calc(50%-0.25rem)] sm:flex-none sm:basis-auto">
+    <label
+      className={clsx(
+        'min-w-0 flex-1 basis-[calc(50%-0.25rem)] sm:flex-none sm:basis-auto',
+        isForPhones === true && 'md:hidden',
+      )}
+    >
       <span className="sr-only">{label}</span>
       <Select
         name={name}

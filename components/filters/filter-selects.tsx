@@ -12,6 +12,8 @@ export type Filter = {
   /** What the empty choice reads. */
   all: string;
   options: readonly FilterOption[];
+  /** Where columns have no heads, which do the same. */
+  isForPhones?: boolean;
 };
 
 type FilterSelectsProps = {

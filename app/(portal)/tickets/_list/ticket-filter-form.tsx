@@ -70,7 +70,7 @@ function offered({ params, assignees, teams, isCustomer }: TicketFilterFormProps
       options: withAsked([...ownTeams, ...teams], params.team, 'A team that is gone'),
     },
     {
-      ...{ name: 'sort', label: 'Order', all: ticketSortNames.changed },
+      ...{ name: 'sort', label: 'Order', all: ticketSortNames.changed, isForPhones: true },
       options: named(
         ticketSorts.filter((sort) => sort !== 'changed'),
         ticketSortNames,
