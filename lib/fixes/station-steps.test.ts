@@ -16,6 +16,7 @@ function stepsFor(vendor: string | null, model: string | null) {
   const steps = stationSteps(subject, urls);
   return {
     ...{ urls: steps.urls.map(({ text, value }) => [text, value?.text]) },
+    ...{ usual: steps.usualUrl.map(({ value }) => value?.text) },
     ...{ identity: steps.identity.text, username: steps.username.text },
   };
 }
@@ -26,6 +27,7 @@ it('gives both forms of the URL where it is not known which one a charger wants'
       ['Enter the URL of the central system, exactly so.', joined],
       ['Where the charger adds its identity itself, enter the URL without it.', endpoint],
     ],
+    usual: [joined],
     identity: 'Enter the identity, exactly so.',
     username: 'Enter the identity as the username too.',
   });
@@ -39,6 +41,7 @@ it('gives a charger that adds its identity the URL without it, by the name of it
         endpoint,
       ],
     ],
+    usual: [endpoint],
     identity: 'Enter the identity as “chargePointId”, exactly so.',
   });
 });

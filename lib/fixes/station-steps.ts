@@ -7,8 +7,10 @@ import type { FixStep } from './fix-preview';
 import { scannedValue } from './qr-code';
 
 type StationSteps = {
-  /** One or several: what its model wants, or both forms where that is not known. */
+  /** What its model wants, in parts where it does; both forms where that is not known. */
   urls: FixStep[];
+  /** The same, and the usual form alone where it is not known. */
+  usualUrl: FixStep[];
   identity: FixStep;
   username: FixStep;
 };
@@ -21,9 +23,13 @@ export function stationSteps(
   const base = episode?.evidence?.transport === 'wss' ? gatewayTlsUrl : gatewayUrl;
   const { identity } = charger;
   const model = findVendorModel(charger);
+  const station = stationUrl(base, charger.tenant.slug, identity);
+  const known = knownForm(model, station);
+  const both = bothForms(station);
   const { identity: identityField, username } = model?.fields ?? {};
   return {
-    urls: urlSteps(model, stationUrl(base, charger.tenant.slug, identity)),
+    urls: known ?? both,
+    usualUrl: known ?? both.slice(0, 1),
     identity: {
       text: `Enter the identity${named(' as', identityField?.name)}, exactly so.`,
       value: { label: 'Identity', text: identity, qr: null },
@@ -35,10 +41,10 @@ export function stationSteps(
   };
 }
 
-function urlSteps(model: VendorModel | null, station: StationAddress): FixStep[] {
+function knownForm(model: VendorModel | null, station: StationAddress): FixStep[] | null {
   const fields = model === null ? [] : urlFields(model, station);
   const known = fields.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
-  if (known.length === 0) return bothForms(station);
+  if (known.length === 0) return null;
   const what =
     known.length > 1
       ? 'this'

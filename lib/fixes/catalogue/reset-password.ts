@@ -212,5 +212,5 @@ const oldPasswordField = choiceField('oldPassword', 'The present password', [
 function passwordSteps(subject: FixSubject, services: FixServices): FixStep[] {
   const station = stationSteps(subject, services);
   const isNew = subject.charger.lastConnectedAt === null;
-  return isNew ? [...station.urls, station.username] : [station.username];
+  return isNew ? [...station.usualUrl, station.username] : [station.username];
 }

@@ -23,7 +23,7 @@ export const trustRoot: FixDefinition = {
   causes,
   preview: async ({ ctx, subject, services }) => {
     const confirm = 'I have installed it';
-    const steps = [...installSteps, ...stationSteps(subject, services).urls];
+    const steps = [...installSteps, ...stationSteps(subject, services).usualUrl];
     const ways = deliveryWays({
       ctx,
       subject,
