@@ -1,5 +1,3 @@
-import { register } from 'tsx/esm/api';
+import '../threads/register-typescript.js';
 
-/** Where the thread starts: flags cannot teach a thread TypeScript, as they do a process. */
-register();
 await import('./redact-files.ts');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { clockTickets } from '@/lib/service-levels/clock-tickets';
@@ -9,22 +9,11 @@ import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { levelForm } from '../service-levels/level-form';
-import { useMailWorld } from './mail-world';
+import { useMailWorld, usePeople } from './mail-world';
 
 const world = useMailWorld();
 const { tickets } = world;
-
-let owner: UserContext;
-let agent: UserContext;
-let watcher: UserContext;
-let chargerId: string;
-
-beforeAll(async () => {
-  chargerId = (await tickets.charger()).id;
-  owner = await tickets.user('customer', [chargerId]);
-  agent = await tickets.user('agent');
-  watcher = await tickets.user('admin');
-});
+const people = usePeople(tickets);
 
 const mailTo = (who: UserContext) => world.mailTo(who);
 const titles = (who: UserContext) => mailTo(who).map((mail) => mail.text?.split('\n')[2]);
@@ -33,65 +22,65 @@ const reply = (ctx: UserContext, ticketId: string, text: string) =>
 
 describe('what a person chose', () => {
   const said = async (text: string) => {
-    const { ticketId } = await tickets.open(owner, chargerId);
-    await reply(agent, ticketId, text);
+    const { ticketId } = await tickets.open(people.owner, people.chargerId);
+    await reply(people.agent, ticketId, text);
     return ticketId;
   };
 
   it('keeps out what they do not want', async () => {
-    await world.choose(owner, { replies: false });
+    await world.choose(people.owner, { replies: false });
     await said('Unwanted');
     await world.round();
-    expect(mailTo(owner)).toEqual([]);
+    expect(mailTo(people.owner)).toEqual([]);
   });
 
   it('tells who is mentioned, also where they want no other notes', async () => {
-    const { ticketId } = await tickets.open(owner, chargerId);
-    const { userId } = watcher.actor;
+    const { ticketId } = await tickets.open(people.owner, people.chargerId);
+    const { userId } = people.watcher.actor;
     await inSystemScope(tickets.database.db, (tx) =>
       tx.user.update({ where: { id: userId }, data: { name: 'Wanda' } }),
     );
-    await watchTicket(watcher, { ticketId, isWatching: 'yes' });
+    await watchTicket(people.watcher, { ticketId, isWatching: 'yes' });
     const note = (mentions: string[]) =>
-      noteOnTicket(agent, { ticketId, key: randomUUID(), note: '@Wanda, please', mentions });
-    await world.choose(watcher, { notes: false });
+      noteOnTicket(people.agent, { ticketId, key: randomUUID(), note: '@Wanda, please', mentions });
+    await world.choose(people.watcher, { notes: false });
     await note([]);
     await note([userId]);
     await world.round();
-    expect(titles(watcher)).toEqual([
+    expect(titles(people.watcher)).toEqual([
       expect.stringMatching(/^Test agent mentioned you in an internal/),
     ]);
-    await world.choose(watcher, { mentions: false });
+    await world.choose(people.watcher, { mentions: false });
     await note([userId]);
     await world.round();
-    expect(titles(watcher)).toHaveLength(1);
-    await world.choose(watcher, { notes: true, mentions: true });
+    expect(titles(people.watcher)).toHaveLength(1);
+    await world.choose(people.watcher, { notes: true, mentions: true });
   });
 
   it('waits for the end of quiet hours', async () => {
     world.clock.now = () => new Date('2026-11-25T23:00:00Z');
-    await world.choose(owner, { replies: true, quietFrom: 22, quietTo: 6 });
+    await world.choose(people.owner, { replies: true, quietFrom: 22, quietTo: 6 });
     await said('Good night');
     await world.round();
-    expect(mailTo(owner)).toEqual([]);
+    expect(mailTo(people.owner)).toEqual([]);
     world.clock.now = () => new Date('2026-11-26T06:00:00Z');
     await world.round();
-    expect(mailTo(owner)).toHaveLength(1);
+    expect(mailTo(people.owner)).toHaveLength(1);
   });
 
   it('makes one digest of many, which a second round does not repeat', async () => {
     world.clock.now = () => new Date('2026-11-25T12:00:00Z');
-    await world.choose(owner, { digestHour: 8, quietFrom: null, quietTo: null });
+    await world.choose(people.owner, { digestHour: 8, quietFrom: null, quietTo: null });
     await said('First');
     await said('Second');
     await world.round();
-    expect(mailTo(owner)).toEqual([]);
+    expect(mailTo(people.owner)).toEqual([]);
     world.clock.now = () => new Date('2026-11-26T08:00:00Z');
     await world.round();
     await world.round();
-    expect(mailTo(owner).map((mail) => mail.subject)).toEqual(['News on 2 tickets']);
-    expect(mailTo(owner)[0]?.text).toMatch(/First[^]*Second/);
-    await world.choose(owner, { digestHour: null });
+    expect(mailTo(people.owner).map((mail) => mail.subject)).toEqual(['News on 2 tickets']);
+    expect(mailTo(people.owner)[0]?.text).toMatch(/First[^]*Second/);
+    await world.choose(people.owner, { digestHour: null });
   });
 });
 
@@ -101,7 +90,10 @@ describe('a ticket that is due', () => {
   const open = async () => {
     const ctx = { ...tickets.admin, now: () => time('01:00') };
     await saveServiceLevels(ctx, levelForm(tickets.tenantId));
-    const ticket = await tickets.open({ ...owner, now: () => time('09:00') }, chargerId);
+    const ticket = await tickets.open(
+      { ...people.owner, now: () => time('09:00') },
+      people.chargerId,
+    );
     await inSystemScope(tickets.database.db, (tx) => tx.untoldEvent.deleteMany());
     return ticket;
   };
@@ -112,38 +104,38 @@ describe('a ticket that is due', () => {
 
   it('tells who has it and who watches, who did not choose otherwise, and never its customer', async () => {
     const { ticketId, number } = await open();
-    await updateTickets(agent, { ticketIds: [ticketId], assignee: 'me' });
-    await watchTicket(watcher, { ticketId, isWatching: 'yes' });
+    await updateTickets(people.agent, { ticketIds: [ticketId], assignee: 'me' });
+    await watchTicket(people.watcher, { ticketId, isWatching: 'yes' });
     await run('10:30');
     await world.round();
-    expect(titles(agent)).toEqual([`Ticket #${number} is due soon`]);
-    expect(mailTo(watcher)[0]?.text).toContain(
+    expect(titles(people.agent)).toEqual([`Ticket #${number} is due soon`]);
+    expect(mailTo(people.watcher)[0]?.text).toContain(
       'First reply due soon: on 30 Nov, 12:00 (Europe/Berlin).',
     );
-    await world.choose(watcher, { due: false });
+    await world.choose(people.watcher, { due: false });
     await run('11:00');
     await world.round();
-    expect(titles(agent)).toContain(`Ticket #${number} is late`);
-    expect(mailTo(watcher)).toHaveLength(1);
-    expect(mailTo(owner)).toEqual([]);
+    expect(titles(people.agent)).toContain(`Ticket #${number} is late`);
+    expect(mailTo(people.watcher)).toHaveLength(1);
+    expect(mailTo(people.owner)).toEqual([]);
   });
 
   it('tells who wants to know of new tickets while nobody has it', async () => {
     const { number } = await open();
-    await world.choose(watcher, { due: true, newTickets: true });
+    await world.choose(people.watcher, { due: true, newTickets: true });
     await run('10:30');
     await world.round();
-    expect(titles(watcher)).toEqual([`Ticket #${number} is due soon`]);
-    await world.choose(watcher, { newTickets: false });
+    expect(titles(people.watcher)).toEqual([`Ticket #${number} is due soon`]);
+    await world.choose(people.watcher, { newTickets: false });
   });
 
   it('tells nothing of what was done before the mail went out', async () => {
     const { ticketId } = await open();
-    await updateTickets(agent, { ticketIds: [ticketId], assignee: 'me' });
+    await updateTickets(people.agent, { ticketIds: [ticketId], assignee: 'me' });
     await run('10:30');
-    await reply({ ...agent, now: () => time('10:40') }, ticketId, 'Done.');
+    await reply({ ...people.agent, now: () => time('10:40') }, ticketId, 'Done.');
     await world.round();
-    expect(mailTo(agent)).toEqual([]);
-    expect(mailTo(owner)).toHaveLength(1);
+    expect(mailTo(people.agent)).toEqual([]);
+    expect(mailTo(people.owner)).toHaveLength(1);
   });
 });

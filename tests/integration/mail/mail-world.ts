@@ -22,6 +22,18 @@ export const addressees = (mail: ParsedMail) =>
     .flatMap((one) => one?.value ?? [])
     .map((one) => one.address);
 
+/** Who hears of the tickets of one charger: its customer, support, and somebody who watches. */
+export function usePeople(tickets: TicketWorld) {
+  const people = {} as Record<'owner' | 'agent' | 'watcher', UserContext> & { chargerId: string };
+  beforeAll(async () => {
+    people.chargerId = (await tickets.charger()).id;
+    people.owner = await tickets.user('customer', [people.chargerId]);
+    people.agent = await tickets.user('agent');
+    people.watcher = await tickets.user('admin');
+  });
+  return people;
+}
+
 /** Tickets and their people, a mail server, and the worker's rounds by hand. */
 export function useMailWorld() {
   const tickets: TicketWorld = useTicketWorld();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { disableUser } from '@/lib/users/disable-user';
@@ -10,23 +10,11 @@ import { settleTicket } from '@/lib/tickets/settle-ticket';
 import { updateTickets } from '@/lib/tickets/update-tickets';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { createUser } from '@/tests/support/world';
-import { addressees as to, portalUrl, ratingKey, useMailWorld } from './mail-world';
+import { addressees as to, portalUrl, ratingKey, useMailWorld, usePeople } from './mail-world';
 
 const world = useMailWorld();
 const { tickets } = world;
-
-let owner: UserContext;
-let agent: UserContext;
-let watcher: UserContext;
-let chargerId: string;
-
-beforeAll(async () => {
-  const charger = await tickets.charger();
-  chargerId = charger.id;
-  owner = await tickets.user('customer', [charger.id]);
-  agent = await tickets.user('agent');
-  watcher = await tickets.user('admin');
-});
+const people = usePeople(tickets);
 
 const mailTo = (who: UserContext) => world.mailTo(who);
 const reply = (ctx: UserContext, ticketId: string, text: string, more: object = {}) =>
@@ -35,8 +23,8 @@ const reply = (ctx: UserContext, ticketId: string, text: string, more: object = 
 describe('a ticket', () => {
   let ticket: { ticketId: string; number: number };
   beforeEach(async () => {
-    ticket = await tickets.open(owner, chargerId, { message: 'Please help.' });
-    await watchTicket(watcher, { ticketId: ticket.ticketId, isWatching: 'yes' });
+    ticket = await tickets.open(people.owner, people.chargerId, { message: 'Please help.' });
+    await watchTicket(people.watcher, { ticketId: ticket.ticketId, isWatching: 'yes' });
     await world.round();
   });
 
@@ -54,12 +42,12 @@ describe('a ticket', () => {
 
   it('tells a reply to its customer and its watchers, in one thread', async () => {
     world.server.taken.length = 0;
-    await reply(agent, ticket.ticketId, 'Try the *new* key.', { status: 'solved' });
+    await reply(people.agent, ticket.ticketId, 'Try the *new* key.', { status: 'solved' });
     await world.round();
     expect(world.server.taken.map(to).flat().sort()).toEqual(
-      [owner.actor.email, watcher.actor.email].sort(),
+      [people.owner.actor.email, people.watcher.actor.email].sort(),
     );
-    const [mail] = mailTo(owner);
+    const [mail] = mailTo(people.owner);
     expect(mail?.text).toContain('Try the *new* key.');
     expect(mail?.text).toContain('Status: Solved.');
     expect(mail?.text).toContain(`${portalUrl}/tickets/${ticket.number}`);
@@ -69,11 +57,14 @@ describe('a ticket', () => {
 
   it('is told of to nobody who did it, and to whom it was given', async () => {
     world.server.taken.length = 0;
-    await updateTickets(agent, { ticketIds: [ticket.ticketId], assignee: watcher.actor.userId });
-    await reply(owner, ticket.ticketId, 'Thank you.');
+    await updateTickets(people.agent, {
+      ticketIds: [ticket.ticketId],
+      assignee: people.watcher.actor.userId,
+    });
+    await reply(people.owner, ticket.ticketId, 'Thank you.');
     await world.round();
-    expect(mailTo(owner)).toEqual([]);
-    expect(mailTo(watcher).map((mail) => mail.text?.split('\n')[2])).toEqual([
+    expect(mailTo(people.owner)).toEqual([]);
+    expect(mailTo(people.watcher).map((mail) => mail.text?.split('\n')[2])).toEqual([
       `Test agent gave you ticket #${ticket.number}`,
       `Test customer replied to ticket #${ticket.number}`,
     ]);
@@ -81,14 +72,14 @@ describe('a ticket', () => {
 
   it('says that it is solved', async () => {
     world.server.taken.length = 0;
-    await settleTicket(agent, { ticketId: ticket.ticketId, isSolved: 'yes' });
+    await settleTicket(people.agent, { ticketId: ticket.ticketId, isSolved: 'yes' });
     await world.round();
-    expect(mailTo(owner).map((mail) => mail.text?.split('\n')[2])).toEqual([
+    expect(mailTo(people.owner).map((mail) => mail.text?.split('\n')[2])).toEqual([
       `Ticket #${ticket.number} is solved`,
     ]);
-    const link = /\/rate\/(\S+)/.exec(mailTo(owner)[0]?.text ?? '')?.[1] ?? '';
+    const link = /\/rate\/(\S+)/.exec(mailTo(people.owner)[0]?.text ?? '')?.[1] ?? '';
     expect(readRatingToken(ratingKey, link)?.ticketId).toBe(ticket.ticketId);
-    for (const mail of [...mailTo(agent), ...mailTo(watcher)]) {
+    for (const mail of [...mailTo(people.agent), ...mailTo(people.watcher)]) {
       expect(mail.text).not.toContain('/rate/');
     }
   });
@@ -98,13 +89,13 @@ describe('a ticket', () => {
     const secret = 'The customer must not read this.';
     const { ticketId } = ticket;
     const { db } = tickets.database;
-    // As if code had made the customer a watcher, and an earlier message had been mixed up.
+    // As if code had made the customer a people.watcher, and an earlier message had been mixed up.
     await inSystemScope(db, (tx) =>
       tx.ticketWatcher.create({
-        data: { ticketId, userId: owner.actor.userId, tenantId: tickets.tenantId },
+        data: { ticketId, userId: people.owner.actor.userId, tenantId: tickets.tenantId },
       }),
     );
-    const note = await noteOnTicket(agent, { ticketId, key: randomUUID(), note: secret });
+    const note = await noteOnTicket(people.agent, { ticketId, key: randomUUID(), note: secret });
     if (!note.ok) throw new Error('refused');
     const payload = { ticketId, eventId: note.value.eventId };
     const now = new Date();
@@ -116,37 +107,39 @@ describe('a ticket', () => {
             ...forged,
             kind: 'ticket',
             payload,
-            userId: owner.actor.userId,
-            address: owner.actor.email,
+            userId: people.owner.actor.userId,
+            address: people.owner.actor.email,
           },
           { ...forged, kind: 'ticket', payload, address: 'contact@example.test' },
           {
             ...{ ...forged, kind: 'digest', payload: { events: [payload] } },
-            ...{ userId: owner.actor.userId, address: owner.actor.email },
+            ...{ userId: people.owner.actor.userId, address: people.owner.actor.email },
           },
         ],
       }),
     );
     await world.round();
-    expect(world.server.taken.map(to)).toEqual([[watcher.actor.email]]);
-    expect(mailTo(watcher)[0]?.text).toContain(secret);
-    const rest = (await world.outbox()).filter(({ address }) => address !== watcher.actor.email);
+    expect(world.server.taken.map(to)).toEqual([[people.watcher.actor.email]]);
+    expect(mailTo(people.watcher)[0]?.text).toContain(secret);
+    const rest = (await world.outbox()).filter(
+      ({ address }) => address !== people.watcher.actor.email,
+    );
     expect(rest.slice(-3).map(({ state }) => state)).toEqual(['skipped', 'skipped', 'skipped']);
   });
 
   it('is not told of to an account that was disabled, nor to who is no longer answered', async () => {
     world.server.taken.length = 0;
-    await reply(agent, ticket.ticketId, 'Nobody reads this.');
+    await reply(people.agent, ticket.ticketId, 'Nobody reads this.');
     const { db } = tickets.database;
     const operator = tickets.database.contextFor(await createUser(db, 'operator'));
-    await disableUser(operator, { userId: watcher.actor.userId });
+    await disableUser(operator, { userId: people.watcher.actor.userId });
     await inSystemScope(db, (tx) =>
       tx.ticket.update({ where: { id: ticket.ticketId }, data: { requesterId: null } }),
     );
     await world.round();
     expect(world.server.taken).toEqual([]);
     await inSystemScope(db, (tx) =>
-      tx.user.update({ where: { id: watcher.actor.userId }, data: { disabledAt: null } }),
+      tx.user.update({ where: { id: people.watcher.actor.userId }, data: { disabledAt: null } }),
     );
   });
 });

@@ -1,71 +1,15 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Context, UserContext } from '@/lib/context';
+import { describe, expect, it } from 'vitest';
+import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { addAttachment } from '@/lib/tickets/add-attachment';
-import type { FileStore } from '@/lib/tickets/files/file-store';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
-import type { FileServices } from '@/lib/tickets/take-file';
-import { charger as station, refusedUpgrade, told } from '@/tests/support/captures';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
-import { fileServices } from '@/tests/support/file-services';
-import { useTicketWorld } from './ticket-world';
+import { useAttachments } from './attachment-world';
 
-const world = useTicketWorld();
-let directory: string;
-let services: FileServices;
-let store: FileStore;
-let owner: UserContext;
-let agent: UserContext;
-let ticket: { ticketId: string; number: number };
-
-beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'exolink-files-'));
-  services = fileServices(directory);
-  store = services.store;
-  const charger = await world.charger();
-  owner = await world.user('customer', [charger.id]);
-  agent = await world.user('agent');
-  ticket = await world.open(owner, charger.id);
-});
-afterAll(async () => {
-  await services.redactor.close();
-  await rm(directory, { recursive: true });
-});
-
-type More = {
-  name?: string;
-  isInternal?: boolean;
-  body?: ReadableStream<Uint8Array>;
-  with?: FileServices;
-};
-const add = (ctx: Context, content: BlobPart, { with: using = services, ...more }: More = {}) =>
-  addAttachment(
-    ctx as UserContext,
-    {
-      ...{ number: ticket.number, name: 'charger.log', isInternal: false },
-      ...{ body: new Blob([content]).stream(), ...more },
-    },
-    using,
-  );
-const added = async (ctx: Context, content: BlobPart, more: More = {}) => {
-  const result = await add(ctx, content, more);
-  if (!result.ok) throw new Error(JSON.stringify(result.errors));
-  return result.value.attachmentId;
-};
-const left = async () =>
-  (await readdir(directory, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
-    .length;
-const problemOf = async (content: BlobPart, more: More = {}) => {
-  const before = await left();
-  const result = await add(agent, content, more);
-  expect(await left()).toBe(before);
-  return result.ok ? null : (result.errors.file?.[0] ?? '');
-};
+const files = useAttachments();
+const { add, added, left, problemOf } = files;
 
 /** Chunks that are made as they are read, as a large upload arrives. */
 function stream(start: Uint8Array, total: number) {
@@ -91,25 +35,27 @@ function stream(start: Uint8Array, total: number) {
 describe('addAttachment', () => {
   it('is for staff, and for the customer whose ticket it is', async () => {
     const expected = { ...staffOnly, customer: 'not-found' } as const;
-    await expectPerRole(world.database, world.tenantId, expected, (ctx) => add(ctx, 'a log'));
-    await expectPerRole(world.database, world.tenantId, staffOnly, (ctx) =>
+    await expectPerRole(files.world.database, files.world.tenantId, expected, (ctx) =>
+      add(ctx, 'a log'),
+    );
+    await expectPerRole(files.world.database, files.world.tenantId, staffOnly, (ctx) =>
       add(ctx, 'a log', { isInternal: true }),
     );
-    await added(owner, 'a log');
-    await expect(add(owner, 'a log', { isInternal: true })).rejects.toMatchObject({
+    await added(files.owner, 'a log');
+    await expect(add(files.owner, 'a log', { isInternal: true })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
 
   it('keeps what was sent, byte for byte', async () => {
     const content = `start ${'x'.repeat(200_000)} end`;
-    const { location, ...file } = await getAttachment(owner, await added(owner, content));
-    expect(file).toEqual({
+    const id = await added(files.owner, content);
+    expect(await getAttachment(files.owner, id)).toMatchObject({
       name: 'charger.log',
       mediaType: 'text/plain; charset=utf-8',
       byteSize: content.length,
     });
-    expect(await new Response(await store.read(location)).text()).toBe(content);
+    expect((await files.bytesOf(id)).toString()).toBe(content);
   });
 
   it.each([
@@ -144,12 +90,12 @@ describe('addAttachment', () => {
   });
 
   it('removes what a process that died left behind, and nothing that is still arriving', async () => {
-    const incoming = path.join(directory, 'incoming');
+    const incoming = path.join(files.directory, 'incoming');
     const names = ['left-behind', 'arriving'];
     for (const name of names) await writeFile(path.join(incoming, name), 'secret');
     const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
     await utimes(path.join(incoming, 'left-behind'), longAgo, longAgo);
-    await added(owner, 'a log');
+    await added(files.owner, 'a log');
     expect(await readdir(incoming)).toEqual(['arriving']);
     await rm(path.join(incoming, 'arriving'));
   });
@@ -164,94 +110,32 @@ describe('addAttachment', () => {
         controller.error(new Error('aborted'));
       },
     });
-    await expect(add(agent, '', { body })).rejects.toThrow('aborted');
+    await expect(add(files.agent, '', { body })).rejects.toThrow('aborted');
     expect(await left()).toBe(before);
-  });
-});
-
-describe('addAttachment of a packet capture', () => {
-  const secret = Buffer.from('CP-001:a-very-secret-password').toString('base64');
-  const capture = async () =>
-    new Uint8Array(
-      told(
-        await refusedUpgrade(401, { Authorization: `Basic ${secret}`, Cookie: 'session=0badc0de' }),
-      ).bytes(),
-    );
-
-  it('keeps the masked file and what it says, for the customer as well', async () => {
-    const file = await capture();
-    const id = await added(owner, file, { name: 'charger.pcap' });
-    const { location, byteSize } = await getAttachment(owner, id);
-    expect(byteSize).toBe(file.length);
-    const kept = Buffer.from(await new Response(await store.read(location)).arrayBuffer());
-    expect(kept.length).toBe(file.length);
-    expect(kept.includes(secret)).toBe(false);
-    expect(kept.includes('0badc0de')).toBe(false);
-    const row = await inScope(owner, (tx) =>
-      tx.attachment.findUniqueOrThrow({ where: { id }, select: { sha256: true, capture: true } }),
-    );
-    expect(row.sha256).toBe(createHash('sha256').update(kept).digest('hex'));
-    expect(JSON.stringify(row.capture)).not.toMatch(/a-very-secret|0badc0de/);
-    const { events } = await listTicketEvents(owner, { ticketId: ticket.ticketId });
-    const shown = events.find((event) => event.file?.id === id)?.file?.capture;
-    expect(shown?.masked).toEqual([
-      { kind: 'authorization', count: 1 },
-      { kind: 'cookie', count: 1 },
-    ]);
-    const [first] = shown?.report.conversations ?? [];
-    expect(first).toMatchObject({
-      client: `${station[0]}:${station[1]}`,
-      authorization: { kind: 'yes', scheme: 'basic', username: 'CP-001' },
-      isFailure: true,
-    });
-    expect(first?.diagnosis?.errorType).toBe('invalid-credentials');
-    expect(first?.ladder.steps.map(({ label }) => label)).toContain('401 Refused');
-  });
-
-  it.each([
-    ['cut off in its header', (file: Uint8Array) => file.subarray(0, 20)],
-    [
-      'with a record longer than any packet',
-      (file: Uint8Array) => {
-        const bad = file.slice();
-        bad.fill(0xff, 24 + 8, 24 + 16);
-        return bad;
-      },
-    ],
-  ])('refuses one %s with the reader’s own line, and keeps nothing', async (_how, spoil) => {
-    const spoilt = spoil(await capture());
-    const line = await problemOf(new Uint8Array(spoilt), { name: 'charger.pcap' });
-    expect(line).toMatch(/capture|packet|file/i);
-    expect(line).not.toMatch(/cannot be attached/);
-  });
-
-  it('gives up on one that takes too long, and keeps nothing', async () => {
-    const impatient = fileServices(directory, 1);
-    const line = await problemOf(await capture(), { name: 'charger.pcap', with: impatient });
-    expect(line).toBe('This capture takes too long to read. Record a shorter part.');
-    await impatient.redactor.close();
   });
 });
 
 describe('getAttachment', () => {
   it('is for who may read the ticket; what staff attached for themselves is theirs', async () => {
-    const id = await added(owner, 'a log');
-    const internal = await added(agent, 'what we think', { isInternal: true });
+    const id = await added(files.owner, 'a log');
+    const internal = await added(files.agent, 'what we think', { isInternal: true });
     const expected = { ...staffOnly, customer: 'not-found' } as const;
     const read = (which: string) => (ctx: Context) => getAttachment(ctx, which);
-    await expectPerRole(world.database, world.tenantId, expected, read(id));
-    await expectPerRole(world.database, world.tenantId, expected, read(internal));
-    expect((await getAttachment(owner, id)).name).toBe('charger.log');
-    await expect(getAttachment(owner, internal)).rejects.toMatchObject({ code: 'not-found' });
-    const seen = await inScope(owner, (tx) => tx.attachment.findMany({ select: { id: true } }));
+    await expectPerRole(files.world.database, files.world.tenantId, expected, read(id));
+    await expectPerRole(files.world.database, files.world.tenantId, expected, read(internal));
+    expect((await getAttachment(files.owner, id)).name).toBe('charger.log');
+    await expect(getAttachment(files.owner, internal)).rejects.toMatchObject({ code: 'not-found' });
+    const seen = await inScope(files.owner, (tx) =>
+      tx.attachment.findMany({ select: { id: true } }),
+    );
     expect(seen.map((row) => row.id)).not.toContain(internal);
-    const { events } = await listTicketEvents(owner, { ticketId: ticket.ticketId });
+    const { events } = await listTicketEvents(files.owner, { ticketId: files.ticket.ticketId });
     expect(events.map(({ kind }) => kind)).not.toContain('internal_file');
   });
 
   it('reads no other place than those it made', async () => {
     for (const place of ['../../../etc/passwd', '/etc/passwd', 's3:../../etc/passwd']) {
-      await expect(store.read(place)).rejects.toThrow('No such location.');
+      await expect(files.services.store.read(place)).rejects.toThrow('No such location.');
     }
   });
 });

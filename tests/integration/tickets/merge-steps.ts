@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { beforeAll, beforeEach, expect } from 'vitest';
 import type { Context, UserContext } from '@/lib/context';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
 import { mergeTicket } from '@/lib/tickets/merge/merge-ticket';
@@ -8,6 +8,28 @@ import { undoMerge } from '@/lib/tickets/merge/undo-merge';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import type { OpenedTicket } from '@/lib/tickets/open-ticket';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
+import type { useTicketWorld } from './ticket-world';
+
+type People = Record<'agent' | 'admin' | 'owner', UserContext>;
+type Pair = Record<'first' | 'second', OpenedTicket>;
+
+/** Two tickets of one customer for each test, and who works on them. */
+export function usePair(
+  tickets: ReturnType<typeof useTicketWorld>,
+): People & Pair & { chargerId: string } {
+  const pair = {} as People & Pair & { chargerId: string };
+  beforeAll(async () => {
+    pair.chargerId = (await tickets.charger()).id;
+    pair.agent = await tickets.user('agent');
+    pair.admin = await tickets.user('admin');
+  });
+  beforeEach(async () => {
+    pair.owner = await tickets.user('customer', [pair.chargerId]);
+    pair.first = await tickets.open(pair.owner, pair.chargerId);
+    pair.second = await tickets.open(pair.owner, pair.chargerId);
+  });
+  return pair;
+}
 
 export const merge = (ctx: Context, from: OpenedTicket, into: OpenedTicket) =>
   mergeTicket(ctx as UserContext, { ticketId: from.ticketId, into: `#${into.number}` });

@@ -1,48 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UserContext } from '@/lib/context';
+import { describe, expect, it } from 'vitest';
 import { inScope } from '@/lib/db/scope';
-import { addAttachment } from '@/lib/tickets/add-attachment';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
-import type { FileServices } from '@/lib/tickets/take-file';
 import { fileServices } from '@/tests/support/file-services';
-import { useTicketWorld } from './ticket-world';
+import { useAttachments } from './attachment-world';
 
-const world = useTicketWorld();
-let directory: string;
-let services: FileServices;
-let owner: UserContext;
-let ticket: { ticketId: string; number: number };
-
-beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'exolink-texts-'));
-  services = fileServices(directory);
-  const charger = await world.charger();
-  owner = await world.user('customer', [charger.id]);
-  ticket = await world.open(owner, charger.id);
-});
-afterAll(async () => {
-  await services.redactor.close();
-  await rm(directory, { recursive: true });
-});
-
-const add = (content: BlobPart, name = 'charger.log', using = services) =>
-  addAttachment(
-    owner,
-    { number: ticket.number, name, isInternal: false, body: new Blob([content]).stream() },
-    using,
-  );
-const kept = async (content: BlobPart, name?: string) => {
-  const result = await add(content, name);
-  if (!result.ok) throw new Error(JSON.stringify(result.errors));
-  const { attachmentId: id } = result.value;
-  const { location, ...file } = await getAttachment(owner, id);
-  const read = new Response(await services.store.read(location));
-  return { id, file, bytes: Buffer.from(await read.arrayBuffer()) };
+const files = useAttachments();
+const kept = async (content: BlobPart, name = 'charger.log') => {
+  const id = await files.added(files.owner, content, { name });
+  return { id, file: await getAttachment(files.owner, id), bytes: await files.bytesOf(id) };
 };
 
 describe('a text that is attached', () => {
@@ -52,9 +19,11 @@ describe('a text that is attached', () => {
     const { id, file, bytes } = await kept(log('Zq8vertraulich', 'Basic Q1A3OlpxOHY='));
     expect(bytes.toString()).toBe(log('•••', '•••'));
     expect(file.byteSize).toBe(bytes.length);
-    const row = await inScope(owner, (tx) => tx.attachment.findUniqueOrThrow({ where: { id } }));
+    const row = await inScope(files.owner, (tx) =>
+      tx.attachment.findUniqueOrThrow({ where: { id } }),
+    );
     expect(row.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-    const { events } = await listTicketEvents(owner, { ticketId: ticket.ticketId });
+    const { events } = await listTicketEvents(files.owner, { ticketId: files.ticket.ticketId });
     expect(events.find((event) => event.file?.id === id)?.file?.scrubbed?.masked).toEqual([
       { kind: 'authorization', count: 1 },
       { kind: 'password', count: 2 },
@@ -67,7 +36,7 @@ describe('a text that is attached', () => {
     );
     const { bytes, id } = await kept(content);
     expect(bytes.equals(content)).toBe(true);
-    const { events } = await listTicketEvents(owner, { ticketId: ticket.ticketId });
+    const { events } = await listTicketEvents(files.owner, { ticketId: files.ticket.ticketId });
     expect(events.find((event) => event.file?.id === id)?.file?.scrubbed?.masked).toEqual([]);
   });
 
@@ -96,19 +65,13 @@ describe('a text that is attached', () => {
       /cannot be attached/,
     ],
   ])('is refused with %s, and nothing of it is kept', async (_, content, line) => {
-    const files = () => readdir(directory, { recursive: true });
-    const before = await files();
-    const result = await add(content);
-    expect(result.ok ? '' : result.errors.file?.[0]).toMatch(line);
-    expect(await files()).toEqual(before);
+    expect(await files.problemOf(content)).toMatch(line);
   });
 
   it('is given up where it takes too long', async () => {
-    const impatient = fileServices(directory, 1);
-    const result = await add('token"'.repeat(100_000), 'charger.log', impatient);
-    expect(result.ok ? '' : result.errors.file).toEqual([
-      'This text takes too long to read. Attach the part that matters.',
-    ]);
+    const impatient = fileServices(files.directory, 1);
+    const line = await files.problemOf('token"'.repeat(100_000), { with: impatient });
+    expect(line).toBe('This text takes too long to read. Attach the part that matters.');
     await impatient.redactor.close();
   });
 });
