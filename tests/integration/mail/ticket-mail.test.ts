@@ -89,7 +89,7 @@ describe('a ticket', () => {
     const secret = 'The customer must not read this.';
     const { ticketId } = ticket;
     const { db } = tickets.database;
-    // As if code had made the customer a people.watcher, and an earlier message had been mixed up.
+    // As if code had made the customer a watcher, and an earlier message had been mixed up.
     await inSystemScope(db, (tx) =>
       tx.ticketWatcher.create({
         data: { ticketId, userId: people.owner.actor.userId, tenantId: tickets.tenantId },
