@@ -8,6 +8,7 @@ import { auditTicket, type LockedTicket } from '@/lib/tickets/internal';
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { attachSchema } from '@/lib/tickets/related-schemas';
+import { attachRefusal } from './attach-refusal';
 import { attachable, offeredTo } from './attachable-where';
 import { lockProblem, type ProblemTicket } from './find-problem';
 
@@ -33,7 +34,7 @@ export async function attachTickets(
     }
     const ids = await meantIds(tx, problem, parsed.value);
     const attached = ids.length === 0 ? [] : await attach(ctx, tx, problem, ids);
-    if (attached.length === 0) return refusal(parsed.value);
+    if (attached.length === 0) return refusal(tx, problem, parsed.value);
     await recordTicketEvent(ctx, tx, problem, {
       kind: 'attached',
       details: { count: attached.length },
@@ -51,10 +52,10 @@ export async function attachTickets(
   });
 }
 
-function refusal({ number }: Which) {
+async function refusal(tx: Transaction, problem: ProblemTicket, { number }: Which) {
   return number === undefined
     ? correct({ form: ['None of them is left to attach: look at the list again.'] })
-    : correct({ number: [`There is no unsolved ticket #${number} that could be attached.`] });
+    : correct({ number: [await attachRefusal(tx, problem, number)] });
 }
 
 async function meantIds(

@@ -93,6 +93,15 @@ describe('tickets of the affected chargers', () => {
     expect(await attach(agent, { number: String(stranger.ticket.number) })).toMatchObject({
       value: { attached: 1 },
     });
+    const refusals = [stranger.ticket.number, problem.number, 999_999].map(async (number) => {
+      const result = await attach(agent, { number: String(number) });
+      return result.ok ? null : result.errors.number;
+    });
+    expect(await Promise.all(refusals)).toEqual([
+      [`#${stranger.ticket.number} is attached already.`],
+      [`#${problem.number} is a problem ticket itself.`],
+      ['This tenant has no ticket #999999.'],
+    ]);
   });
 
   it('mark the problem in the queue, and show staff alone what they belong to', async () => {

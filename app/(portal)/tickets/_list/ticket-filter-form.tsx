@@ -28,10 +28,7 @@ export function TicketFilterForm(props: TicketFilterFormProps) {
     <FilterForm
       href={routes.tickets}
       params={props.params}
-      search={{
-        label: 'Search tickets',
-        placeholder: 'Number, subject, message, identity or error',
-      }}
+      search={{ label: 'Search tickets', placeholder: 'Number or any words' }}
       filters={offered(props)}
       carried={['view', 'tag']}
       lasting={['view', 'sort']}

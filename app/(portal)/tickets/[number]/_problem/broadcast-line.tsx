@@ -21,7 +21,7 @@ function sentence(broadcast: BroadcastProgress): string {
   const what = isMessage && solves ? 'answered and solved' : solves ? 'solved' : 'answered';
   const reached = `${formatCount(done)} of ${countOf(total, 'ticket')}`;
   if (finishedAt === null) return `${capital(what)}: ${reached} so far`;
-  if (stoppedBy !== null) return `Stopped by ${stoppedBy} after ${reached} ${what}`;
+  if (stoppedBy !== null) return `Stopped by ${stoppedBy}: ${reached} ${what}`;
   return `${actorName} ${what} ${countOf(done, 'ticket')}`;
 }
 

@@ -44,6 +44,7 @@ export function ProblemPanel({ ticket, problem: { summary, shared } }: ProblemPa
         {attached === 0
           ? 'No ticket is attached yet.'
           : `${countOf(attached, 'ticket')} attached, ${formatCount(unsolved)} of them unsolved.`}
+        {attached > 0 && summary.told === 0 && ' None of them has a customer to answer.'}
       </p>
       {ticket.status !== 'closed' && (
         <div className="mt-3 flex flex-wrap items-start gap-2">
