@@ -7,7 +7,7 @@ const config = {
   devIndicators: false,
   // Every page has its title from the first byte, which is what a screen reader announces.
   htmlLimitedBots: /.*/,
-  // `npm run types` checks them; a first start should not wait for it.
+  // `npm run lint` checks them; a first start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     'pg',

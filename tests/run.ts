@@ -36,16 +36,13 @@ async function main(): Promise<void> {
   await check('database client', ['tsx', 'lib/runtime/generate-client.ts']);
   const build = check('build', ['tsx', 'lib/runtime/build.ts']);
   await Promise.all([
+    build,
     inTurn([
-      () => build,
-      () => check('types', ['tsc', '--noEmit']),
+      () => check('format', ['oxfmt', '--check']),
       () => check('dead code', ['knip']),
       () => check('boundaries', ['depcruise', ...boundaries]),
-    ]),
-    inTurn([
-      () => check('format', ['prettier', '--check', '.']),
       () => routeTypes(build),
-      () => check('lint', ['eslint', '.', '--max-warnings', '0']),
+      () => check('lint and types', ['oxlint', '--no-ignore']),
     ]),
   ]);
   await vitest();

@@ -17,7 +17,8 @@ export type ReadCertificate = {
 };
 
 export type ReadCertificates =
-  { certificates: ReadCertificate[]; problem?: never } | { problem: string };
+  | { certificates: ReadCertificate[]; problem?: never }
+  | { problem: string };
 
 /** The certificates of pasted PEM text, or what is wrong with it. */
 export function readCertificates(text: string): ReadCertificates {

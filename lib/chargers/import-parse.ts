@@ -7,7 +7,8 @@ const maxRecordLength = 10_000;
 const maxColumns = 50;
 
 export type ParsedImport =
-  { ok: true; rows: ImportRow[]; unknownColumns: string[] } | { ok: false; problem: string };
+  | { ok: true; rows: ImportRow[]; unknownColumns: string[] }
+  | { ok: false; problem: string };
 
 /** Reads the text of a CSV file: comma, semicolon or tab, with or without a byte order mark. */
 export function parseImport(text: string): ParsedImport {

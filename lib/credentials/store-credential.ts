@@ -7,7 +7,8 @@ import { lockActiveCredential, retireActive, revokePending } from './replace-act
 import type { Replacement } from './schemas';
 
 type NewSecret =
-  { fingerprint: string; passwordHash: null } | { fingerprint: null; passwordHash: string };
+  | { fingerprint: string; passwordHash: null }
+  | { fingerprint: null; passwordHash: string };
 
 export type StoredCredential = {
   credentialId: string;

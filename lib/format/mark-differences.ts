@@ -32,7 +32,7 @@ export function markDifferences(a: string, b: string): { a: MarkedText; b: Marke
 /** Length of the longest common subsequence of what follows each pair of positions. */
 function commonLengths(left: readonly string[], right: readonly string[]): number[][] {
   const lengths = Array.from({ length: left.length + 1 }, () =>
-    new Array<number>(right.length + 1).fill(0),
+    Array.from({ length: right.length + 1 }, () => 0),
   );
   for (let i = left.length - 1; i >= 0; i -= 1) {
     const row = lengths[i] ?? [];

@@ -19,6 +19,7 @@ export function inertText(input: string | Buffer, maxLength: number): string {
 }
 
 // Default-ignorable characters that are letters or marks to Unicode, and yet draw nothing.
+// oxlint-disable-next-line no-misleading-character-class -- each of them is meant alone
 const invisible = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0]/u;
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Variation_Selector}]/u;
 const space = /\p{Zs}/u;

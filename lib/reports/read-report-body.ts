@@ -1,6 +1,7 @@
 /** One entry of a request: a value to look at, or why there is none. */
 export type ReportItem =
-  { index: number; value: unknown } | { index: number; id: null; problem: string };
+  | { index: number; value: unknown }
+  | { index: number; id: null; problem: string };
 
 export const maxReports = 1_000;
 

@@ -17,7 +17,8 @@ type Ratable = {
 
 /** What a token opens, or why it opens nothing. `unknown` does not tell what exists. */
 export type RatingClaimed =
-  { state: 'open'; ticket: Ratable; until: Date } | { state: 'unknown' | 'expired' | 'unsolved' };
+  | { state: 'open'; ticket: Ratable; until: Date }
+  | { state: 'unknown' | 'expired' | 'unsolved' };
 
 export type FoundRating =
   | {

@@ -9,7 +9,9 @@ import type { DiagramFonts } from './topology-pdf';
 import { inStory } from './story-tickets';
 
 export type ArchiveEntry = { name: string; at: Date } & (
-  { text: string } | { bytes: Uint8Array } | { location: string; isCompressed: boolean }
+  | { text: string }
+  | { bytes: Uint8Array }
+  | { location: string; isCompressed: boolean }
 );
 export type TicketArchive = { name: string; entries: ArchiveEntry[] };
 

@@ -43,7 +43,7 @@ describe.each<[Transport, number]>([
         expect(attempt?.outcome).not.toBe('accepted');
         expect(attempt?.diagnosis).not.toBeNull();
       }),
-      { numRuns, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+      { numRuns, plugins: [fc.interruptAfterTimeLimit(20_000)] },
     );
   });
 });

@@ -8,7 +8,11 @@ export type Received = { headers: IncomingHttpHeaders; body: string; path: strin
 
 /** How the receiver answers; 'hold' never does, 'close' cuts the line, 'garbage' is no HTTP. */
 export type Behaviour =
-  number | 'hold' | 'close' | 'garbage' | ((response: ServerResponse) => void);
+  | number
+  | 'hold'
+  | 'close'
+  | 'garbage'
+  | ((response: ServerResponse) => void);
 
 export type TestReceiver = {
   url: string;

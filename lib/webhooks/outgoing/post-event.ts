@@ -14,7 +14,8 @@ export type PostOptions = {
 };
 
 export type Answer =
-  { status: number; retryAfter: string | undefined; beginning: Buffer } | { error: string };
+  | { status: number; retryAfter: string | undefined; beginning: Buffer }
+  | { error: string };
 
 /**
  * Posts to the addresses that were found before, whatever the name leads to by now, on a

@@ -4,7 +4,14 @@ import type { Step, TicketPlot, Who } from './ticket-plot';
 const minuteMs = 60_000;
 
 export type Ending =
-  'new' | 'taken' | 'waiting' | 'third-party' | 'answered' | 'solved' | 'reopened' | 'unsolved';
+  | 'new'
+  | 'taken'
+  | 'waiting'
+  | 'third-party'
+  | 'answered'
+  | 'solved'
+  | 'reopened'
+  | 'unsolved';
 
 type Told = {
   at: Date;

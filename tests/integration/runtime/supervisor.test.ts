@@ -70,10 +70,10 @@ describe('supervisor', () => {
     create();
     const child = await script('orphan', obedient('orphan'));
     const parent = path.join(directory, 'parent.ts');
-    const module = path.resolve('lib/runtime/supervisor.ts');
+    const source = path.resolve('lib/runtime/supervisor.ts');
     await writeFile(
       parent,
-      `import { createSupervisor } from ${JSON.stringify(module)};
+      `import { createSupervisor } from ${JSON.stringify(source)};
        const supervisor = createSupervisor({ killAfterMs: 1000, print: (_, line) => {
          if (line.endsWith('is up')) process.stdout.write(String(started.pid()));
        } });

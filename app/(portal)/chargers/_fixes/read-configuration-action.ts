@@ -9,7 +9,8 @@ import { environment } from '@/lib/server/environment';
 import { explainError } from '@/lib/server/explain-error';
 
 export type ConfigurationAnswer =
-  { kind: 'compared'; compared: ComparedSetting[] } | { kind: 'problem'; message: string };
+  | { kind: 'compared'; compared: ComparedSetting[] }
+  | { kind: 'problem'; message: string };
 
 /** Asks the charger for its present values, and waits for its answer. */
 export async function readConfigurationAction(chargerId: string): Promise<ConfigurationAnswer> {

@@ -4,7 +4,12 @@ import type { Packet, UdpPart } from '@/lib/capture/packets/packet';
 import { readDnsMessage } from './read-dns-message';
 
 export type LookupOutcome =
-  'found' | 'no-such-name' | 'server-failed' | 'refused' | 'empty' | 'none';
+  | 'found'
+  | 'no-such-name'
+  | 'server-failed'
+  | 'refused'
+  | 'empty'
+  | 'none';
 export type Lookup = {
   client: string;
   resolver: string;

@@ -43,7 +43,7 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
       {event.body !== null && <MessageText text={event.body} mentions={event.mentions} />}
       {leftOut.length > 0 && <LeftOutList files={leftOut} />}
       {event.file !== null && event.file.mediaType.startsWith('image/') && (
-        // eslint-disable-next-line @next/next/no-img-element -- only who may read it gets it
+        // oxlint-disable-next-line nextjs/no-img-element -- only who may read it gets it
         <img
           src={routes.ticketFile(event.file.id)}
           alt={event.file.name}
