@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import type { SharedKind } from '@/lib/diagnosis/shared/shared-problem';
@@ -37,7 +37,6 @@ export function SharedProblemItem({ problem, isAcrossTenants }: SharedProblemIte
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
         <Link
           href={routes.sharedProblem(problem.id)}
-          prefetch={false}
           className="min-w-0 font-medium break-words after:absolute after:inset-0"
         >
           {sharedHeadline(problem, isOver ? problem.peakCount : problem.failingCount)} at{' '}

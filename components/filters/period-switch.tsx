@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 type PeriodSwitchProps<Period extends string> = {
   periods: readonly { period: Period; name: string; href: string }[];

@@ -11,8 +11,8 @@ import {
   ScanText,
   Settings,
 } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '@/components/ui/link';
 import { formatShortCount } from '@/lib/format/count';
 import type { NavEntry } from './nav-entry';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { LogOut, UserRound } from 'lucide-react';
-import Link from 'next/link';
 import { useTransition } from 'react';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import type { Theme } from '@/components/ui/theme';

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from './link';
 import { HeadCell } from './data-table';
 
 type SortHeadProps = {

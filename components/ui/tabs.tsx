@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from './link';
 
 export type Tab = {
   /** Where several tabs may have one address. */

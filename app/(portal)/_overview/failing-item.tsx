@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { findCause } from '@/lib/diagnosis/causes/all-causes';
 import { countOf } from '@/lib/format/count';
@@ -17,7 +17,6 @@ export function FailingItem({ failing, isAcrossTenants }: FailingItemProps) {
       <div className="flex items-baseline justify-between gap-x-4">
         <Link
           href={routes.charger(charger.id)}
-          prefetch={false}
           title={charger.identity}
           className="min-w-0 truncate value font-medium after:absolute after:inset-0"
         >

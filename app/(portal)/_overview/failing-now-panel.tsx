@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
-import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { errorTypeNames } from '@/lib/format/error-type-name';

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import { FillSwatch } from '@/components/charts/textured-fill';
+import { Link } from '@/components/ui/link';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { formatCount } from '@/lib/format/count';
 import { errorTypeNames } from '@/lib/format/error-type-name';

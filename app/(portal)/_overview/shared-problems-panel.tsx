@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { SharedProblemItem } from '@/components/shared-problem-item';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { routes } from '@/lib/routes';
 import type { SharedProblemList } from '@/lib/shared-problems/list-shared-problems';

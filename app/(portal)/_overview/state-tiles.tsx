@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { StateIcon } from '@/components/ui/state-icon';
 import { connectionStateNames, type ConnectionState } from '@/lib/format/connection-state';
 import { formatCount } from '@/lib/format/count';

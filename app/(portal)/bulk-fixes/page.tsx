@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { ListChecks } from 'lucide-react';
-import Link from 'next/link';
 import { LiveRefresh } from '@/components/live/live-refresh';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
@@ -59,7 +59,6 @@ async function BulkFixesPage({ searchParams }: { searchParams: SearchParams }) {
                   <Cell>
                     <Link
                       href={routes.bulkFix(bulk.id)}
-                      prefetch={false}
                       className="touch-target font-medium hover:underline"
                     >
                       {bulkWords[bulk.kind].action}

@@ -18,7 +18,7 @@ import {
   Webhook,
   type LucideIcon,
 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { can, type Permission } from '@/lib/access/policy';
 import { routes } from '@/lib/routes';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AccountCard } from '@/components/account/account-card';
+import { Link } from '@/components/ui/link';
 import { safeReturnTo } from '@/lib/access/safe-return-to';
 import { routes } from '@/lib/routes';
 import { optionalContext } from '@/lib/server/context';

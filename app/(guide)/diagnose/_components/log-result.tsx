@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { PastedDiagnosis } from '@/lib/diagnosis/paste/pasted-diagnosis';
 import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';

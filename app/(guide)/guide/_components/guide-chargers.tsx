@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { routes } from '@/lib/routes';
 import { allVendorModels } from '@/lib/vendors/all-vendor-models';

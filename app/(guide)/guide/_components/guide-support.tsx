@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { ValueBox } from '@/components/ui/value-box';
 import { guide } from '@/lib/diagnosis/guide/guide';

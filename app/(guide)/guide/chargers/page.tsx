@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { routes } from '@/lib/routes';
 import { allVendorModels } from '@/lib/vendors/all-vendor-models';
 import { ModelContents } from './_components/model-contents';

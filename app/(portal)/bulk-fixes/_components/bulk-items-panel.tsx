@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
@@ -51,7 +51,6 @@ export function BulkItemsPanel({ bulk, items, state, isFirst }: BulkItemsPanelPr
                 ) : (
                   <Link
                     href={routes.charger(row.chargerId)}
-                    prefetch={false}
                     className="touch-target value font-medium hover:underline"
                   >
                     {row.identity}
@@ -89,7 +88,6 @@ function StateLink({ href, isCurrent, children }: StateLinkProps) {
     <LinkButton
       href={href}
       size="small"
-      prefetch={false}
       scroll={false}
       aria-current={isCurrent ? 'true' : undefined}
       className="aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft"

@@ -24,7 +24,6 @@ export function KindChoice({ kinds, chosen, selection, fits }: KindChoiceProps) 
           <li key={kind}>
             <LinkButton
               href={routes.newBulkFix({ ...selectionParams(selection), kind })}
-              prefetch={false}
               scroll={false}
               aria-current={kind === chosen ? 'true' : undefined}
               className="aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft"

@@ -48,7 +48,7 @@ export function SelectionBar({ formId, action, tenantId, of, verb, all }: Select
         {count === 0 ? `${verb} ticked ones` : `${verb} ${formatCount(count)} ticked`}
       </Button>
       {all !== null && (
-        <LinkButton href={all.href} size="small" variant="quiet" prefetch={false}>
+        <LinkButton href={all.href} size="small" variant="quiet">
           {all.label}
         </LinkButton>
       )}

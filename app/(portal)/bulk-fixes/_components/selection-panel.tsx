@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { SelectionSummary } from '@/lib/bulk-fixes/schemas';
@@ -57,7 +57,6 @@ export function SelectionPanel({ summary, areChargers }: SelectionPanelProps) {
             {areChargers ? (
               <Link
                 href={routes.charger(id)}
-                prefetch={false}
                 className="block touch-target max-w-full truncate value hover:underline"
               >
                 {identity}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import type { MoveRow } from '@/lib/charger-moves/list-moves';
 import type { MoveStanding } from '@/lib/charger-moves/schemas';
 import { routes } from '@/lib/routes';

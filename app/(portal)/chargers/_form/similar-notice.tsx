@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Link } from '@/components/ui/link';
 import { routes } from '@/lib/routes';
 import type { Similar } from './use-similar-chargers';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Cell, Row } from '@/components/ui/data-table';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { ChargerListItem } from '@/lib/chargers/list-chargers-page';
@@ -27,7 +27,6 @@ export function ChargerRow({ charger, isAcrossTenants, selectionForm }: ChargerR
         {/* The link covers its row, so that a finger or a pointer may land anywhere. */}
         <Link
           href={routes.charger(charger.id)}
-          prefetch={false}
           title={charger.identity}
           className="block truncate value font-medium text-ink after:absolute after:inset-0 focus-visible:outline-offset-4"
         >

@@ -57,7 +57,6 @@ async function SharedProblemPage({ params, searchParams }: PageProps) {
                   of: 'problem',
                   problem: problemId,
                 })}
-                prefetch={false}
               >
                 <ListChecks aria-hidden className="size-3.5" />
                 Fix all of them

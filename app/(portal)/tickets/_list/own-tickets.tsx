@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateBadge } from '@/components/ui/state-badge';
 import { routes } from '@/lib/routes';
@@ -26,7 +26,6 @@ export function OwnTickets({ tickets }: { tickets: readonly TicketItem[] }) {
           </div>
           <Link
             href={routes.ticket(ticket.number)}
-            prefetch={false}
             className="mt-1 block font-medium break-words after:absolute after:inset-0"
           >
             {ticket.subject}

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
 import { Cell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateBadge } from '@/components/ui/state-badge';
 import { ticketPriorityNames } from '@/lib/format/ticket-words';
@@ -41,7 +41,6 @@ export function TicketRow(props: TicketRowProps) {
         <Link
           id={`ticket-${ticket.id}`}
           href={routes.ticket(ticket.number)}
-          prefetch={false}
           title={ticket.subject}
           className="block font-medium underline-offset-2 hover:underline md:truncate"
         >

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Link } from '@/components/ui/link';
 import { resemblanceNames } from '@/lib/format/resemblance-name';
 import { routes } from '@/lib/routes';
 import type { UnknownIdentityItem } from '@/lib/unknown-identities/list-unknown-identities';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { SourceLink } from '@/components/diagnosis/source-link';
+import { Link } from '@/components/ui/link';
 import { findCause } from '@/lib/diagnosis/causes/all-causes';
 import { routes } from '@/lib/routes';
 import { affectedVersions } from '@/lib/vendors/affected-versions';

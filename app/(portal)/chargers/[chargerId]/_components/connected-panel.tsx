@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateIcon } from '@/components/ui/state-icon';
 import { errorTypeNames } from '@/lib/format/error-type-name';

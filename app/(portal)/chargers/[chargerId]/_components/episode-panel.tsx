@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import { RejectedCertificatePart } from '@/app/(portal)/chargers/_fixes/rejected-certificate-part';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { PresentedDiagnosis } from '@/lib/diagnosis/present';
 import type { ChargerEpisode } from '@/lib/episodes/get-charger-episode';

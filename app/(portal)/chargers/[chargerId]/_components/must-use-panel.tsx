@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { ValueText } from '@/components/ui/value-text';
 import { routes } from '@/lib/routes';

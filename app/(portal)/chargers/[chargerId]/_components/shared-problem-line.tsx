@@ -1,6 +1,6 @@
 import { Network } from 'lucide-react';
-import Link from 'next/link';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { lookFirst, sharedPlace } from '@/lib/diagnosis/shared/shared-problem-words';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';

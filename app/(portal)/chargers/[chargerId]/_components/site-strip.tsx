@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { StateIcon } from '@/components/ui/state-icon';
 import { connectionStateNames } from '@/lib/format/connection-state';
@@ -24,7 +24,6 @@ export function SiteStrip({ charger, siblings }: ChargerPageData) {
           <li key={sibling.id}>
             <Link
               href={routes.charger(sibling.id)}
-              prefetch={false}
               title={`${sibling.identity}, ${connectionStateNames[sibling.state].toLowerCase()}`}
               aria-label={`${sibling.identity}, ${connectionStateNames[sibling.state].toLowerCase()}`}
               aria-current={sibling.id === charger.id ? 'page' : undefined}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { routes } from '@/lib/routes';

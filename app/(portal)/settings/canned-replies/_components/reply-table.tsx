@@ -1,7 +1,7 @@
 import { MessageSquareText } from 'lucide-react';
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import type { CannedReply } from '@/lib/canned-replies/read-replies';
 import { errorTypeNames } from '@/lib/format/error-type-name';
 import { routes } from '@/lib/routes';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import type { CpmsRow } from '@/lib/cpms/list-cpmses';
 import { formatCount } from '@/lib/format/count';
 import { dialectName } from '@/lib/format/dialect-name';

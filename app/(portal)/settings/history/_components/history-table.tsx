@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import type { AuditRow } from '@/lib/audit/list-audit-entries';
 import { auditSentence, isAboutOneself } from '@/lib/format/audit-sentence';
 import { routes } from '@/lib/routes';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { countOf } from '@/lib/format/count';
 import { incomingReason, incomingStateNames } from '@/lib/format/mail-words';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import { formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { SiteRow } from '@/lib/sites/list-sites';

@@ -1,7 +1,7 @@
 import { UsersRound } from 'lucide-react';
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { TeamCandidate } from '@/lib/teams/list-team-candidates';
@@ -52,7 +52,6 @@ export function TeamTable({ teams, people, canManage }: TeamTableProps) {
             <Cell isNumber className="max-sm:hidden">
               <Link
                 href={routes.tickets({ team: team.id })}
-                prefetch={false}
                 className="underline-offset-2 hover:underline"
               >
                 {formatCount(team.ticketCount)}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import type { TenantRow } from '@/lib/tenants/list-tenants';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { roleNames } from '@/lib/format/role-name';
 import { routes } from '@/lib/routes';

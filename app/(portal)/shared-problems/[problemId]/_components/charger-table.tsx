@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateBadge } from '@/components/ui/state-badge';
 import { routes } from '@/lib/routes';
@@ -27,7 +27,6 @@ export function ChargerTable({ chargers }: { chargers: readonly SharedProblemCha
             <Cell>
               <Link
                 href={routes.charger(charger.id)}
-                prefetch={false}
                 className="touch-target value font-medium hover:underline"
               >
                 {charger.identity}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
 import { ExactTime } from '@/components/ui/exact-time';
+import { Link } from '@/components/ui/link';
 import { findCause } from '@/lib/diagnosis/causes/all-causes';
 import { lookFirst } from '@/lib/diagnosis/shared/shared-problem-words';
 import { routes } from '@/lib/routes';

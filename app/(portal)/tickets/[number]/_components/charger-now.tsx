@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { NextAttempt } from '@/app/(portal)/chargers/[chargerId]/_components/next-attempt';
 import { RoutePanel } from '@/app/(portal)/chargers/[chargerId]/_components/route-panel';
 import { WatchPanel } from '@/app/(portal)/chargers/[chargerId]/_components/watch-panel';
 import { FixButton } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StateBadge } from '@/components/ui/state-badge';
 import { routes } from '@/lib/routes';

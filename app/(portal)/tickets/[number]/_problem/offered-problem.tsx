@@ -1,6 +1,6 @@
+import { Link } from '@/components/ui/link';
 import { OneClick } from '@/components/ui/one-click';
 import { Layers } from 'lucide-react';
-import Link from 'next/link';
 import { routes } from '@/lib/routes';
 import type { OfferedProblem as Offer } from '@/lib/tickets/problem/offer-problem';
 import { attachTicketsAction } from './actions';

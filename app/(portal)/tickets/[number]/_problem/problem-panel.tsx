@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { OneClick } from '@/components/ui/one-click';
 import { countOf, formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';

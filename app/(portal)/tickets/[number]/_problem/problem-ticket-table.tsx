@@ -1,7 +1,7 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import { OneClick } from '@/components/ui/one-click';
 import { StateBadge } from '@/components/ui/state-badge';
 import { routes } from '@/lib/routes';
@@ -45,7 +45,6 @@ export function ProblemTicketTable({ label, tickets, problemId }: ProblemTicketT
             <Cell className="max-w-72 truncate max-md:max-w-32">
               <Link
                 href={routes.ticket(number)}
-                prefetch={false}
                 title={subject}
                 className="font-medium underline-offset-2 hover:underline"
               >

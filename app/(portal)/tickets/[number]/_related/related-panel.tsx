@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
+import { Link } from '@/components/ui/link';
 import { OneClick } from '@/components/ui/one-click';
 import { Panel } from '@/components/ui/panel';
 import { ticketLinkWords } from '@/lib/format/ticket-link-words';
@@ -86,7 +86,6 @@ function Related({ words, number, subject, aside, children }: RelatedProps) {
         </p>
         <Link
           href={routes.ticket(number)}
-          prefetch={false}
           className="break-words underline-offset-2 hover:underline"
         >
           #{number} {subject}

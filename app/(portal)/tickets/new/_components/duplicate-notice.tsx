@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
-import Link from 'next/link';
 import { TicketStatusBadge } from '@/components/tickets/ticket-status-badge';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { routes } from '@/lib/routes';
 import type { Duplicate } from '@/lib/tickets/find-duplicates';
