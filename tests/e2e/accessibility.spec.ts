@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { guide } from '@/lib/diagnosis/guide/guide';
 import { violations } from './axe';
 import { portalUrl, signIn } from './installation';
 import { pages } from './pages';
@@ -100,6 +101,21 @@ test('forms with mistakes', async ({ browser }) => {
     ...(await violations(visitor, 'a refused sign-in')),
     ...(await violations(page, 'a form with an error')),
   ]).toEqual([]);
+});
+
+test('a text that is hard to read is found among others like it', async ({ browser }) => {
+  const page = await open(browser);
+  expect(await check(page, '/guide', guide.title)).toEqual([]);
+  await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .last()
+    .evaluate((element) => {
+      element.setAttribute('style', 'color: rgb(150 150 150)');
+    });
+  expect(await violations(page, 'the guide')).toEqual([
+    expect.stringContaining('wide and light: color-contrast'),
+  ]);
 });
 
 async function open(browser: Browser, user?: { email: string; password: string }): Promise<Page> {

@@ -1,0 +1,42 @@
+/**
+ * Has axe measure contrast where it has not been measured yet, which takes most of its time: one of
+ * all texts of the same colour, size, weight and opacity on the same backgrounds. Runs in the page.
+ */
+export function markForContrast(): void {
+  const mark = 'data-measure-contrast';
+  const grounds = new Map<Element, string>();
+  /** All that is painted behind the content of an element, as far as its ancestors paint it. */
+  const groundOf = (element: Element): string => {
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const style = getComputedStyle(element);
+    const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter];
+    // What is lifted off the page may lie on something that is not its ancestor.
+    if (/absolute|fixed|sticky/.test(style.position)) own.push(element.getAttribute('class') ?? '');
+    const { parentElement } = element;
+    const ground = `${parentElement === null ? '' : groundOf(parentElement)}/${own.join()}`;
+    grounds.set(element, ground);
+    return ground;
+  };
+  const isRead = (element: Element): boolean =>
+    element.matches('input, select, textarea') ||
+    [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '',
+    );
+  const isSeen = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > 1;
+  const seen = new Set<string>();
+  for (const element of document.querySelectorAll('body *')) {
+    element.removeAttribute(mark);
+    if (!isRead(element) || !isSeen(element)) continue;
+    const style = getComputedStyle(element);
+    const { color, fontSize, fontWeight } = style;
+    const isDisabled = element.closest(':disabled, [aria-disabled=true]') !== null;
+    const key = [color, fontSize, fontWeight, isDisabled, groundOf(element)].join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    element.setAttribute(mark, '');
+  }
+  window.axe.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] });
+}
