@@ -4,14 +4,14 @@ import { decodeCursor } from '@/lib/format/keyset-cursor';
 import { afterDue } from '@/lib/service-levels/due-where';
 
 /**
- * Ids of the next tickets in the order of what is due: read by their clocks, whose index is in that
- * order and holds what is due alone; then, by id, those of which nothing is.
+ * The next tickets in the order of what is due: read by their clocks, whose index is in that order
+ * and holds what is due alone; then, by id, those of which nothing is.
  */
 export async function findDuePage(
   tx: Transaction,
   where: Prisma.TicketWhereInput,
   { after, take }: { after: string | null; take: number },
-): Promise<string[]> {
+): Promise<{ id: string; dueAt: Date | null }[]> {
   const cursor = decodeCursor(after ?? undefined);
   const isPastDue = cursor?.after === '';
   const due = isPastDue
@@ -20,10 +20,10 @@ export async function findDuePage(
         where: { AND: [{ dueAt: { not: null } }, afterDue(cursor), { ticket: where }] },
         orderBy: [{ dueAt: 'asc' }, { ticketId: 'asc' }],
         take,
-        select: { ticketId: true },
+        select: { ticketId: true, dueAt: true },
       });
-  const ids = due.map(({ ticketId }) => ticketId);
-  if (ids.length === take) return ids;
+  const page = due.map(({ ticketId, dueAt }) => ({ id: ticketId, dueAt }));
+  if (page.length === take) return page;
   const rest = await tx.ticket.findMany({
     where: {
       AND: [
@@ -33,8 +33,8 @@ export async function findDuePage(
       ],
     },
     orderBy: { id: 'asc' },
-    take: take - ids.length,
+    take: take - page.length,
     select: { id: true },
   });
-  return [...ids, ...rest.map(({ id }) => id)];
+  return [...page, ...rest.map(({ id }) => ({ id, dueAt: null }))];
 }

@@ -9,13 +9,14 @@ import { keysetPage } from '@/lib/format/keyset-cursor';
 import { dueWhere } from '@/lib/service-levels/due-where';
 import { nextDueColumns, type NextDue } from '@/lib/service-levels/shown-clocks';
 import { tenantsInView } from '@/lib/tenants/tenants-in-view';
-import { findDuePage } from './find-due-page';
-import { findTicketIds, type FoundTickets } from './find-ticket-ids';
+import { findTickets, type FoundTickets } from './find-tickets';
 import { countAttachedToEach } from './problem/count-attached-to-each';
-import type { TicketPriority, TicketSort, TicketStatus } from './schemas';
+import { readPlaces, type Step } from './read-places';
+import type { TicketPriority, TicketStatus } from './schemas';
 import type { TicketFilters } from './ticket-filters';
 import { dueCursorOf, ticketOrder } from './ticket-order';
 import { ticketWhere } from './ticket-where';
+import { walkTickets, type HaveWords } from './walk-tickets';
 import { withMergeTargets } from './with-merge-targets';
 
 const defaultPageSize = 50;
@@ -70,7 +71,7 @@ export async function listTickets(
     const found =
       filters.q === null
         ? null
-        : await findTicketIds(
+        : await findTickets(
             tx,
             { actor: ctx.actor, tenantIds: await tenantsInView(tx, ctx.actor, tenantId) },
             filters.q,
@@ -79,10 +80,11 @@ export async function listTickets(
       AND: [
         ticketWhere(ctx.actor, tenantId, filters),
         dueWhere(due, ctx.now()),
-        found === null ? {} : { id: { in: await withMergeTargets(tx, found.ids) } },
+        ...(found?.ids == null ? [] : [{ id: { in: await withMergeTargets(tx, found.ids) } }]),
       ],
     };
-    const page = await readPage(tx, where, { sort, after: filters.after, take: pageSize + 1 });
+    const step: Step = { sort, after: filters.after, take: pageSize + 1 };
+    const page = await readPage(tx, where, step, found?.ids === null ? found.haveWords : null);
     const problems = page.filter(({ source }) => source === 'shared_problem');
     return {
       rows: page,
@@ -93,7 +95,10 @@ export async function listTickets(
       match: found?.match ?? 'exact',
     };
   });
-  const cursorOf = sort === 'due' ? dueCursorOf : ticketOrder(sort).cursorOf;
+  const cursorOf =
+    sort === 'due'
+      ? ({ id, clock }: Row) => dueCursorOf({ id, dueAt: clock?.dueAt ?? null })
+      : ticketOrder(sort).cursorOf;
   const page = keysetPage(rows, pageSize, cursorOf);
   return {
     tickets: page.rows.map((row) => toItem(row, isCustomer, attached.get(row.id) ?? 0)),
@@ -116,19 +121,24 @@ const selection = {
 
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
+/** @param haveWords of words that are too common for `where` to name the tickets. */
 async function readPage(
   tx: Transaction,
   where: Prisma.TicketWhereInput,
-  { sort, after, take }: { sort: TicketSort | 'public'; after: string | null; take: number },
+  step: Step,
+  haveWords: HaveWords | null,
 ): Promise<Row[]> {
-  if (sort !== 'due') {
-    const order = ticketOrder(sort);
+  if (step.sort !== 'due' && haveWords === null) {
+    const order = ticketOrder(step.sort);
     return tx.ticket.findMany({
-      where: { AND: [where, order.after(after)] },
-      ...{ orderBy: order.orderBy, take, select: selection },
+      where: { AND: [where, order.after(step.after)] },
+      ...{ orderBy: order.orderBy, take: step.take, select: selection },
     });
   }
-  const ids = await findDuePage(tx, where, { after, take });
+  const ids =
+    haveWords === null
+      ? (await readPlaces(tx, where, step)).map(({ id }) => id)
+      : await walkTickets(tx, where, step, haveWords);
   const rows = await tx.ticket.findMany({ where: { id: { in: ids } }, select: selection });
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { listTickets } from '@/lib/tickets/list-tickets';
@@ -12,6 +11,7 @@ import { percentile, type BenchRow } from './bench-row';
 const samples = 120;
 const warmUp = 20;
 const limitMs = 100;
+const commonWord = (index: number) => commonWords[index % commonWords.length] ?? '';
 /** What people narrow the queue by together. */
 const usual = { priority: 'high', error: 'invalid-credentials', status: 'open' };
 /** Pages of the queue and searches of it, at `count` tickets with three messages each. */
@@ -23,16 +23,16 @@ export async function benchTicketSearch(
   const { id: teamId } = await inSystemScope(database.db, (tx) =>
     tx.team.create({ data: { name: 'Bench', members: { create: { userId: actor.userId } } } }),
   );
-  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
-  await pool.query("SELECT set_config('app.tenants', '*', false)");
-  await addTickets(pool, database, { assigneeId: actor.userId, teamId }, count);
-  await pool.end();
+  await addTickets(database, { assigneeId: actor.userId, teamId }, count);
   const ctx: UserContext = { db: database.db, actor, now: () => new Date(), log: silentLog };
   const searches: [string, (index: number) => Record<string, string>][] = [
     ['the queue', () => ({})],
     ['all tickets', () => ({ view: 'all' })],
     ['an identity', (index) => ({ q: `BENCH-${String(index * 7).padStart(6, '0')}` })],
-    ['a common word', (index) => ({ q: commonWords[index % commonWords.length] ?? '' })],
+    ['a common word', (index) => ({ q: commonWord(index) })],
+    ['a common word of what is open', (index) => ({ view: 'open', q: commonWord(index) })],
+    ['a common word by what is due', (index) => ({ sort: 'due', q: commonWord(index) })],
+    ['six common words', () => ({ q: commonWords.slice(0, 6).join(' ') })],
     ['three words', () => ({ q: 'garage dark blinking' })],
     ['a number', (index) => ({ q: `#${1_000 + index * 13}` })],
     ['three words of what is open', () => ({ view: 'open', q: 'garage dark blinking' })],

@@ -39,4 +39,22 @@ describe('row-level security', () => {
     await inScope({ db: database.db, actor }, (tx) => tx.charger.findMany());
     expect(await database.db.charger.findMany()).toEqual([]);
   });
+
+  it('shows the rows of each tenant of an actor who has several', async () => {
+    const third = await createTenant(database.db, 'Third');
+    await createCharger(database.db, third.id);
+    const actor = await createUser(database.db, 'agent', [own.id, third.id]);
+    const rows = await inScope({ db: database.db, actor }, (tx) => tx.charger.findMany());
+    expect(new Set(rows.map((row) => row.tenantId))).toEqual(new Set([own.id, third.id]));
+  });
+
+  it('is said in words of which Postgres expects enough rows', async () => {
+    const policies = await database.db.$queryRaw<{ name: string; says: string }[]>`
+      SELECT polrelid::regclass::text AS name,
+        concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) AS says
+      FROM pg_policy`;
+    expect(policies.length).toBeGreaterThan(40);
+    // See docs/decisions/0001: no_customer_in_scope() says the same.
+    expect(policies.filter(({ says }) => /customer_in_scope\(\) IS NULL/.test(says))).toEqual([]);
+  });
 });
