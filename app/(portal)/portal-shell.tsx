@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { FrameReadingProvider } from '@/components/live/frame-reading';
 import { PhoneNav } from '@/components/shell/phone-nav';
 import { SideNav } from '@/components/shell/side-nav';
 import { TenantSwitcher } from '@/components/shell/tenant-switcher';
@@ -9,6 +10,7 @@ import { themeCookie, themeOf } from '@/components/ui/theme';
 import type { UserContext } from '@/lib/context';
 import { getPortalFrame } from '@/lib/live/get-portal-frame';
 import { chosenTenantId } from '@/lib/server/chosen-tenant';
+import { pageReading } from '@/lib/server/page-reading';
 import { chooseTenant } from './choose-tenant';
 import { navEntries } from './nav-entries';
 import { signOut } from './sign-out';
@@ -51,7 +53,7 @@ export async function PortalShell({ ctx, children }: PortalShellProps) {
           tabIndex={-1}
           className="mx-auto max-w-[1280px] px-4 pt-4 pb-28 outline-none lg:px-6 lg:pt-5 lg:pb-16"
         >
-          {children}
+          <FrameReadingProvider reading={pageReading()}>{children}</FrameReadingProvider>
         </main>
       </div>
     </div>

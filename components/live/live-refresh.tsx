@@ -1,22 +1,27 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef, useTransition } from 'react';
+import { FrameReading } from './frame-reading';
 import { liveStatus } from './live-status';
 import { watchStream } from './watch-stream';
 
 type LiveRefreshProps = {
   href: string;
+  /** When the page was read, in the words of the server. */
+  reading: string;
   /** Hears that others came or went, where the stream says so. Has to stay the same function. */
   onPresence?: () => void;
 };
 
 /**
  * Re-reads the page whenever the stream at `href` says that something changed. While the tab is
- * hidden it lets go of the stream: browsers allow few at a time.
+ * hidden it lets go of the stream: browsers allow few at a time. What changed before the stream was
+ * open, the server knows by when the page was read.
  */
-export function LiveRefresh({ href, onPresence }: LiveRefreshProps) {
+export function LiveRefresh({ href, reading, onPresence }: LiveRefreshProps) {
   const router = useRouter();
+  const frameReading = useContext(FrameReading);
   const [isReading, startReading] = useTransition();
   const isStale = useRef(false);
   // A second reading would end the first one: where changes never pause, the page would never turn.
@@ -30,9 +35,14 @@ export function LiveRefresh({ href, onPresence }: LiveRefreshProps) {
   useEffect(() => {
     if (!isReading && isStale.current) onChange();
   }, [isReading]);
+  const address = useEffectEvent(() => {
+    const since = new URLSearchParams();
+    for (const one of new Set([reading, frameReading ?? reading])) since.append('since', one);
+    return `${href}${href.includes('?') ? '&' : '?'}${since.toString()}`;
+  });
   useEffect(() => {
     const stop = watchStream({
-      href,
+      href: () => address(),
       onChange: () => {
         onChange();
       },

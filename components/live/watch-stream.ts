@@ -6,16 +6,17 @@ const longestRetryMs = 30_000;
 const gatherMs = 150;
 
 type WatchOptions = {
-  href: string;
+  /** Where it is, each time that it is opened. */
+  href: () => string;
   onChange: () => void;
-  /** Of events named otherwise, and like `onChange` after each gap. */
+  /** Of events named otherwise, and after each gap. */
   onPresence?: () => void;
   onStatus: (status: LiveStatus) => void;
 };
 
 /**
- * Keeps a stream of server-sent events open: with back-off after a failure, and with one
- * `onChange` after each gap, because what happened meanwhile is not told again.
+ * Keeps a stream of server-sent events open, with back-off after a failure. As it opens, the server
+ * tells whether something has changed since the page was read.
  * @returns stops it.
  */
 export function watchStream(options: WatchOptions): () => void {
@@ -39,12 +40,10 @@ export function watchStream(options: WatchOptions): () => void {
   };
   const open = () => {
     close();
-    source = new EventSource(href);
+    source = new EventSource(href());
     source.addEventListener('open', () => {
       retryMs = firstRetryMs;
       onStatus('live');
-      // Whatever happened while no stream was open, the first time too, was told to nobody.
-      changed();
       onPresence?.();
     });
     source.addEventListener('changed', changed);

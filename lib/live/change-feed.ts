@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
 import { chargerChangedChannel } from '@/lib/attempts/notify-change';
 import type { Log } from '@/lib/context';
 import { presenceChannel } from '@/lib/presence/notify-presence';
+import { createRecentChanges } from './recent-changes';
+import type { Watched } from './watched';
 
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
@@ -25,6 +28,13 @@ export type ChangeFeed = {
   subscribe: (listener: (change: Change) => void) => () => void;
   /** The same of who has tickets open; null when some of it was missed. */
   subscribePresence: (listener: (ticketId: string | null) => void) => () => void;
+  /** A name of this moment, for what is read from now on. */
+  reading: () => string;
+  /**
+   * May something that is watched have changed since what has this name was read? Not while nobody
+   * listens: once somebody does, everybody is told.
+   */
+  isOutdated: (reading: string, isWatched: Watched) => boolean;
   close: () => Promise<void>;
 };
 
@@ -40,6 +50,9 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
   let retryTimer: NodeJS.Timeout | undefined;
   let retryMs = firstRetryMs;
   let isClosed = false;
+  // Clocks of several machines cannot be compared: what another process read is outdated.
+  const id = randomUUID();
+  const recent = createRecentChanges(() => performance.now());
 
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change);
@@ -50,6 +63,7 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
   const retry = (error: unknown) => {
     if (isClosed || retryTimer !== undefined) return;
     log.warn({ err: error }, 'The connection that listens for changes was lost.');
+    recent.end();
     client = undefined;
     retryTimer = setTimeout(() => {
       retryTimer = undefined;
@@ -71,10 +85,13 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
         return;
       }
       const change = readPayload(payload);
-      if (change !== null) tell(change);
+      if (change === null) return;
+      recent.add(change);
+      tell(change);
     });
     listen(opened).then(() => {
       retryMs = firstRetryMs;
+      recent.begin();
       tell({ tenantId: null, chargerIds: null });
       tellPresence(null);
     }, lost);
@@ -90,6 +107,13 @@ export function createChangeFeed(options: { connectionString: string; log: Log }
   return {
     subscribe: (listener) => join(listeners, listener),
     subscribePresence: (listener) => join(presenceListeners, listener),
+    reading: () => `${id}@${Math.floor(performance.now())}`,
+    isOutdated(reading, isWatched) {
+      const [feedId, at] = reading.split('@');
+      if (feedId !== id || at === undefined || !/^\d{1,15}$/.test(at)) return true;
+      const changes = recent.since(Number(at));
+      return changes === null || (changes ?? []).some(isWatched);
+    },
     async close() {
       isClosed = true;
       clearTimeout(retryTimer);

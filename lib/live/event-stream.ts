@@ -12,6 +12,8 @@ export type Alongside = (send: (event: string) => void) => () => void;
 type StreamOptions = {
   feed: ChangeFeed;
   isWatched: Watched;
+  /** When what the page shows was read, in the words of the feed. Without any it reads at once. */
+  readings: readonly string[];
   signal: AbortSignal;
   alongside?: Alongside;
 };
@@ -20,7 +22,13 @@ type StreamOptions = {
  * The answer that tells a page, as server-sent events, that something it shows has changed. The
  * events carry no data: the page reads again, with its own authorization.
  */
-export function eventStream({ feed, isWatched, signal, alongside }: StreamOptions): Response {
+export function eventStream({
+  feed,
+  isWatched,
+  readings,
+  signal,
+  alongside,
+}: StreamOptions): Response {
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
@@ -55,6 +63,8 @@ export function eventStream({ feed, isWatched, signal, alongside }: StreamOption
       });
       // Without a first byte some browsers and proxies wait with reporting the stream as open.
       send(': open\n\n');
+      const isCurrent = readings.every((reading) => !feed.isOutdated(reading, isWatched));
+      if (readings.length === 0 || !isCurrent) sendEvent('changed');
     },
     cancel() {
       stop();

@@ -7,11 +7,13 @@ import type { Context, UserContext } from '@/lib/context';
 import { routes } from '@/lib/routes';
 import { database } from './database';
 import { log } from './log';
+import { pageReading } from './page-reading';
 import { requestedPath } from './request';
 import { currentSession } from './session';
 
 /** The context of the person who is signed in. Anybody else is sent to sign in first. */
 export async function requireContext(): Promise<UserContext> {
+  pageReading();
   const session = await currentSession();
   if (session !== null) return contextOf(session.actor);
   const returnTo = safeReturnTo(await requestedPath());

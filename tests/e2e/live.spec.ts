@@ -1,4 +1,4 @@
-import type { Page, Request, Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { chargerChangedChannel } from '@/lib/attempts/notify-change';
 import { inSystemScope } from '@/lib/db/scope';
 import { refusedStatus } from '@/tests/support/ocpp-client';
@@ -65,12 +65,9 @@ test('goes on after the portal lost the connection that it listens on', async ({
 });
 
 test('takes up its stream again after the browser was offline', async ({ page, installation }) => {
-  const reading = endOfReading(page);
   const { charger, refuse } = await openCharger(page, installation, 'offline');
   const live = page.getByRole('status').getByText('Live');
   await expect(live).toBeVisible();
-  // With the stream came a first reading, which is over.
-  await reading;
   await page.context().setOffline(true);
   await refuse();
   await expectRecorded(installation, charger);
@@ -90,15 +87,6 @@ async function openCharger(page: Page, installation: Installation, name: string)
   await expect(page.getByRole('heading', { name: 'never tried to connect' })).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
   return { charger, station, refuse: () => refusedStatus(station('not the password')) };
-}
-
-/** The next time that the page reads its data again. Next cancels the request once it has all. */
-function endOfReading(page: Page): Promise<unknown> {
-  const isReading = (request: Request) => /\/chargers\/[\da-f-]{36}\?_rsc/.test(request.url());
-  return Promise.race([
-    page.waitForEvent('requestfinished', isReading),
-    page.waitForEvent('requestfailed', isReading),
-  ]);
 }
 
 /** When the text appears in the page, in milliseconds since 1970. */

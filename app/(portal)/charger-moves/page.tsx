@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { listMoves } from '@/lib/charger-moves/list-moves';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
+import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
@@ -24,7 +25,7 @@ async function ChargerMovesPage({ searchParams }: { searchParams: SearchParams }
   const { rows, nextCursor } = await orPageError(listMoves(ctx, { tenantId, cursor }));
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} />
+      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
       <PageHeader
         title="Moves between tenants"
         crumbs={[{ href: routes.chargers(), name: 'Chargers' }]}

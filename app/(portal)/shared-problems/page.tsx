@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
+import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listSharedProblems } from '@/lib/shared-problems/list-shared-problems';
@@ -33,7 +34,7 @@ async function SharedProblemsPage({ searchParams }: PageProps) {
   const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} />
+      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
       <PageHeader title="Shared problems">
         Chargers that share something and fail since one moment: one problem instead of many.
       </PageHeader>

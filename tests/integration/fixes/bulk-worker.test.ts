@@ -36,7 +36,7 @@ const everyOf = (q: string) =>
   }) as const;
 
 it('a worker that is killed in between leaves nothing half done, and another one goes on', async () => {
-  const ids = await fleet('CRASH', 300);
+  const ids = await fleet('CRASH', 120);
   const bulkId = await start(admin, 'reset-password', everyOf('CRASH-'));
   const worker = startWorkerProcess({
     DATABASE_URL: world.database.url,
@@ -49,19 +49,19 @@ it('a worker that is killed in between leaves nothing half done, and another one
   await worker.kill();
 
   const half = await applied();
-  expect(half).toBeLessThan(300);
+  expect(half).toBeLessThan(120);
   await work(world.database);
   expect(await getBulk(admin, bulkId)).toMatchObject({
-    ...{ state: 'done', items: { applied: 300, waiting: 0, skipped: 0, failed: 0 } },
+    ...{ state: 'done', items: { applied: 120, waiting: 0, skipped: 0, failed: 0 } },
   });
-  expect(await fixesOf(world.database, ids)).toHaveLength(300);
+  expect(await fixesOf(world.database, ids)).toHaveLength(120);
   const [credentials, audits] = await inSystemScope(world.database.db, (tx) =>
     Promise.all([
       tx.credential.count({ where: { chargerId: { in: ids } } }),
       tx.auditEntry.count({ where: { chargerId: { in: ids } } }),
     ]),
   );
-  expect({ credentials, audits }).toEqual({ credentials: 300, audits: 300 });
+  expect({ credentials, audits }).toEqual({ credentials: 120, audits: 120 });
   // The killed worker sealed with the same key: what it made can be fetched too.
-  expect(await takeBulkPasswords(admin, bulkId, bulkServices.sealingKey)).toHaveLength(300);
+  expect(await takeBulkPasswords(admin, bulkId, bulkServices.sealingKey)).toHaveLength(120);
 }, 120_000);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/attempts/record-events';
@@ -57,6 +58,35 @@ async function untilHeard(changes: readonly unknown[], send: () => Promise<unkno
   );
 }
 
+/** Until the feed listens and has told all that was before: hints come in their order. */
+async function untilQuiet(changes: readonly Change[]) {
+  const marker = randomUUID();
+  await untilHeard(changes, () => recordEvents(pool, [attempt()]));
+  const hint = JSON.stringify({ tenant: marker, chargers: [] });
+  await pool.query(`SELECT pg_notify('charger_changed', $1)`, [hint]);
+  await vi.waitFor(() => {
+    expect(changes.at(-1)?.tenantId).toBe(marker);
+  });
+}
+
+/** The events of a stream, as a browser hears them. */
+function listenTo({ body }: Response) {
+  const heard: string[] = [];
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reading = (async () => {
+    for (;;) {
+      const part = await reader?.read();
+      if (part?.value === undefined) return;
+      if (part.value.includes('event: changed')) heard.push(part.value);
+    }
+  })();
+  const end = async () => {
+    await reader?.cancel();
+    await reading;
+  };
+  return { heard, end };
+}
+
 describe('the change feed', () => {
   it('says when it listens, tells of a recorded attempt, and goes on after its connection was cut', async () => {
     const changes: Change[] = [];
@@ -97,22 +127,66 @@ describe('the change feed', () => {
     const ctx = await contextOf('customer', [tenant.id], [charger.id]);
     const abort = new AbortController();
     const isWatched = await watchCharger(ctx, charger.id);
-    const response = eventStream({ feed, isWatched, signal: abort.signal });
+    const response = eventStream({
+      ...{ feed, isWatched, signal: abort.signal },
+      readings: [feed.reading()],
+    });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
-    const heard: string[] = [];
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    const read = async () => {
-      for (;;) {
-        const part = await reader?.read();
-        if (part?.value === undefined) return;
-        if (part.value.includes('event: changed')) heard.push(part.value);
-      }
-    };
-    const reading = read();
+    const { heard, end } = listenTo(response);
     await untilHeard(heard, () => recordEvents(pool, [attempt()]));
     abort.abort();
-    await reader?.cancel();
-    await reading;
+    await end();
+  });
+
+  it('tells a page as it comes whether it is outdated', async () => {
+    const isWatched = await watchCharger(await contextOf('admin', [tenant.id]), charger.id);
+    const changes: Change[] = [];
+    const stop = feed.subscribe((change) => changes.push(change));
+    await untilQuiet(changes);
+    const signal = new AbortController().signal;
+    const [old] = feed.reading().split('@');
+    const outdated = listenTo(eventStream({ feed, isWatched, signal, readings: [`${old}@0`] }));
+    const unread = listenTo(eventStream({ feed, isWatched, signal, readings: [] }));
+    const current = listenTo(
+      eventStream({ feed, isWatched, signal, readings: [feed.reading(), feed.reading()] }),
+    );
+    await vi.waitFor(() => {
+      expect([outdated.heard, unread.heard].map(({ length }) => length)).toEqual([1, 1]);
+    });
+    expect(current.heard).toEqual([]);
+    changes.length = 0;
+    await recordEvents(pool, [attempt()]);
+    await vi.waitFor(() => {
+      expect(current.heard).toHaveLength(changes.length);
+      expect(changes).toHaveLength(1);
+    });
+    for (const { end } of [outdated, unread, current]) await end();
+    stop();
+  });
+});
+
+describe('what was read', () => {
+  it('is outdated once something of it has changed, or when that cannot be known', async () => {
+    const other = await createCharger(database.db, tenant.id);
+    const changes: Change[] = [];
+    const stop = feed.subscribe((change) => changes.push(change));
+    await untilQuiet(changes);
+    const admin = await contextOf('admin', [tenant.id]);
+    const its = await watchCharger(admin, charger.id);
+    const ofOther = await watchCharger(admin, other.id);
+    const before = feed.reading();
+    changes.length = 0;
+    await recordEvents(pool, [attempt()]);
+    await vi.waitFor(() => {
+      expect(changes).toHaveLength(1);
+    });
+    expect(feed.isOutdated(before, its)).toBe(true);
+    expect(feed.isOutdated(before, ofOther)).toBe(false);
+    const [feedId] = before.split('@');
+    for (const reading of ['', 'x', `${feedId}@-1`, `${feedId}@0`, '00000000@99999999999']) {
+      expect(feed.isOutdated(reading, ofOther)).toBe(true);
+    }
+    stop();
   });
 });
 

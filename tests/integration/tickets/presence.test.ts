@@ -49,6 +49,7 @@ async function openPage(ctx: UserContext, number: number, pageId: string = rando
   const abort = new AbortController();
   const { body } = eventStream({
     ...{ feed, signal: abort.signal, isWatched: await watchTicket(ctx, number) },
+    readings: [feed.reading()],
     alongside: await accompanyPage(ctx, { feed, number, pageId }),
   });
   // After the stream: the first subscriber opens the feed, and the stream is told when it listens.

@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
+import { pageReading } from '@/lib/server/page-reading';
 import { orPageError, refusalOf } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { getTicket, parseTicketNumber } from '@/lib/tickets/get-ticket';
@@ -126,10 +127,15 @@ async function TicketPage({ params, searchParams }: PageProps) {
       )}
     </WithFixes>
   );
-  if (!isCustomer) return <PresentStaff number={number}>{content}</PresentStaff>;
+  if (!isCustomer)
+    return (
+      <PresentStaff number={number} reading={pageReading()}>
+        {content}
+      </PresentStaff>
+    );
   return (
     <>
-      <LiveRefresh href={routes.liveTicket(number)} />
+      <LiveRefresh href={routes.liveTicket(number)} reading={pageReading()} />
       {content}
     </>
   );

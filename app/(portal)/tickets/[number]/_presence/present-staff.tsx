@@ -25,8 +25,10 @@ type Presence = { people: readonly Present[]; tell: (writing: Writing | 'no') =>
 const context = createContext<Presence>({ people: [], tell: () => undefined });
 export const usePresence = () => useContext(context);
 
+type PresentStaffProps = { number: number; reading: string; children: ReactNode };
+
 /** Around the ticket's page of staff: its stream, who else has it open, and a way to be seen. */
-export function PresentStaff({ number, children }: { number: number; children: ReactNode }) {
+export function PresentStaff({ number, reading, children }: PresentStaffProps) {
   const [page] = useState(newKey);
   const [people, setPeople] = useState<readonly Present[]>([]);
   const told = useRef({ writing: 'no', at: 0 });
@@ -54,7 +56,7 @@ export function PresentStaff({ number, children }: { number: number; children: R
   );
   return (
     <context.Provider value={{ people, tell }}>
-      <LiveRefresh href={routes.liveTicket(number, { page })} onPresence={read} />
+      <LiveRefresh href={routes.liveTicket(number, { page })} reading={reading} onPresence={read} />
       {children}
     </context.Provider>
   );
