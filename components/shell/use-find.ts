@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { foundSchema, type Found } from '@/lib/chargers/find-schemas';
+import type { Found } from '@/lib/chargers/find-schemas';
 import { routes } from '@/lib/routes';
 
 const typingPauseMs = 120;
@@ -35,7 +35,11 @@ export function useFind(text: string): { chargers: Found['chargers']; isPending:
 }
 
 async function find(text: string, signal: AbortSignal): Promise<Found['chargers']> {
-  const response = await fetch(routes.find(text), { signal });
+  // Every page has the finder: what reads its answers comes when there is one.
+  const [response, { foundSchema }] = await Promise.all([
+    fetch(routes.find(text), { signal }),
+    import('@/lib/chargers/find-schemas'),
+  ]);
   if (!response.ok) return [];
   return foundSchema.parse(await response.json()).chargers;
 }
