@@ -33,6 +33,9 @@ process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function main(): Promise<void> {
+  // Where there is none, its installation waits for a network and not for a core.
+  const browser = ensureBrowser();
+  browser.catch(() => undefined);
   await check('database client', ['tsx', 'lib/runtime/generate-client.ts']);
   const build = check('build', ['tsx', 'lib/runtime/build.ts']);
   await Promise.all([
@@ -46,7 +49,7 @@ async function main(): Promise<void> {
     ]),
   ]);
   await vitest();
-  await playwright();
+  await playwright(await browser);
 }
 
 /** Once the build has written types for its routes, which it does first; typed rules read them. */
@@ -83,11 +86,11 @@ async function vitest(): Promise<void> {
   });
 }
 
-async function playwright(): Promise<void> {
+async function playwright(browser: string): Promise<void> {
   const file = path.join(reports, 'playwright.json');
   const { code } = await run(['playwright', 'test', '--reporter=list,json'], {
     live: true,
-    environment: { EXOLINK_BROWSER: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    environment: { EXOLINK_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const stats = (await readReport(file, playwrightReport))?.stats;
   add('end-to-end tests', {

@@ -16,7 +16,10 @@ const demoWarmUpMs = 60_000;
 const data = await mkdtemp(path.join(tmpdir(), 'exolink-pictures-'));
 await chmod(data, 0o755);
 const product = await startProduct({ EXOLINK_DATA_DIR: data }, ['--demo']);
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: browserArguments,
+});
 try {
   await mkdir(target, { recursive: true });
   await new Promise((resolve) => setTimeout(resolve, demoWarmUpMs));

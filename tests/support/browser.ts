@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -29,18 +30,21 @@ export function findBrowser(): string | undefined {
  * Installs a browser when there is none: Debian's where apt may be used, else Playwright's.
  * @throws Error that says what to install, when neither can be had.
  */
-export function ensureBrowser(): string {
+export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found !== undefined) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq']);
+    // Other tests may be installing what they need.
+    const patiently = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
+    await run('apt-get', ['update', ...patiently]);
     // Older releases have the whole browser only.
     for (const name of ['chromium-headless-shell', 'chromium']) {
       if (findBrowser() !== undefined) break;
-      run('apt-get', ['install', '-yqq', '--no-install-recommends', name, 'fonts-liberation']);
+      const packages = [name, 'fonts-liberation'];
+      await run('apt-get', ['install', '-y', '--no-install-recommends', ...patiently, ...packages]);
     }
   }
-  if (findBrowser() === undefined) run('npx', ['playwright', 'install', 'chromium']);
+  if (findBrowser() === undefined) await run('npx', ['playwright', 'install', 'chromium']);
   const installed = findBrowser();
   if (installed === undefined) {
     throw new Error(
@@ -50,10 +54,12 @@ export function ensureBrowser(): string {
   return installed;
 }
 
-function run(command: string, words: readonly string[]): void {
+async function run(command: string, words: readonly string[]): Promise<void> {
   process.stdout.write(`Installing a browser: ${command} ${words.join(' ')}\n`);
-  spawnSync(command, words, {
+  const child = spawn(command, words, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+  // What could not be installed is told by what is not there.
+  await once(child, 'close').catch(() => undefined);
 }
