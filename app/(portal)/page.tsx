@@ -7,7 +7,6 @@ import { can } from '@/lib/access/policy';
 import { parseOverviewFilters } from '@/lib/overview/overview-filters';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
@@ -36,7 +35,7 @@ async function OverviewPage({ searchParams }: PageProps) {
   const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <TexturedFills fills={failureFills} />
       <PageHeader title={isOwn ? 'Your chargers' : 'Overview'}>
         {isOwn ? ownChargersSentence(counts) : undefined}

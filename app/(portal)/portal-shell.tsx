@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { FrameReadingProvider } from '@/components/live/frame-reading';
+import { ReadAt } from '@/components/live/read-at';
 import { PhoneNav } from '@/components/shell/phone-nav';
 import { SideNav } from '@/components/shell/side-nav';
 import { TenantSwitcher } from '@/components/shell/tenant-switcher';
@@ -19,6 +19,7 @@ type PortalShellProps = { ctx: UserContext; children: ReactNode };
 
 /** Navigation and top bar around a page, for who is signed in. Authorizes nothing: verbs do. */
 export async function PortalShell({ ctx, children }: PortalShellProps) {
+  const reading = pageReading();
   const frame = await getPortalFrame(ctx, { tenantId: await chosenTenantId() });
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   const entries = navEntries(ctx.actor, frame);
@@ -53,7 +54,7 @@ export async function PortalShell({ ctx, children }: PortalShellProps) {
           tabIndex={-1}
           className="mx-auto max-w-[1280px] px-4 pt-4 pb-28 outline-none lg:px-6 lg:pt-5 lg:pb-16"
         >
-          <FrameReadingProvider reading={pageReading()}>{children}</FrameReadingProvider>
+          <ReadAt reading={reading}>{children}</ReadAt>
         </main>
       </div>
     </div>

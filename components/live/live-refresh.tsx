@@ -2,14 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useContext, useEffect, useEffectEvent, useRef, useTransition } from 'react';
-import { FrameReading } from './frame-reading';
 import { liveStatus } from './live-status';
+import { Readings } from './read-at';
 import { watchStream } from './watch-stream';
 
 type LiveRefreshProps = {
   href: string;
-  /** When the page was read, in the words of the server. */
-  reading: string;
   /** Hears that others came or went, where the stream says so. Has to stay the same function. */
   onPresence?: () => void;
 };
@@ -19,9 +17,9 @@ type LiveRefreshProps = {
  * hidden it lets go of the stream: browsers allow few at a time. What changed before the stream was
  * open, the server knows by when the page was read.
  */
-export function LiveRefresh({ href, reading, onPresence }: LiveRefreshProps) {
+export function LiveRefresh({ href, onPresence }: LiveRefreshProps) {
   const router = useRouter();
-  const frameReading = useContext(FrameReading);
+  const readings = useContext(Readings);
   const [isReading, startReading] = useTransition();
   const isStale = useRef(false);
   // A second reading would end the first one: where changes never pause, the page would never turn.
@@ -36,8 +34,7 @@ export function LiveRefresh({ href, reading, onPresence }: LiveRefreshProps) {
     if (!isReading && isStale.current) onChange();
   }, [isReading]);
   const address = useEffectEvent(() => {
-    const since = new URLSearchParams();
-    for (const one of new Set([reading, frameReading ?? reading])) since.append('since', one);
+    const since = new URLSearchParams(readings.map((reading) => ['since', reading]));
     return `${href}${href.includes('?') ? '&' : '?'}${since.toString()}`;
   });
   useEffect(() => {

@@ -54,12 +54,11 @@ async function find(
   const haveWords: HaveWords = async (reader, ids) => {
     // One by one: planned together, all that have the words would be looked up for each.
     const having = await reader.$queryRaw<{ id: string }[]>`
-      WITH asked AS (SELECT unnest(${[...ids]}::uuid[]) AS id)
-      SELECT id FROM asked CROSS JOIN LATERAL (
-        SELECT FROM ticket_search WHERE ticket_id = asked.id AND ${fits} OFFSET 0) AS fitting
-      UNION SELECT merged_into_id FROM ticket JOIN asked ON asked.id = merged_into_id
-      CROSS JOIN LATERAL (
-        SELECT FROM ticket_search WHERE ticket_id = ticket.id AND ${fits} OFFSET 0) AS fitting`;
+      WITH asked AS (SELECT unnest(${[...ids]}::uuid[]) AS id),
+        told AS (SELECT id, id AS here FROM asked
+          UNION ALL SELECT merged_into_id, ticket.id FROM ticket JOIN asked ON merged_into_id = asked.id)
+      SELECT told.id FROM told CROSS JOIN LATERAL (
+        SELECT FROM ticket_search WHERE ticket_id = here AND ${fits} OFFSET 0) AS fitting`;
     return having.map(({ id }) => id);
   };
   return { ids: rows.length > maxListed ? null : rows.map(({ id }) => id), haveWords };

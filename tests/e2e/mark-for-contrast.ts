@@ -1,9 +1,11 @@
 /**
- * Has axe measure contrast where it has not been measured yet, which takes most of its time: one of
- * all texts of the same colour, size, weight and opacity on the same backgrounds. Runs in the page.
+ * Has axe measure contrast where it has not been measured yet, which takes most of its time: a few of
+ * all texts of the same colour, size, weight and opacity on the same backgrounds, as one may lie
+ * where it cannot be measured. Runs in the page.
  */
 export function markForContrast(): void {
   const mark = 'data-measure-contrast';
+  const enough = 3;
   const grounds = new Map<Element, string>();
   /** All that is painted behind the content of an element, as far as its ancestors paint it. */
   const groundOf = (element: Element): string => {
@@ -26,17 +28,20 @@ export function markForContrast(): void {
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) &&
     element.getBoundingClientRect().width > 1;
-  const seen = new Set<string>();
+  const counts = new Map<string, number>();
   for (const element of document.querySelectorAll('body *')) {
     element.removeAttribute(mark);
     if (!isRead(element) || !isSeen(element)) continue;
     const style = getComputedStyle(element);
     const { color, fontSize, fontWeight } = style;
-    const isDisabled = element.closest(':disabled, [aria-disabled=true]') !== null;
+    const labelled = element.closest('label')?.control;
+    const isDisabled =
+      element.closest(':disabled, [aria-disabled=true]') !== null ||
+      labelled?.matches(':disabled, [aria-disabled=true]') === true;
     const key = [color, fontSize, fontWeight, isDisabled, groundOf(element)].join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    element.setAttribute(mark, '');
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    if (count < enough) element.setAttribute(mark, '');
   }
   window.axe.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] });
 }

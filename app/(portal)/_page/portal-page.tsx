@@ -1,6 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
+import { ReadAt } from '@/components/live/read-at';
 import { answerWith } from '@/lib/server/answer-status';
 import { refusalOf } from '@/lib/server/page-errors';
+import { pageReading } from '@/lib/server/page-reading';
 import { ForbiddenNotice } from './forbidden-notice';
 import { MissingNotice } from './missing-notice';
 import { PageSkeleton } from './page-skeleton';
@@ -9,7 +11,7 @@ type Render<Props> = (props: Props) => Promise<ReactNode>;
 
 /**
  * Makes a page of a function that throws what its verbs refuse: the refusal is a page inside the
- * shell, answered with 403 or 404. Once something has been sent it is too late for a status, so
+ * shell, answered with 403 or 404. What is live on it knows when it was read. Once something has been sent it is too late for a status, so
  * a page shows its skeleton and streams only where `decide` finds out first who may read it.
  */
 export function portalPage<Props extends object>(
@@ -19,7 +21,7 @@ export function portalPage<Props extends object>(
   async function Content(props: Props) {
     return orRefusal(() => render(props));
   }
-  return async function PortalPage(props: Props) {
+  async function decided(props: Props): Promise<ReactNode> {
     if (decide === undefined) return orRefusal(() => render(props));
     return orRefusal(async () => {
       await decide(props);
@@ -29,6 +31,10 @@ export function portalPage<Props extends object>(
         </Suspense>
       );
     });
+  }
+  return async function PortalPage(props: Props) {
+    const reading = pageReading();
+    return <ReadAt reading={reading}>{await decided(props)}</ReadAt>;
   };
 }
 

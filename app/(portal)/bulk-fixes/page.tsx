@@ -14,7 +14,6 @@ import { bulkStateNames, bulkWords } from '@/lib/format/bulk-words';
 import { formatCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
@@ -29,7 +28,7 @@ async function BulkFixesPage({ searchParams }: { searchParams: SearchParams }) {
   const { rows, nextCursor } = await orPageError(listBulks(ctx, { tenantId, cursor }));
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader title="Bulk fixes" crumbs={[{ href: routes.chargers(), name: 'Chargers' }]}>
         One fix on many chargers, and what came of it.
       </PageHeader>

@@ -9,7 +9,6 @@ import { Panel } from '@/components/ui/panel';
 import { listMoves } from '@/lib/charger-moves/list-moves';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
@@ -25,7 +24,7 @@ async function ChargerMovesPage({ searchParams }: { searchParams: SearchParams }
   const { rows, nextCursor } = await orPageError(listMoves(ctx, { tenantId, cursor }));
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader
         title="Moves between tenants"
         crumbs={[{ href: routes.chargers(), name: 'Chargers' }]}

@@ -7,7 +7,6 @@ import { listChargerFilters } from '@/lib/chargers/list-charger-filters';
 import { listChargers } from '@/lib/chargers/list-chargers';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
@@ -36,7 +35,7 @@ async function ChargersPage({ searchParams }: PageProps) {
   const selectFrom = can(ctx.actor, 'fix.bulk') ? ownTenantId : null;
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <ChargerListHeader
         isOwn={ctx.actor.role === 'customer'}
         csvHref={can(ctx.actor, 'charger.export') ? routes.chargersCsv(params) : null}

@@ -9,7 +9,6 @@ import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listSharedProblems } from '@/lib/shared-problems/list-shared-problems';
@@ -34,7 +33,7 @@ async function SharedProblemsPage({ searchParams }: PageProps) {
   const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader title="Shared problems">
         Chargers that share something and fail since one moment: one problem instead of many.
       </PageHeader>

@@ -6,7 +6,6 @@ import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import type { SearchParams } from '@/lib/server/search-params';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
@@ -40,7 +39,7 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = ticketFilterParams(filters);
   return (
     <>
-      <LiveRefresh href={routes.liveTickets()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTickets()} />
       <PageHeader
         title={isCustomer ? 'Your tickets' : 'Tickets'}
         actions={

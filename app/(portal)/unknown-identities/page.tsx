@@ -7,7 +7,6 @@ import { can } from '@/lib/access/policy';
 import { proposeRegistrations } from '@/lib/fixes/propose-registrations';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
@@ -44,7 +43,7 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
   const selectFrom = canSelect ? ownTenantId : null;
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader
         title="Unknown identities"
         actions={<LinkButton href={routes.chargerMoves()}>Moves between tenants</LinkButton>}

@@ -16,6 +16,10 @@ CREATE FUNCTION no_customer_in_scope() RETURNS boolean LANGUAGE sql STABLE PARAL
   SELECT CASE coalesce(current_setting('app.customer', true), '') WHEN '' THEN true ELSE false END
 $$;
 
+CREATE OR REPLACE FUNCTION staff_in_scope() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(current_setting('app.tenants', true), '') <> '' AND no_customer_in_scope()
+$$;
+
 DO $$
 DECLARE
   fence record;
@@ -27,8 +31,9 @@ BEGIN
     WHERE concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
       LIKE '%(customer_in_scope() IS NULL)%'
   LOOP
-    EXECUTE format('ALTER POLICY %I ON %s USING (%s)%s', fence.polname, fence.fenced,
-      replace(fence.seen, '(customer_in_scope() IS NULL)', 'no_customer_in_scope()'),
-      ' WITH CHECK (' || replace(fence.written, '(customer_in_scope() IS NULL)', 'no_customer_in_scope()') || ')');
+    EXECUTE replace(
+      format('ALTER POLICY %I ON %s USING (%s)', fence.polname, fence.fenced, fence.seen)
+        || coalesce(format(' WITH CHECK (%s)', fence.written), ''),
+      '(customer_in_scope() IS NULL)', 'no_customer_in_scope()');
   END LOOP;
 END $$;

@@ -8,7 +8,6 @@ import { bulkItemStates } from '@/lib/bulk-fixes/schemas';
 import { bulkWords } from '@/lib/format/bulk-words';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
@@ -31,7 +30,7 @@ async function BulkPage({ params, searchParams }: PageProps) {
   const items = await orPageError(listBulkItems(ctx, { bulkId, state, cursor }));
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader
         title={bulkWords[bulk.kind].action}
         crumbs={[

@@ -5,7 +5,6 @@ import { getCharger } from '@/lib/chargers/get-charger';
 import { fixKinds } from '@/lib/fixes/schemas';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError, refusalOf } from '@/lib/server/page-errors';
 import { oneParam } from '@/lib/server/search-params';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
@@ -70,7 +69,7 @@ async function ChargerPage({ params, searchParams }: PageProps) {
         ) : null
       }
     >
-      <LiveRefresh href={routes.liveCharger(charger.id)} reading={pageReading()} />
+      <LiveRefresh href={routes.liveCharger(charger.id)} />
       <ChargerHeading
         charger={charger}
         canManage={page.canManage}

@@ -10,7 +10,6 @@ import { sharedHeadline } from '@/lib/diagnosis/shared/shared-problem-words';
 import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError, refusalOf } from '@/lib/server/page-errors';
 import { getSharedProblem } from '@/lib/shared-problems/get-shared-problem';
 import { listSharedProblemChargers } from '@/lib/shared-problems/list-shared-problem-chargers';
@@ -45,7 +44,7 @@ async function SharedProblemPage({ params, searchParams }: PageProps) {
   const isOver = problem.resolvedAt !== null;
   return (
     <>
-      <LiveRefresh href={routes.liveTenant()} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTenant()} />
       <PageHeader
         crumbs={[{ href: routes.sharedProblems(), name: 'Shared problems' }]}
         title={sharedHeadline(problem, isOver ? problem.peakCount : problem.failingCount)}

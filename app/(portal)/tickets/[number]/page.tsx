@@ -6,7 +6,6 @@ import { Panel } from '@/components/ui/panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
-import { pageReading } from '@/lib/server/page-reading';
 import { orPageError, refusalOf } from '@/lib/server/page-errors';
 import { oneParam, type SearchParams } from '@/lib/server/search-params';
 import { getTicket, parseTicketNumber } from '@/lib/tickets/get-ticket';
@@ -127,15 +126,10 @@ async function TicketPage({ params, searchParams }: PageProps) {
       )}
     </WithFixes>
   );
-  if (!isCustomer)
-    return (
-      <PresentStaff number={number} reading={pageReading()}>
-        {content}
-      </PresentStaff>
-    );
+  if (!isCustomer) return <PresentStaff number={number}>{content}</PresentStaff>;
   return (
     <>
-      <LiveRefresh href={routes.liveTicket(number)} reading={pageReading()} />
+      <LiveRefresh href={routes.liveTicket(number)} />
       {content}
     </>
   );

@@ -25,10 +25,8 @@ type Presence = { people: readonly Present[]; tell: (writing: Writing | 'no') =>
 const context = createContext<Presence>({ people: [], tell: () => undefined });
 export const usePresence = () => useContext(context);
 
-type PresentStaffProps = { number: number; reading: string; children: ReactNode };
-
 /** Around the ticket's page of staff: its stream, who else has it open, and a way to be seen. */
-export function PresentStaff({ number, reading, children }: PresentStaffProps) {
+export function PresentStaff({ number, children }: { number: number; children: ReactNode }) {
   const [page] = useState(newKey);
   const [people, setPeople] = useState<readonly Present[]>([]);
   const told = useRef({ writing: 'no', at: 0 });
@@ -56,7 +54,7 @@ export function PresentStaff({ number, reading, children }: PresentStaffProps) {
   );
   return (
     <context.Provider value={{ people, tell }}>
-      <LiveRefresh href={routes.liveTicket(number, { page })} reading={reading} onPresence={read} />
+      <LiveRefresh href={routes.liveTicket(number, { page })} onPresence={read} />
       {children}
     </context.Provider>
   );

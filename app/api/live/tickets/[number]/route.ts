@@ -3,7 +3,7 @@ import { eventStream } from '@/lib/live/event-stream';
 import { watchTicket } from '@/lib/live/watch-tickets';
 import { accompanyPage } from '@/lib/presence/accompany-page';
 import { changeFeed } from '@/lib/server/change-feed';
-import { followed } from '@/lib/server/followed';
+import { streamRequest } from '@/lib/server/stream-request';
 import { routeHandler } from '@/lib/server/route-handler';
 import { parseTicketNumber } from '@/lib/tickets/get-ticket';
 
@@ -17,7 +17,7 @@ export const GET = routeHandler<{ number: string }>(async (ctx, request, params)
   const pageId = request.nextUrl.searchParams.get('page');
   const isShown = pageId !== null && can(ctx.actor, 'ticket-presence.show');
   return eventStream({
-    ...{ feed, isWatched, ...followed(request) },
+    ...{ feed, isWatched, ...streamRequest(request) },
     ...(isShown ? { alongside: await accompanyPage(ctx, { number, pageId, feed }) } : {}),
   });
 });

@@ -5,7 +5,7 @@ import type { NextRequest } from 'next/server';
 const maxReadings = 2;
 
 /** What a page says of itself as it opens its stream, and until when it listens. */
-export function followed(request: NextRequest): { readings: string[]; signal: AbortSignal } {
+export function streamRequest(request: NextRequest): { readings: string[]; signal: AbortSignal } {
   const readings = request.nextUrl.searchParams.getAll('since');
   return {
     readings: readings.length > maxReadings ? [] : readings,
