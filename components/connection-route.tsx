@@ -63,7 +63,7 @@ function HopItem({ hop, isSilent }: { hop: Hop; isSilent: boolean }) {
       <span className="sr-only">{spoken[hop.state]}</span>
       <span
         className={clsx(
-          'ml-auto min-w-0 text-right text-xs break-words text-ink-2 sm:ml-0 sm:max-w-full sm:text-center',
+          'ml-auto min-w-0 text-right text-xs text-balance break-words text-ink-2 sm:ml-0 sm:max-w-full sm:text-center',
           // It begins with an address.
           hop.id === 'network' && hop.state === 'passed' && 'font-mono',
         )}
