@@ -16,8 +16,9 @@ import type { TicketPriority, TicketStatus } from './schemas';
 import type { TicketFilters } from './ticket-filters';
 import { dueCursorOf, ticketOrder } from './ticket-order';
 import { ticketWhere } from './ticket-where';
-import { walkTickets, type HaveWords } from './walk-tickets';
+import { walkTickets } from './walk-tickets';
 import { withMergeTargets } from './with-merge-targets';
+import type { WordSearch } from './word-search';
 
 const defaultPageSize = 50;
 
@@ -84,7 +85,7 @@ export async function listTickets(
       ],
     };
     const step: Step = { sort, after: filters.after, take: pageSize + 1 };
-    const page = await readPage(tx, where, step, found?.ids === null ? found.haveWords : null);
+    const page = await readPage(tx, where, step, found?.ids === null ? found.words : null);
     const problems = page.filter(({ source }) => source === 'shared_problem');
     return {
       rows: page,
@@ -121,14 +122,14 @@ const selection = {
 
 type Row = Prisma.TicketGetPayload<{ select: typeof selection }>;
 
-/** @param haveWords of words that are too common for `where` to name the tickets. */
+/** @param words that are too common for `where` to name the tickets. */
 async function readPage(
   tx: Transaction,
   where: Prisma.TicketWhereInput,
   step: Step,
-  haveWords: HaveWords | null,
+  words: WordSearch | null,
 ): Promise<Row[]> {
-  if (step.sort !== 'due' && haveWords === null) {
+  if (step.sort !== 'due' && words === null) {
     const order = ticketOrder(step.sort);
     return tx.ticket.findMany({
       where: { AND: [where, order.after(step.after)] },
@@ -136,9 +137,9 @@ async function readPage(
     });
   }
   const ids =
-    haveWords === null
+    words === null
       ? (await readPlaces(tx, where, step)).map(({ id }) => id)
-      : await walkTickets(tx, where, step, haveWords);
+      : await walkTickets(tx, where, step, words);
   const rows = await tx.ticket.findMany({ where: { id: { in: ids } }, select: selection });
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));

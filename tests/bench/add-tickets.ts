@@ -40,7 +40,8 @@ const ticketsSql = `
     created_at, updated_at, public_at)
   SELECT uuidv7(-at), $1, 'charger', ($2::uuid[])[1 + n % cardinality($2::uuid[])],
     'BENCH-' || lpad((n % 1000)::text, 6, '0'), 'invalid-credentials',
-    'BENCH-' || lpad((n % 1000)::text, 6, '0') || ': ' || ($3::text[])[1 + n % 13] || ' ' || ($3::text[])[1 + n % 7],
+    'BENCH-' || lpad((n % 1000)::text, 6, '0') || ': ' || ($3::text[])[1 + n % 13] || ' ' || ($3::text[])[1 + n % 7]
+      || CASE WHEN n > 0.95 * $4 THEN ' attic' ELSE '' END,
     'installer', 'Support', 'support@example.test', gen_random_uuid(),
     (CASE WHEN n % 20 <> 0 THEN 'solved' WHEN n % 100 = 0 THEN 'waiting_on_customer' ELSE 'open' END)::ticket_status,
     (CASE n % 3 WHEN 0 THEN 'high' ELSE 'normal' END)::ticket_priority,

@@ -8,6 +8,7 @@ import { createDatabase, type Database } from '@/lib/db/database';
 import { migrate } from '@/lib/db/migrate';
 import { startEmbeddedPostgres } from '@/lib/runtime/embedded-postgres';
 import { createCharger, createTenant } from '@/tests/support/world';
+import { statementStatistics } from './sql-time';
 
 export type BenchDatabase = {
   url: string;
@@ -30,6 +31,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     directory,
     password: randomBytes(12).toString('hex'),
     isTemporary: true,
+    settings: statementStatistics,
   });
   await migrate(postgres.url, process.cwd());
   const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });

@@ -52,20 +52,23 @@ const page = async (ctx: UserContext, params: Record<string, string>, pageSize?:
   });
 
 describe('a word that very many tickets have', () => {
-  it.each(['changed', 'untouched', 'opened', 'priority', 'due'])(
-    'is found page after page in the order of %s, each ticket once',
-    async (sort) => {
+  const sorts = ['changed', 'untouched', 'opened', 'priority', 'due'];
+  // A page that the first thousand of an order do not fill lists what has the word after all.
+  it.each(sorts.flatMap((sort) => [400, 1_200].map((size) => ({ sort, size }))))(
+    'is found page after page of $size in the order of $sort, each ticket once',
+    async ({ sort, size }) => {
       const ids: string[] = [];
       let after: string | null = null;
       do {
-        const found = await page(agent, { sort, ...(after === null ? {} : { after }) }, 400);
+        const found = await page(agent, { sort, ...(after === null ? {} : { after }) }, size);
         expect(found.tickets.every(({ subject }) => subject === 'Kabelsalat')).toBe(true);
         ids.push(...found.tickets.map(({ id }) => id));
         after = found.nextCursor;
       } while (after !== null);
       expect(ids).toHaveLength(having);
-      expect(new Set(ids).size).toBe(having);
-      if (sort === 'changed') expect(ids[0]).toBe(oldest.id);
+      const all = await page(agent, { sort, q: '' }, count);
+      const inOrder = all.tickets.filter(({ subject }) => subject === 'Kabelsalat');
+      expect(ids).toEqual(inOrder.map(({ id }) => id));
     },
   );
 
