@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
@@ -40,8 +41,12 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-[oklch(20%_0.02_260_/_45%)]" />
         <Primitive.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            // A field that is focused by touch brings up a keyboard over what the dialog says.
+            if (!window.matchMedia('(pointer: coarse)').matches) return;
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
           }}
           onCloseAutoFocus={(event) => {
             // Radix knows where to put the focus back only when it has the trigger.
@@ -53,23 +58,25 @@ export function Dialog({
           }}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-fade overflow-y-auto rounded-t-lg border border-line bg-raised p-5 shadow-float sm:inset-x-auto sm:top-[14vh] sm:bottom-auto sm:left-1/2 sm:max-h-[80vh] sm:w-[30rem] sm:-translate-x-1/2 sm:rounded-lg"
         >
-          <div className="mb-4 flex items-start justify-between gap-4">
-            <div>
-              <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
-              {description !== undefined && (
-                <Primitive.Description className="mt-1 text-base text-ink-2">
-                  {description}
-                </Primitive.Description>
-              )}
-            </div>
-            <Primitive.Close
-              aria-label="Close"
-              className={buttonClass({ variant: 'quiet', size: 'icon' })}
-            >
-              <X aria-hidden className="size-4" />
-            </Primitive.Close>
+          <div className="mb-4 pr-10">
+            <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
+            {description !== undefined && (
+              <Primitive.Description className="mt-1 text-base text-ink-2">
+                {description}
+              </Primitive.Description>
+            )}
           </div>
           {children}
+          {/* The last in its order, so that the focus begins at what is asked for. */}
+          <Primitive.Close
+            aria-label="Close"
+            className={clsx(
+              'absolute top-4 right-4',
+              buttonClass({ variant: 'quiet', size: 'icon' }),
+            )}
+          >
+            <X aria-hidden className="size-4" />
+          </Primitive.Close>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

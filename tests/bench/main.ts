@@ -11,6 +11,7 @@ import { benchIdleMemory } from './idle-memory';
 import { benchListPages } from './list-pages';
 import { benchRefusals } from './refusals';
 import { benchRoundTrips } from './round-trips';
+import { benchSameTime } from './same-time';
 import { benchSecureUpgrades } from './secure-upgrades';
 import { benchStorm } from './storm';
 import { benchStoredEvents } from './stored-events';
@@ -41,6 +42,7 @@ const benches: Record<string, Bench> = {
   P7: (database) => benchListPages(database, rows),
   P9: (database) => benchStorm(database, isQuick),
   P10: (database) => benchBadPasswords(database, isQuick),
+  same: (database) => benchSameTime(database, isQuick),
   bulk: benchBulkFixes,
   tickets: (database) => benchTicketSearch(database, isQuick ? 10_000 : 100_000),
   held: (database) => benchHeldChargers(database, isQuick),

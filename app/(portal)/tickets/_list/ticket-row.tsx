@@ -87,8 +87,8 @@ export function TicketRow(props: TicketRowProps) {
 function ProblemMark({ count }: { count: number }) {
   return (
     <span className="mr-1.5 inline-flex h-5 items-center rounded-sm bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums">
-      Problem · {count}
-      <span className="sr-only"> attached tickets.</span>
+      {count === 0 ? 'Problem' : `Problem · ${count}`}
+      <span className="sr-only">{count === 0 ? '.' : ' attached tickets.'}</span>
     </span>
   );
 }
