@@ -12,6 +12,7 @@ import { getPortalFrame } from '@/lib/live/get-portal-frame';
 import { chosenTenantId } from '@/lib/server/chosen-tenant';
 import { pageReading } from '@/lib/server/page-reading';
 import { chooseTenant } from './choose-tenant';
+import { finderPages } from './finder-pages';
 import { navEntries } from './nav-entries';
 import { signOut } from './sign-out';
 
@@ -47,7 +48,8 @@ export async function PortalShell({ ctx, children }: PortalShellProps) {
               onSignOut={signOut}
             />
           }
-          pages={entries.map(({ href, name }) => ({ href, name }))}
+          pages={[...entries.map(({ href, name }) => ({ href, name })), ...finderPages(ctx.actor)]}
+          isCustomer={ctx.actor.role === 'customer'}
         />
         <main
           id="main"

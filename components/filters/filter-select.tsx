@@ -41,7 +41,7 @@ export function FilterSelect(props: FilterSelectProps) {
           onChange();
         }}
         className={clsx(
-          'sm:w-auto sm:max-w-44 [&>select]:text-ellipsis',
+          'sm:w-auto sm:max-w-44 [&>select]:text-ellipsis sm:[&>select]:field-sizing-content sm:[&>select]:w-auto',
           isNarrowing && '[&>select]:border-accent [&>select]:bg-accent-soft',
         )}
       >

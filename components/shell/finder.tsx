@@ -4,42 +4,49 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
-import {
-  CommandDialog,
-  CommandGroup,
-  CommandItem,
-  CommandList,
-} from '@/components/ui/command-dialog';
-import { StateIcon } from '@/components/ui/state-icon';
-import { connectionStateNames } from '@/lib/format/connection-state';
-import { routes } from '@/lib/routes';
+import { CommandDialog } from '@/components/ui/command-dialog';
+import type { FinderPage } from './finder-page';
+import { firstOf, FoundList, type FoundOrder } from './found-list';
 import { useFind } from './use-find';
 
-const title = 'Find a charger or page';
+const title = 'Find a charger, ticket or page';
 
-export type FinderPage = { href: string; name: string };
+type FinderProps = { pages: readonly FinderPage[]; isCustomer: boolean };
 
-/** Finds any charger or page from anywhere: ⌘K, Ctrl K or the field itself. */
-export function Finder({ pages }: { pages: readonly FinderPage[] }) {
+/** Finds any charger, ticket or page from anywhere: ⌘K, Ctrl K or the field itself. */
+export function Finder({ pages, isCustomer }: FinderProps) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState('');
+  const { found, isPending } = useFind(text);
+  // What was chosen of one answer is not chosen of the next: that begins with its first.
+  const [chosen, setChosen] = useState({ of: found, value: '' });
+  const matching = pagesFor(text, pages);
+  const shown = { found, pages: matching, order: orderFor(text, matching) };
+  const open = (isWanted: boolean) => {
+    setChosen({ of: found, value: '' });
+    setIsOpen(isWanted);
+  };
   useShortcut(() => {
-    setIsOpen((open) => !open);
+    open(!isOpen);
   });
   const goTo = (href: string) => {
-    setIsOpen(false);
+    open(false);
     setText('');
     router.push(href);
   };
   return (
     <CommandDialog
       title={title}
-      placeholder="Identity, serial, model or page"
+      placeholder="Identity, serial, ticket number or any words"
       isOpen={isOpen}
-      onOpenChange={setIsOpen}
+      onOpenChange={open}
       text={text}
       onTextChange={setText}
+      selected={chosen.of === found ? chosen.value : firstOf(shown)}
+      onSelectedChange={(value) => {
+        setChosen({ of: found, value });
+      }}
       isFiltering={false}
       trigger={
         <Dialog.Trigger className="flex h-8 touch-target max-w-[420px] min-w-0 flex-1 items-center gap-2 rounded-md border border-line bg-panel px-2.5 text-sm text-ink-3 hover:border-line-strong">
@@ -51,68 +58,28 @@ export function Finder({ pages }: { pages: readonly FinderPage[] }) {
         </Dialog.Trigger>
       }
     >
-      <Found text={text} pages={pages} onGo={goTo} />
+      <FoundList {...shown} isPending={isPending} isCustomer={isCustomer} onGo={goTo} />
     </CommandDialog>
   );
 }
 
-type FoundProps = { text: string; pages: readonly FinderPage[]; onGo: (href: string) => void };
-
-function Found({ text, pages, onGo }: FoundProps) {
-  const found = useFind(text);
-  const wanted = text.trim().toLowerCase();
-  const matching = pages.filter((page) => page.name.toLowerCase().includes(wanted));
-  return (
-    <CommandList
-      empty={
-        found.isPending ? 'Looking' : 'Nothing found. Check the spelling, or try the serial number.'
-      }
-    >
-      {found.chargers.length > 0 && (
-        <CommandGroup heading="Chargers">
-          {found.chargers.map((charger) => (
-            <CommandItem
-              key={charger.id}
-              value={charger.id}
-              onSelect={() => {
-                onGo(routes.charger(charger.id));
-              }}
-            >
-              <span className={stateColours[charger.state]}>
-                <StateIcon state={charger.state} className="size-3.5" />
-                <span className="sr-only">{connectionStateNames[charger.state]}</span>
-              </span>
-              <span className="min-w-0 truncate value">{charger.identity}</span>
-              <span className="ml-auto truncate text-sm text-ink-3">{charger.detail}</span>
-            </CommandItem>
-          ))}
-        </CommandGroup>
-      )}
-      {matching.length > 0 && (
-        <CommandGroup heading="Pages">
-          {matching.map((page) => (
-            <CommandItem
-              key={page.href}
-              value={page.href}
-              onSelect={() => {
-                onGo(page.href);
-              }}
-            >
-              {page.name}
-            </CommandItem>
-          ))}
-        </CommandGroup>
-      )}
-    </CommandList>
-  );
+/** By name or by the part of the portal; before anything is typed, where the navigation leads. */
+function pagesFor(text: string, pages: readonly FinderPage[]): FinderPage[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return pages.filter(({ within }) => within === undefined);
+  return pages.filter(({ name, within = '' }) => {
+    const readable = `${within} ${name}`.toLowerCase();
+    return words.every((word) => readable.includes(word));
+  });
 }
 
-const stateColours = {
-  connected: 'text-connected',
-  waiting: 'text-waiting',
-  refused: 'text-refused',
-  silent: 'text-silent',
-} as const;
+/** By a hash tickets are meant, and by the beginning of its name a page. */
+function orderFor(text: string, pages: readonly FinderPage[]): FoundOrder {
+  const typed = text.trim().toLowerCase();
+  if (typed.startsWith('#')) return ['tickets', 'chargers', 'pages'];
+  const isPage = typed !== '' && pages.some(({ name }) => name.toLowerCase().startsWith(typed));
+  return isPage ? ['pages', 'chargers', 'tickets'] : ['chargers', 'tickets', 'pages'];
+}
 
 function useShortcut(onPress: () => void): void {
   useEffect(() => {

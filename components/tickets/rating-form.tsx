@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, idleForm, typedValue, type FormState } from '@/lib/form-state';
 import { ticketRatingNames } from '@/lib/format/ticket-words';
-import { maxRatingComment, ticketRatings, type TicketRating } from '@/lib/tickets/schemas';
+import { maxRatingComment, ticketRatings, type TicketRating } from '@/lib/tickets/ticket-values';
 
 type Rated = { rating: TicketRating };
 

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { customerStatusNames, ticketStatusNames } from '@/lib/format/ticket-words';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 
 type TicketStatusBadgeProps = { status: TicketStatus; isCustomer?: boolean };
 

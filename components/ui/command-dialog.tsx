@@ -11,6 +11,9 @@ type CommandDialogProps = {
   onOpenChange: (isOpen: boolean) => void;
   text: string;
   onTextChange: (text: string) => void;
+  /** The value of the item that Enter takes; the first one where this is not given. */
+  selected?: string;
+  onSelectedChange?: (value: string) => void;
   /** Are the items filtered here, by their keywords, and not by whoever gives them? */
   isFiltering: boolean;
   /** The button that opens it, made by Radix. */
@@ -29,12 +32,18 @@ export function CommandDialog({
   onOpenChange,
   text,
   onTextChange,
+  selected,
+  onSelectedChange,
   isFiltering,
   trigger,
   focusAfter,
   children,
 }: CommandDialogProps) {
   const opener = useRef<Element | null>(null);
+  const selection = {
+    ...(selected === undefined ? {} : { value: selected }),
+    ...(onSelectedChange === undefined ? {} : { onValueChange: onSelectedChange }),
+  };
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       {trigger}
@@ -55,7 +64,13 @@ export function CommandDialog({
           className="fixed inset-x-3 top-3 z-50 mx-auto max-w-xl animate-fade overflow-hidden rounded-lg border border-line bg-raised shadow-float sm:top-[12vh]"
         >
           <Dialog.Title className="sr-only">{title}</Dialog.Title>
-          <Command label={title} shouldFilter={isFiltering} filter={hasEveryWord} loop>
+          <Command
+            {...selection}
+            label={title}
+            shouldFilter={isFiltering}
+            filter={hasEveryWord}
+            loop
+          >
             <Command.Input
               value={text}
               onValueChange={onTextChange}

@@ -1,5 +1,5 @@
 import { ticketLinkKinds } from '@/lib/tickets/related-schemas';
-import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
+import { ticketPriorities, ticketStatuses } from '@/lib/tickets/ticket-values';
 import { countOf } from './count';
 import { dueDetails, dueSentence } from './due-sentence';
 import { ticketLinkWords } from './ticket-link-words';

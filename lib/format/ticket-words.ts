@@ -5,8 +5,8 @@ import type {
   TicketRating,
   TicketSort,
   TicketStatus,
-} from '@/lib/tickets/schemas';
-import { ticketChannels } from '@/lib/tickets/schemas';
+} from '@/lib/tickets/ticket-values';
+import { ticketChannels } from '@/lib/tickets/ticket-values';
 
 export const ticketStatusNames: Record<TicketStatus, string> = {
   new: 'New',

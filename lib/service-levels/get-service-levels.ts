@@ -3,7 +3,7 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
-import { ticketPriorities } from '@/lib/tickets/schemas';
+import { ticketPriorities } from '@/lib/tickets/ticket-values';
 import { standardHours, standardWarnPercent } from './schemas';
 import { storedLevelsSchema, weekdays, type StoredLevels, type Targets } from './stored-schemas';
 

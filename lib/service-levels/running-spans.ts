@@ -1,4 +1,4 @@
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 
 export type StatusChange = { at: Date; to: TicketStatus };
 

@@ -6,7 +6,7 @@ import { inScope } from '@/lib/db/scope';
 import { done, DomainError, type Result } from '@/lib/errors';
 import { businessMinutes, openingHours } from '@/lib/format/service-level-words';
 import { parseInput } from '@/lib/parse-input';
-import { ticketPriorities } from '@/lib/tickets/schemas';
+import { ticketPriorities } from '@/lib/tickets/ticket-values';
 import { serviceLevelsSchema, targetField } from './schemas';
 import { clockKinds, storedLevelsSchema, weekdays, type StoredLevels } from './stored-schemas';
 

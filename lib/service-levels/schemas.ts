@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/format/exact-time';
-import { ticketPriorities, type TicketPriority } from '@/lib/tickets/schemas';
+import { ticketPriorities, type TicketPriority } from '@/lib/tickets/ticket-values';
 import { hoursSchema, holidayListSchema } from './opening-hours-schemas';
 import { clockKinds, weekdays, type ClockKind, type Targets } from './stored-schemas';
 

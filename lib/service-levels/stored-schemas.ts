@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOfDate, type BusinessCalendar } from '@/lib/business-time/business-calendar';
-import { ticketPriorities } from '@/lib/tickets/schemas';
+import { ticketPriorities } from '@/lib/tickets/ticket-values';
 
 /** What a ticket has a clock for. */
 export const clockKinds = ['reply', 'solution'] as const;

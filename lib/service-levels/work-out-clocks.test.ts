@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countBusinessTime } from '@/lib/business-time/business-time';
 import { fc } from '@/tests/support/properties';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import { calendarOf, weekdays } from './stored-schemas';
 import { workOutClocks, type Levels, type TicketToClock } from './work-out-clocks';
 

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from '@/lib/business-time/business-calendar';
-import type { TicketPriority, TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketPriority, TicketStatus } from '@/lib/tickets/ticket-values';
 import { readClock, type Clock } from './read-clock';
 import { isRunning, runningSpans, type StatusChange } from './running-spans';
 import type { Targets } from './stored-schemas';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refusers } from '@/lib/diagnosis/error-types';
 import { evidenceSchema } from '@/lib/diagnosis/evidence';
 import { connectionStates } from '@/lib/format/connection-state';
-import { ticketSources } from './schemas';
+import { ticketSources } from './ticket-values';
 
 const text = z.string();
 const optional = z.string().nullable();

@@ -1,5 +1,5 @@
 import type { TicketBundle } from './bundle-schemas';
-import type { TicketSourceKind } from './schemas';
+import type { TicketSourceKind } from './ticket-values';
 
 /** Services of the process that a draft needs. */
 export type DraftServices = {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/database';
 import type { Owner } from '@/lib/diagnosis/error-types';
 import { supportEmail } from '@/lib/diagnosis/guide/support';
-import type { TicketChannel } from './schemas';
+import type { TicketChannel } from './ticket-values';
 
 export type Contact = { channel: TicketChannel; name: string; email: string };
 

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { Transaction } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftSubject } from './draft-subject';
-import type { TicketStatus } from './schemas';
+import type { TicketStatus } from './ticket-values';
 import { unsolved, visibleTickets } from './visible-tickets';
 
 const maxShown = 5;

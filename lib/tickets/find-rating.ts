@@ -2,7 +2,7 @@ import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inSystemScope } from '@/lib/db/scope';
 import { readRatingToken } from './rating-token';
-import type { TicketRating } from './schemas';
+import type { TicketRating } from './ticket-values';
 
 type Ratable = {
   id: string;

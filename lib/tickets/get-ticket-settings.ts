@@ -5,7 +5,7 @@ import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
 import { staffOf } from './list-assignees';
-import { ticketChannels, type TicketChannel } from './schemas';
+import { ticketChannels, type TicketChannel } from './ticket-values';
 
 const maxShown = 500;
 

@@ -7,7 +7,7 @@ import type { ConnectionState } from '@/lib/format/connection-state';
 import { errorTypeOf } from '@/lib/format/error-type-name';
 import { clockColumns, shownClocks, type TicketClocks } from '@/lib/service-levels/shown-clocks';
 import { bundleSchema, type TicketBundle } from './bundle-schemas';
-import type { TicketPriority, TicketRating, TicketSourceKind, TicketStatus } from './schemas';
+import type { TicketPriority, TicketRating, TicketSourceKind, TicketStatus } from './ticket-values';
 import { visibleTickets } from './visible-tickets';
 
 export type Person = { id: string; name: string };

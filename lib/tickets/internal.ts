@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
 import { recordTicketEvent } from './record-ticket-event';
-import type { TicketStatus } from './schemas';
+import type { TicketStatus } from './ticket-values';
 import { visibleTickets } from './visible-tickets';
 
 const selection = {

@@ -2,7 +2,7 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { parseId } from '@/lib/parse-input';
-import type { TicketStatus } from './schemas';
+import type { TicketStatus } from './ticket-values';
 import { unsolved, visibleTickets } from './visible-tickets';
 
 const maxShown = 5;

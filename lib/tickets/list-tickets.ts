@@ -12,7 +12,7 @@ import { tenantsInView } from '@/lib/tenants/tenants-in-view';
 import { findTickets, type FoundTickets } from './find-tickets';
 import { countAttachedToEach } from './problem/count-attached-to-each';
 import { readPlaces, type Step } from './read-places';
-import type { TicketPriority, TicketStatus } from './schemas';
+import type { TicketPriority, TicketStatus } from './ticket-values';
 import type { TicketFilters } from './ticket-filters';
 import { dueCursorOf, ticketOrder } from './ticket-order';
 import { ticketWhere } from './ticket-where';

@@ -7,7 +7,8 @@ import { parseInput } from '@/lib/parse-input';
 import { claimRating, isRequester, type RatingClaimed } from './find-rating';
 import { notifyTicket } from './notify-ticket';
 import { readRatingToken } from './rating-token';
-import { ratingSchema, type TicketRating } from './schemas';
+import { ratingSchema } from './schemas';
+import { type TicketRating } from './ticket-values';
 
 export type RatedTicket = { rating: TicketRating };
 type Open = Extract<RatingClaimed, { state: 'open' }>;

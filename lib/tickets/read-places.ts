@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { KeysetCursor } from '@/lib/format/keyset-cursor';
 import { findDuePage } from './find-due-page';
-import type { TicketSort } from './schemas';
+import type { TicketSort } from './ticket-values';
 import { dueCursorOf, ticketOrder } from './ticket-order';
 
 export type Step = { sort: TicketSort | 'public'; after: string | null; take: number };

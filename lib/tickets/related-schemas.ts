@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { longText, maxMessageLength } from './schemas';
+import { longText } from './schemas';
+import { maxMessageLength } from './ticket-values';
 
 /** A ticket's number as people type it, with or without its sign. */
 export const ticketNumber = z

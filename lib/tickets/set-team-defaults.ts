@@ -5,7 +5,8 @@ import { inScope } from '@/lib/db/scope';
 import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { teamsFor } from '@/lib/teams/teams-for';
-import { teamDefaultsSchema, ticketChannels } from './schemas';
+import { teamDefaultsSchema } from './schemas';
+import { ticketChannels } from './ticket-values';
 
 /** Sets which team a tenant's new tickets go to, by whose cause it is. */
 export async function setTeamDefaults(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorTypes } from '@/lib/diagnosis/error-types';
 import { dueStates } from '@/lib/service-levels/stored-schemas';
-import { ticketPriorities, ticketSorts, ticketStatuses } from './schemas';
+import { ticketPriorities, ticketSorts, ticketStatuses } from './ticket-values';
 
 /** Views of the queue, each an address of its own. */
 export const ticketViews = [

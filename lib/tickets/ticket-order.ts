@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { decodeCursor, type KeysetCursor } from '@/lib/format/keyset-cursor';
-import { ticketPriorities, type TicketPriority, type TicketSort } from './schemas';
+import { ticketPriorities, type TicketPriority, type TicketSort } from './ticket-values';
 
 type Row = {
   id: string;

@@ -9,7 +9,8 @@ import { handOver } from './hand-over';
 import { auditTicket, changeStatus, lockTicket, refuseMerged, type LockedTicket } from './internal';
 import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
-import { changeSchema, maxTags, type TicketChange } from './schemas';
+import { changeSchema, type TicketChange } from './schemas';
+import { maxTags } from './ticket-values';
 
 export type UpdatedTickets = {
   changed: number;

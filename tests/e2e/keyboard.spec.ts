@@ -54,11 +54,12 @@ test('go to a page with the finder', async ({ page, installation }) => {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox')).toBeFocused({ timeout: 500 });
   }).toPass();
-  await page.keyboard.type('unknown');
-  const option = page.getByRole('option', { name: 'Unknown identities' });
+  await expect(page.getByRole('option', { name: 'Unknown identities' })).toBeVisible();
+  await page.keyboard.type('sites');
+  const option = page.getByRole('option', { name: 'Sites' });
   await expect(option).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${portalUrl()}/unknown-identities`);
+  await expect(page).toHaveURL(`${portalUrl()}/settings/sites`);
 });
 
 test('the first thing to do about a refused charger', async ({ page, installation }) => {

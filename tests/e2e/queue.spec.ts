@@ -76,7 +76,14 @@ test('two people work one queue', async ({ page, browser, installation }) => {
 
   const desk = await (await browser.newContext()).newPage();
   await signIn(desk, admin);
-  await openLive(page, `/tickets/${number}`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(`#${number}`);
+  await expect(page.getByRole('option', { name: `#${number}` })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${portalUrl()}/tickets/${number}`);
   await openLive(desk, `/tickets/${number}`);
   const here = page.getByRole('status', { name: 'Who else is here' });
   await expect(here).toHaveText('Test admin is looking at this ticket.');

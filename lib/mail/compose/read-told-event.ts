@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TicketEventKind } from '@/lib/db/generated/enums';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import type { AboutEvent } from '@/lib/mail/schemas';
 import type { Reader } from './narrow-to-reader';
 

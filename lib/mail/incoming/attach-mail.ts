@@ -6,7 +6,7 @@ import { correct, done, type Result } from '@/lib/errors';
 import { countOf } from '@/lib/format/count';
 import { parseInput } from '@/lib/parse-input';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
-import { maxMessageLength } from '@/lib/tickets/schemas';
+import { maxMessageLength } from '@/lib/tickets/ticket-values';
 import { heldMail } from './held-mail';
 import { uuidOf } from './message-key';
 import { attachMailSchema } from './schemas';

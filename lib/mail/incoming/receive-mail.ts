@@ -3,7 +3,7 @@ import { inSystemScope } from '@/lib/db/scope';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { DomainError } from '@/lib/errors';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
-import { maxMessageLength } from '@/lib/tickets/schemas';
+import { maxMessageLength } from '@/lib/tickets/ticket-values';
 import type { FileServices } from '@/lib/tickets/take-file';
 import { cutReply } from './cut-reply';
 import { matchTicket } from './match-ticket';

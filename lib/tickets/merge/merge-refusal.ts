@@ -1,4 +1,4 @@
-import type { TicketSourceKind, TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketSourceKind, TicketStatus } from '@/lib/tickets/ticket-values';
 
 export type Mergeable = {
   id: string;

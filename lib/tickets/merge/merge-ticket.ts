@@ -8,7 +8,7 @@ import { auditTicket, lockTicket, statusColumns, type LockedTicket } from '@/lib
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { mergeSchema } from '@/lib/tickets/related-schemas';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import { findMergeable } from './find-mergeable';
 import { lockForMerge } from './lock-for-merge';
 import { mergeRefusal } from './merge-refusal';

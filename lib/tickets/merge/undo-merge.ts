@@ -9,7 +9,7 @@ import { auditTicket } from '@/lib/tickets/internal';
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { undoMergeSchema } from '@/lib/tickets/related-schemas';
-import { ticketStatuses, type TicketStatus } from '@/lib/tickets/schemas';
+import { ticketStatuses, type TicketStatus } from '@/lib/tickets/ticket-values';
 import { lockForMerge } from './lock-for-merge';
 
 const mergeDetails = z.object({ mergedInto: z.number(), from: z.enum(ticketStatuses) });

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import type { ConnectionState } from '@/lib/format/connection-state';
 import { decodeCursor, keysetPage } from '@/lib/format/keyset-cursor';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import { offeredTo } from './attachable-where';
 import { findProblem } from './find-problem';
 

@@ -8,7 +8,7 @@ import { auditTicket, changeStatus, type LockedTicket } from '@/lib/tickets/inte
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { broadcastSchema } from '@/lib/tickets/related-schemas';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import { countAttached, type AttachedCounts } from './count-attached';
 import { lockProblem } from './find-problem';
 

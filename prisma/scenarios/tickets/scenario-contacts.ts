@@ -1,4 +1,4 @@
-import type { TicketChannel } from '@/lib/tickets/schemas';
+import type { TicketChannel } from '@/lib/tickets/ticket-values';
 
 type PlannedContact = {
   tenant: string;

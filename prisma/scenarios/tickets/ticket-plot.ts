@@ -1,4 +1,4 @@
-import type { TicketPriority, TicketRating, settableStatuses } from '@/lib/tickets/schemas';
+import type { TicketPriority, TicketRating, settableStatuses } from '@/lib/tickets/ticket-values';
 
 /** Somebody of the ticket's tenant, or who helps across tenants. */
 export type Who = 'customer' | 'admin' | 'agent' | 'operator';

@@ -8,7 +8,7 @@ import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { settleTicket } from '@/lib/tickets/settle-ticket';
-import { ticketStatuses } from '@/lib/tickets/schemas';
+import { ticketStatuses } from '@/lib/tickets/ticket-values';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { useTicketWorld } from './ticket-world';

@@ -5,7 +5,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { countOf } from '@/lib/format/count';
 import { ticketPriorityNames, ticketStatusNames } from '@/lib/format/ticket-words';
-import { settableStatuses, ticketPriorities } from '@/lib/tickets/schemas';
+import { settableStatuses, ticketPriorities } from '@/lib/tickets/ticket-values';
 import type { QueueNames } from './use-queue-change';
 
 type BulkBarProps = Omit<QueueNames, 'me'> & {

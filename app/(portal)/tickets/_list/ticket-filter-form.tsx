@@ -14,7 +14,7 @@ import {
 } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
 import { dueStates } from '@/lib/service-levels/stored-schemas';
-import { ticketPriorities, ticketSorts, ticketStatuses } from '@/lib/tickets/schemas';
+import { ticketPriorities, ticketSorts, ticketStatuses } from '@/lib/tickets/ticket-values';
 
 type TicketFilterFormProps = {
   params: Record<string, string>;

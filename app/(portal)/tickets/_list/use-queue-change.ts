@@ -4,7 +4,7 @@ import { useOptimistic, useTransition } from 'react';
 import { toast } from 'sonner';
 import { countOf } from '@/lib/format/count';
 import type { TicketItem } from '@/lib/tickets/list-tickets';
-import { ticketPriorities, ticketStatuses } from '@/lib/tickets/schemas';
+import { ticketPriorities, ticketStatuses } from '@/lib/tickets/ticket-values';
 import type { UpdatedTickets } from '@/lib/tickets/update-tickets';
 import { sendChange } from '../_change/send-change';
 

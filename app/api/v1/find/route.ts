@@ -1,4 +1,4 @@
-import { findAnything } from '@/lib/chargers/find-anything';
+import { findAnything } from '@/lib/finder/find-anything';
 import { chosenTenantId } from '@/lib/server/chosen-tenant';
 import { routeHandler } from '@/lib/server/route-handler';
 

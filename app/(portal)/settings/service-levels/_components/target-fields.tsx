@@ -5,7 +5,7 @@ import { businessMinutes, clockNames } from '@/lib/format/service-level-words';
 import { ticketPriorityNames } from '@/lib/format/ticket-words';
 import { targetField } from '@/lib/service-levels/schemas';
 import { clockKinds, type Targets } from '@/lib/service-levels/stored-schemas';
-import { ticketPriorities } from '@/lib/tickets/schemas';
+import { ticketPriorities } from '@/lib/tickets/ticket-values';
 
 type TargetFieldsProps = { state: FormState; targets: Targets; canManage: boolean };
 

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue, type FormState } from '@/lib/form-state';
 import { ticketChannelNames } from '@/lib/format/ticket-words';
 import type { ContactRow } from '@/lib/tickets/get-ticket-settings';
-import { ticketChannels } from '@/lib/tickets/schemas';
+import { ticketChannels } from '@/lib/tickets/ticket-values';
 import { deleteContactAction, saveContactAction } from '../actions';
 
 type Saved = { contactId: string };

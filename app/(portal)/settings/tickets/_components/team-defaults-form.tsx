@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
 import { ticketChannelNames } from '@/lib/format/ticket-words';
 import type { TicketSettings } from '@/lib/tickets/get-ticket-settings';
-import { ticketChannels } from '@/lib/tickets/schemas';
+import { ticketChannels } from '@/lib/tickets/ticket-values';
 import { setTeamDefaultsAction } from '../actions';
 
 type TeamDefaultsFormProps = {

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { Lock, MessageSquare } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TicketDetails } from '@/lib/tickets/get-ticket';
-import type { TicketStatus } from '@/lib/tickets/schemas';
+import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import { PresenceNote } from '../_presence/presence-note';
 import { NoteForm } from './note-form';
 import { ReplyForm } from './reply-form';

@@ -3,7 +3,7 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
-import { maxMessageLength } from '@/lib/tickets/schemas';
+import { maxMessageLength } from '@/lib/tickets/ticket-values';
 
 type MessageFieldProps = {
   /** The form's own field: a reply and a note never share one. */

@@ -13,7 +13,7 @@ import {
   ticketStatuses,
   type TicketPriority,
   type TicketStatus,
-} from '@/lib/tickets/schemas';
+} from '@/lib/tickets/ticket-values';
 import { sendChange } from '@/app/(portal)/tickets/_change/send-change';
 import { TeamDialog } from '@/app/(portal)/tickets/_change/team-dialog';
 import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';

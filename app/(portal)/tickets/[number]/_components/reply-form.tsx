@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors } from '@/lib/form-state';
 import { ticketStatusNames } from '@/lib/format/ticket-words';
 import type { TicketDetails } from '@/lib/tickets/get-ticket';
-import { reachableStatuses, type TicketStatus } from '@/lib/tickets/schemas';
+import { reachableStatuses, type TicketStatus } from '@/lib/tickets/ticket-values';
 import { replyAction } from '@/app/(portal)/tickets/actions';
 import { AttachFile } from './attach-file';
 import { CannedReplyPicker } from './canned-reply-picker';

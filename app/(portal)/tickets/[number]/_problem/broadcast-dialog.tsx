@@ -12,7 +12,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, idleForm, type FormState } from '@/lib/form-state';
 import { countOf } from '@/lib/format/count';
 import type { StartedBroadcast } from '@/lib/tickets/problem/start-broadcast';
-import { maxMessageLength } from '@/lib/tickets/schemas';
+import { maxMessageLength } from '@/lib/tickets/ticket-values';
 import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 import { broadcastAction } from './actions';
 import { BroadcastPreview, type BroadcastCounts } from './broadcast-preview';

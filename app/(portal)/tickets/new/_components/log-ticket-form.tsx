@@ -12,7 +12,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
 import type { Question } from '@/lib/tickets/ask-missing';
-import { maxLogLength } from '@/lib/tickets/schemas';
+import { maxLogLength } from '@/lib/tickets/ticket-values';
 import { openTicketAction } from '@/app/(portal)/tickets/actions';
 import { QuestionFields } from './question-fields';
 

@@ -2,34 +2,37 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
-import { findSchema, longestSearch, type Found } from './find-schemas';
+import type { ConnectionState } from '@/lib/format/connection-state';
 import { visibleChargers } from './visible-chargers';
 
-const maxFound = 8;
+const maxSuggested = 8;
 /** How alike a part of the text must be for a typing mistake to be forgiven, 0 to 1. */
 const minSimilarity = '0.45';
+
+export type ChargerSuggestion = {
+  id: string;
+  identity: string;
+  state: ConnectionState;
+  /** Site, model or serial: what tells two chargers apart. */
+  detail: string;
+};
 
 /**
  * The chargers that a few typed letters may mean: a part of identity, serial, vendor or model,
  * or nearly so. Best first.
  */
-export async function findAnything(
+export async function suggestChargers(
   ctx: Context,
-  input: { q: string; tenantId?: string | undefined },
-): Promise<Found> {
+  { q, tenantId }: { q: string; tenantId?: string | undefined },
+): Promise<ChargerSuggestion[]> {
   authorize(ctx.actor, 'charger.read');
-  const { q } = findSchema.parse({ q: input.q.trim().slice(0, longestSearch) });
-  if (q === '') return { chargers: [] };
   return inScope(ctx, async (tx) => {
     await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${minSimilarity}, true)`;
     const ranked = await tx.$queryRaw<{ id: string }[]>(candidates(q));
     const ids = ranked.map((row) => row.id);
     const chargers = await tx.charger.findMany({
       where: {
-        AND: [
-          visibleChargers(ctx.actor),
-          input.tenantId === undefined ? {} : { tenantId: input.tenantId },
-        ],
+        AND: [visibleChargers(ctx.actor), tenantId === undefined ? {} : { tenantId }],
         id: { in: ids },
         deletedAt: null,
       },
@@ -43,20 +46,18 @@ export async function findAnything(
       },
     });
     const byId = new Map(chargers.map((charger) => [charger.id, charger]));
-    return {
-      chargers: ids
-        .flatMap((id) => byId.get(id) ?? [])
-        .slice(0, maxFound)
-        .map((charger) => ({
-          id: charger.id,
-          identity: charger.identity,
-          state: charger.connectionState,
-          detail: [charger.site?.name, charger.model, charger.serial]
-            .filter(Boolean)
-            .slice(0, 2)
-            .join(' · '),
-        })),
-    };
+    return ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .slice(0, maxSuggested)
+      .map((charger) => ({
+        id: charger.id,
+        identity: charger.identity,
+        state: charger.connectionState,
+        detail: [charger.site?.name, charger.model, charger.serial]
+          .filter(Boolean)
+          .slice(0, 2)
+          .join(' · '),
+      }));
   });
 }
 
