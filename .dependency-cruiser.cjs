@@ -4,6 +4,7 @@ const pure = [
   '^lib/(business-time|capture|diagnosis|ocpp|format|vendors)/',
   '^lib/access/(actor|policy)\\.ts$',
   '^lib/[^/]+/[a-z-]*schemas\\.ts$',
+  '^lib/[^/]+/(account|level|password|ticket|view)-values\\.ts$',
   '^lib/mail/incoming/schemas\\.ts$',
   '^lib/cpms/(address-range|authentication-modes)\\.ts$',
   '^lib/access-logs/formats/',
@@ -11,7 +12,7 @@ const pure = [
   '^lib/(routes|errors|form-state)\\.ts$',
 ];
 const features =
-  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|tickets|service-levels|canned-replies|mail|audit|users|live|commands|api-keys|reports|access-logs|webhooks)/';
+  '^lib/(tenants|cpms|sites|chargers|credentials|attempts|episodes|overview|unknown-identities|shared-problems|fixes|bulk-fixes|charger-moves|client-authorities|finder|pasted-logs|presence|teams|ticket-views|tickets|service-levels|canned-replies|mail|audit|users|live|commands|api-keys|reports|access-logs|webhooks)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

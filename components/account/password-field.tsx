@@ -4,7 +4,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { passwordLength } from '@/lib/users/schemas';
+import { passwordLength } from '@/lib/users/account-values';
 
 type PasswordFieldProps = {
   label: string;

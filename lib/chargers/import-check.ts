@@ -1,4 +1,5 @@
-import { chosenPasswordSchema, passwordWarnings } from '@/lib/credentials/schemas';
+import { chosenPasswordSchema } from '@/lib/credentials/schemas';
+import { passwordWarnings } from '@/lib/credentials/password-values';
 import { hasControlCharacter } from '@/lib/format/plain-text-schema';
 import { identityKey } from '@/lib/ocpp/identity-key';
 import { inertText } from '@/lib/ocpp/inert-text';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockKinds } from '@/lib/service-levels/stored-schemas';
+import { clockKinds } from '@/lib/service-levels/level-values';
 import { formatDayTime } from './exact-time';
 import { clockNames } from './service-level-words';
 

@@ -1,5 +1,6 @@
 import type { DaySpan } from '@/lib/business-time/business-calendar';
-import type { ClockKind, DueState, Holiday, Weekday } from '@/lib/service-levels/stored-schemas';
+import type { Holiday } from '@/lib/service-levels/stored-schemas';
+import type { ClockKind, DueState, Weekday } from '@/lib/service-levels/level-values';
 
 export const weekdayNames: Record<Weekday, string> = {
   monday: 'Monday',

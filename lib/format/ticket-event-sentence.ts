@@ -1,5 +1,4 @@
-import { ticketLinkKinds } from '@/lib/tickets/related-schemas';
-import { ticketPriorities, ticketStatuses } from '@/lib/tickets/ticket-values';
+import { ticketLinkKinds, ticketPriorities, ticketStatuses } from '@/lib/tickets/ticket-values';
 import { countOf } from './count';
 import { dueDetails, dueSentence } from './due-sentence';
 import { ticketLinkWords } from './ticket-link-words';

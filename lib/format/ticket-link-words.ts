@@ -1,4 +1,5 @@
-import type { LinkSide, TicketLinkKind } from '@/lib/tickets/related-schemas';
+import type { LinkSide } from '@/lib/tickets/related-schemas';
+import type { TicketLinkKind } from '@/lib/tickets/ticket-values';
 
 /** "It is … #12", read from either ticket. */
 export const ticketLinkWords: Record<TicketLinkKind, Record<LinkSide, string>> = {

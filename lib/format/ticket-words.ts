@@ -1,12 +1,12 @@
 import { ownerNames } from '@/lib/diagnosis/words';
-import type {
-  TicketChannel,
-  TicketPriority,
-  TicketRating,
-  TicketSort,
-  TicketStatus,
+import {
+  type TicketChannel,
+  ticketChannels,
+  type TicketPriority,
+  type TicketRating,
+  type TicketSort,
+  type TicketStatus,
 } from '@/lib/tickets/ticket-values';
-import { ticketChannels } from '@/lib/tickets/ticket-values';
 
 export const ticketStatusNames: Record<TicketStatus, string> = {
   new: 'New',

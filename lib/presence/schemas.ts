@@ -4,7 +4,13 @@ import { z } from 'zod';
 export const writings = ['reply', 'note'] as const;
 export type Writing = (typeof writings)[number];
 
-export type Present = { id: string; name: string; doing: 'looking' | Writing };
+/** Who else is here. */
+export const presenceSchema = z.object({
+  people: z.array(
+    z.object({ id: z.string(), name: z.string(), doing: z.enum(['looking', ...writings]) }),
+  ),
+});
+export type Present = z.infer<typeof presenceSchema>['people'][number];
 
 /** One open page; its own name, so that several of one person are told apart. */
 export const pageIdSchema = z.uuid();

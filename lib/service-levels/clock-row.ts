@@ -1,5 +1,5 @@
 import type { Clock } from './read-clock';
-import type { ClockKind } from './stored-schemas';
+import type { ClockKind } from './level-values';
 import type { Clocks } from './work-out-clocks';
 
 type Own<Kind extends ClockKind> = Record<`${Kind}_target`, number | null> &

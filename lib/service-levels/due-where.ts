@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { KeysetCursor } from '@/lib/format/keyset-cursor';
-import type { DueState } from './stored-schemas';
+import type { DueState } from './level-values';
 
 /** Tickets of which something is due soon, or late, at this moment. */
 export function dueWhere(due: DueState | null, now: Date): Prisma.TicketWhereInput {

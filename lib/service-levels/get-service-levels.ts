@@ -5,7 +5,8 @@ import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
 import { ticketPriorities } from '@/lib/tickets/ticket-values';
 import { standardHours, standardWarnPercent } from './schemas';
-import { storedLevelsSchema, weekdays, type StoredLevels, type Targets } from './stored-schemas';
+import { storedLevelsSchema, type StoredLevels, type Targets } from './stored-schemas';
+import { weekdays } from './level-values';
 
 export type ServiceLevels = Omit<StoredLevels, 'changedAt'> & {
   tenant: { id: string; name: string };

@@ -1,5 +1,5 @@
 import type { ClockRow, KnownClock } from './clock-row';
-import { clockKinds, type ClockKind } from './stored-schemas';
+import { clockKinds, type ClockKind } from './level-values';
 
 type Line = {
   ticket_id: string;

@@ -8,7 +8,8 @@ import { businessMinutes, openingHours } from '@/lib/format/service-level-words'
 import { parseInput } from '@/lib/parse-input';
 import { ticketPriorities } from '@/lib/tickets/ticket-values';
 import { serviceLevelsSchema, targetField } from './schemas';
-import { clockKinds, storedLevelsSchema, weekdays, type StoredLevels } from './stored-schemas';
+import { storedLevelsSchema, type StoredLevels } from './stored-schemas';
+import { clockKinds, weekdays } from './level-values';
 
 /** Sets how soon a tenant's tickets are to be answered and solved. Those not solved count anew. */
 export async function saveServiceLevels(

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { clockKinds, type ClockKind } from './stored-schemas';
+import { clockKinds, type ClockKind } from './level-values';
 
 /** What the queue shows of a ticket's clocks. */
 export type NextDue = {

@@ -1,25 +1,7 @@
 import { z } from 'zod';
 import { dayOfDate, type BusinessCalendar } from '@/lib/business-time/business-calendar';
 import { ticketPriorities } from '@/lib/tickets/ticket-values';
-
-/** What a ticket has a clock for. */
-export const clockKinds = ['reply', 'solution'] as const;
-export type ClockKind = (typeof clockKinds)[number];
-
-/** How a queue is narrowed by what is due. */
-export const dueStates = ['soon', 'late'] as const;
-export type DueState = (typeof dueStates)[number];
-
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof weekdays)[number];
+import { weekdays } from './level-values';
 
 const minuteOfDay = z.number().int().min(0).max(1_440);
 const minutes = z.number().int().min(1).nullable();

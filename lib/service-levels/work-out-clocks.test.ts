@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countBusinessTime } from '@/lib/business-time/business-time';
 import { fc } from '@/tests/support/properties';
 import type { TicketStatus } from '@/lib/tickets/ticket-values';
-import { calendarOf, weekdays } from './stored-schemas';
+import { calendarOf } from './stored-schemas';
+import { weekdays } from './level-values';
 import { workOutClocks, type Levels, type TicketToClock } from './work-out-clocks';
 
 const calendar = calendarOf({

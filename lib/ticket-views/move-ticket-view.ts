@@ -4,7 +4,8 @@ import { inScope } from '@/lib/db/scope';
 import { done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { auditView, changeableView, lockViewsOf } from './internal';
-import { maxViews, moveViewSchema } from './schemas';
+import { moveViewSchema } from './schemas';
+import { maxViews } from './view-values';
 
 /** Changes places with the neighbour: of one's own views, or of those of the tenant. */
 export async function moveTicketView(

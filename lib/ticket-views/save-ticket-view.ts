@@ -6,7 +6,8 @@ import { inScope } from '@/lib/db/scope';
 import { correct, done, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
 import { auditView, changeableView, lockViewsOf } from './internal';
-import { maxViews, ticketViewSchema } from './schemas';
+import { ticketViewSchema } from './schemas';
+import { maxViews } from './view-values';
 import { filtersOfQuery, queryOfFilters } from './view-query';
 
 /** Gives filters of the queue a name, or changes the name, the filters or the readers of one. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { optionalId, plainText } from '@/lib/format/plain-text-schema';
-
-export const maxViewName = 40;
-export const maxViews = 50;
+import { maxViewName } from './view-values';
 
 export const ticketViewSchema = z.object({
   viewId: optionalId('There is no such view.').optional().default(null),

@@ -1,8 +1,5 @@
-import {
-  parseTicketFilters,
-  ticketFilterParams,
-  type TicketFilters,
-} from '@/lib/tickets/ticket-filters';
+import { parseTicketFilters, type TicketFilters } from '@/lib/tickets/ticket-filters';
+import { ticketFilterParams } from '@/lib/tickets/ticket-filter-params';
 
 /** The filters of a view's query, as they are read from an address. */
 export function filtersOfQuery(query: string): TicketFilters {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longText } from './schemas';
-import { maxMessageLength } from './ticket-values';
+import { maxMessageLength, ticketLinkKinds } from './ticket-values';
 
 /** A ticket's number as people type it, with or without its sign. */
 export const ticketNumber = z
@@ -11,9 +11,6 @@ export const ticketNumber = z
 
 export const mergeSchema = z.object({ ticketId: z.uuid(), into: ticketNumber });
 export const undoMergeSchema = z.object({ ticketId: z.uuid() });
-
-export const ticketLinkKinds = ['related', 'duplicate_of', 'caused_by'] as const;
-export type TicketLinkKind = (typeof ticketLinkKinds)[number];
 
 /** From which end it is read. */
 export type LinkSide = 'from' | 'to';

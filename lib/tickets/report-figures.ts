@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
-import type { ClockKind } from '@/lib/service-levels/stored-schemas';
+import type { ClockKind } from '@/lib/service-levels/level-values';
 import type { ReportGrouping, ReportSpan } from './report-filters';
 
 /** All of the tickets opened in the period. A length is null where nothing has one yet. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTicketFilters, ticketFilterParams } from './ticket-filters';
+import { parseTicketFilters } from './ticket-filters';
+import { ticketFilterParams } from './ticket-filter-params';
 
 describe('parseTicketFilters', () => {
   it('reads what it writes', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorTypes } from '@/lib/diagnosis/error-types';
-import { dueStates } from '@/lib/service-levels/stored-schemas';
+import { dueStates } from '@/lib/service-levels/level-values';
 import { ticketPriorities, ticketSorts, ticketStatuses } from './ticket-values';
 
 /** Views of the queue, each an address of its own. */
@@ -47,15 +47,4 @@ type Params = Record<string, string | string[] | undefined>;
 /** Filters as an address has them. What does not parse counts as not there. */
 export function parseTicketFilters(params: Params): TicketFilters {
   return schema.parse(params);
-}
-
-/** The same back as an address; what is usual is left out, and so is the page. */
-export function ticketFilterParams(filters: TicketFilters): Record<string, string> {
-  const { after: _, view, sort, ...narrowing } = filters;
-  const params: Record<string, string> = view === 'open' ? {} : { view };
-  if (sort !== 'changed') params.sort = sort;
-  for (const [name, value] of Object.entries(narrowing)) {
-    if (value !== null) params[name] = value;
-  }
-  return params;
 }

@@ -43,6 +43,9 @@ export type TicketSourceKind = (typeof ticketSources)[number];
 export const ticketRatings = ['good', 'not_good'] as const;
 export type TicketRating = (typeof ticketRatings)[number];
 
+export const ticketLinkKinds = ['related', 'duplicate_of', 'caused_by'] as const;
+export type TicketLinkKind = (typeof ticketLinkKinds)[number];
+
 export const maxRatingComment = 2_000;
 export const maxMessageLength = 20_000;
 export const maxLogLength = 100_000;

@@ -1,5 +1,5 @@
 import { commonPasswords } from './common-passwords';
-import { passwordLength } from './schemas';
+import { passwordLength } from './account-values';
 
 const walks = [
   'abcdefghijklmnopqrstuvwxyz',

@@ -7,7 +7,6 @@ export const invitationLifetimeMs = 7 * 24 * 60 * 60 * 1_000;
 export const resetLifetimeMs = 60 * 60 * 1_000;
 export const signInLinkLifetimeMs = 24 * 60 * 60 * 1_000;
 
-export const passwordLength = { min: 12, max: 128 } as const;
 export const userPageSize = 50;
 
 export const emailSchema = z

@@ -1,4 +1,4 @@
-import { maxPasswordBytes, minPasswordBytes } from '@/lib/credentials/schemas';
+import { maxPasswordBytes, minPasswordBytes } from '@/lib/credentials/password-values';
 import type { Evidence, PasswordMatch } from '@/lib/diagnosis/evidence';
 import type {
   DirectoryCharger,

@@ -2,9 +2,9 @@ import { authorize } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { parseId } from '@/lib/parse-input';
-import type { TicketStatus } from '@/lib/tickets/ticket-values';
+import { type TicketLinkKind, type TicketStatus } from '@/lib/tickets/ticket-values';
 import { visibleTickets } from '@/lib/tickets/visible-tickets';
-import { maxLinks, type LinkSide, type TicketLinkKind } from '@/lib/tickets/related-schemas';
+import { maxLinks, type LinkSide } from '@/lib/tickets/related-schemas';
 
 export type TicketLinkItem = {
   id: string;

@@ -5,7 +5,7 @@ import { FormMessage } from '@/components/account/form-message';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { maxPasswordBytes, passwordWarnings } from '@/lib/credentials/schemas';
+import { maxPasswordBytes, passwordWarnings } from '@/lib/credentials/password-values';
 import { fieldErrors, idleForm } from '@/lib/form-state';
 import { choosePasswordAction } from './actions';
 import { ReplacementChoice } from './replacement-choice';

@@ -13,7 +13,7 @@ import {
   ticketStatusNames,
 } from '@/lib/format/ticket-words';
 import { routes } from '@/lib/routes';
-import { dueStates } from '@/lib/service-levels/stored-schemas';
+import { dueStates } from '@/lib/service-levels/level-values';
 import { ticketPriorities, ticketSorts, ticketStatuses } from '@/lib/tickets/ticket-values';
 
 type TicketFilterFormProps = {

@@ -3,12 +3,8 @@ import { Tabs, type Tab } from '@/components/ui/tabs';
 import { formatShortCount } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
 import { isCounted, type TicketCounts } from '@/lib/tickets/count-tickets';
-import {
-  ticketFilterParams,
-  ticketViews,
-  type TicketFilters,
-  type TicketView,
-} from '@/lib/tickets/ticket-filters';
+import { ticketViews, type TicketFilters, type TicketView } from '@/lib/tickets/ticket-filters';
+import { ticketFilterParams } from '@/lib/tickets/ticket-filter-params';
 import { countCeiling, type SavedView } from '@/lib/ticket-views/list-ticket-views';
 
 type TicketViewTabsProps = {

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue, type FormState } from '@/lib/form-state';
 import type { SavedView } from '@/lib/ticket-views/list-ticket-views';
-import { maxViewName } from '@/lib/ticket-views/schemas';
+import { maxViewName } from '@/lib/ticket-views/view-values';
 import { saveViewAction } from './actions';
 
 type Kept = { viewId: string };

@@ -4,7 +4,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, typedValue, type FormState } from '@/lib/form-state';
 import { holidayLines, openingHours, weekdayNames } from '@/lib/format/service-level-words';
 import type { ServiceLevels } from '@/lib/service-levels/get-service-levels';
-import { weekdays } from '@/lib/service-levels/stored-schemas';
+import { weekdays } from '@/lib/service-levels/level-values';
 
 type HoursFieldsProps = {
   state: FormState;

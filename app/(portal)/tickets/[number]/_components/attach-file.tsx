@@ -3,20 +3,11 @@
 import { Paperclip } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { formatByteSize } from '@/lib/format/byte-size';
 import { routes } from '@/lib/routes';
 import { maxFileBytes } from '@/lib/tickets/file-kinds';
 import { fileLimitsSentence } from '@/lib/tickets/file-limits';
-
-const answerSchema = z.union([
-  z.object({ attachmentId: z.string() }).transform(() => null),
-  z
-    .object({ errors: z.record(z.string(), z.array(z.string())) })
-    .transform(({ errors }) => Object.values(errors).flat().join(' ')),
-  z.object({ error: z.object({ message: z.string() }) }).transform(({ error }) => error.message),
-]);
 
 type AttachFileProps = { number: number; isInternal: boolean };
 
@@ -70,16 +61,19 @@ async function upload(number: number, file: File, isInternal: boolean): Promise<
     return `${file.name} has ${formatByteSize(file.size)}. A file can have at most ${formatByteSize(maxFileBytes)}.`;
   }
   try {
-    const answer = await fetch(routes.ticketFiles(number), {
-      method: 'POST',
-      body: file,
-      headers: {
-        'Content-Type': 'application/octet-stream',
-        'X-File-Name': encodeURIComponent(file.name),
-        'X-Visibility': isInternal ? 'internal' : 'public',
-      },
-    });
-    return answerSchema.parse(await answer.json());
+    const [answer, { attachAnswerSchema }] = await Promise.all([
+      fetch(routes.ticketFiles(number), {
+        method: 'POST',
+        body: file,
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          'X-File-Name': encodeURIComponent(file.name),
+          'X-Visibility': isInternal ? 'internal' : 'public',
+        },
+      }),
+      import('./attach-answer'),
+    ]);
+    return attachAnswerSchema.parse(await answer.json());
   } catch {
     return 'The file did not arrive. Nothing of it was kept. Try again.';
   }

@@ -1,11 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import {
-  offeredSchema,
-  renderedSchema,
-  type OfferedReply,
-} from '@/lib/canned-replies/offer-schemas';
+import type { OfferedReply } from '@/lib/canned-replies/offer-schemas';
 import { routes } from '@/lib/routes';
 
 const unread = 'The canned replies could not be read. Close this and open it again.';
@@ -18,8 +14,8 @@ export function useCannedReplies(number: number, isOpen: boolean) {
   useEffect(() => {
     if (!isOpen) return;
     const abort = new AbortController();
-    read(routes.offeredReplies(number), abort.signal)
-      .then((answer) => {
+    Promise.all([read(routes.offeredReplies(number), abort.signal), readers()])
+      .then(([answer, { offeredSchema }]) => {
         setReplies(offeredSchema.parse(answer).replies);
         setProblem(null);
       })
@@ -32,6 +28,7 @@ export function useCannedReplies(number: number, isOpen: boolean) {
   }, [number, isOpen]);
   const choose = async (id: string): Promise<string | null> => {
     try {
+      const { renderedSchema } = await readers();
       const { text } = renderedSchema.parse(await read(routes.renderedReply(number, id)));
       setProblem(null);
       return text;
@@ -41,6 +38,11 @@ export function useCannedReplies(number: number, isOpen: boolean) {
     }
   };
   return { replies, problem, choose };
+}
+
+/** What reads the answers, with the first of them. */
+function readers() {
+  return import('@/lib/canned-replies/offer-schemas');
 }
 
 async function read(address: string, signal?: AbortSignal): Promise<unknown> {

@@ -1,18 +1,14 @@
-import { z } from 'zod';
-import { writings, type Present, type Writing } from '@/lib/presence/schemas';
+import type { Present, Writing } from '@/lib/presence/schemas';
 import { routes } from '@/lib/routes';
-
-const answerSchema = z.object({
-  people: z.array(
-    z.object({ id: z.string(), name: z.string(), doing: z.enum(['looking', ...writings]) }),
-  ),
-});
 
 /** Who else is here; null where nobody answers, which is no reason to disturb anybody. */
 export async function readPresence(number: number): Promise<Present[] | null> {
   try {
-    const answer = await fetch(routes.ticketPresence(number), { cache: 'no-store' });
-    return answer.ok ? answerSchema.parse(await answer.json()).people : null;
+    const [answer, { presenceSchema }] = await Promise.all([
+      fetch(routes.ticketPresence(number), { cache: 'no-store' }),
+      import('@/lib/presence/schemas'),
+    ]);
+    return answer.ok ? presenceSchema.parse(await answer.json()).people : null;
   } catch {
     return null;
   }

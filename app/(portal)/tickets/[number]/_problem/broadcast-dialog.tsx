@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { lazy, Suspense, useActionState, useState } from 'react';
 import { toast } from 'sonner';
 import { newKey } from '@/app/(portal)/chargers/_fixes/new-key';
 import { FormMessage } from '@/components/account/form-message';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { Skeleton } from '@/components/ui/skeleton';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, idleForm, type FormState } from '@/lib/form-state';
@@ -15,7 +16,10 @@ import type { StartedBroadcast } from '@/lib/tickets/problem/start-broadcast';
 import { maxMessageLength } from '@/lib/tickets/ticket-values';
 import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 import { broadcastAction } from './actions';
-import { BroadcastPreview, type BroadcastCounts } from './broadcast-preview';
+import type { BroadcastCounts } from './broadcast-preview';
+
+// Reading Markdown comes with the first preview: few who read a ticket ever see one.
+const BroadcastPreview = lazy(() => import('./broadcast-preview'));
 
 type BroadcastDialogProps = { ticketId: string; counts: BroadcastCounts; isSolving: boolean };
 
@@ -86,7 +90,11 @@ export function BroadcastDialog({ ticketId, counts, isSolving }: BroadcastDialog
             )}
           </Field>
         </div>
-        {isPreview && <BroadcastPreview text={text} counts={counts} isSolving={isSolving} />}
+        {isPreview && (
+          <Suspense fallback={<Skeleton className="h-24" />}>
+            <BroadcastPreview text={text} counts={counts} isSolving={isSolving} />
+          </Suspense>
+        )}
         <div className="flex flex-wrap justify-end gap-2">
           {isPreview ? (
             <>

@@ -11,7 +11,7 @@ export type BroadcastCounts = {
 type BroadcastPreviewProps = { text: string; counts: BroadcastCounts; isSolving: boolean };
 
 /** What will be sent, to how many, and what becomes of the tickets. */
-export function BroadcastPreview({ text, counts, isSolving }: BroadcastPreviewProps) {
+export default function BroadcastPreview({ text, counts, isSolving }: BroadcastPreviewProps) {
   const isMessage = text.trim() !== '';
   return (
     <div className="flex flex-col gap-3">

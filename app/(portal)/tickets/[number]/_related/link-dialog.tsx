@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldErrors, idleForm, typedValue, type FormState } from '@/lib/form-state';
 import { ticketLinkWords } from '@/lib/format/ticket-link-words';
-import { ticketLinkKinds } from '@/lib/tickets/related-schemas';
+import { ticketLinkKinds } from '@/lib/tickets/ticket-values';
 import { KeyHint } from '@/app/(portal)/tickets/_keys/key-hint';
 import { linkTicketsAction } from './actions';
 

@@ -1,0 +1,2 @@
+export const maxViewName = 40;
+export const maxViews = 50;
