@@ -7,6 +7,12 @@ import type { ProcessSpec } from './supervised-process';
 
 export type Mode = 'production' | 'development';
 
+/** How libraries should call one another is for those who develop with them, not for operators. */
+const nodeOptions: Record<Mode, readonly string[]> = {
+  production: ['--disable-warning=DeprecationWarning'],
+  development: [],
+};
+
 /** Arguments for node to run Next, built or in development. */
 export function portalArguments(settings: Settings, mode: Mode): string[] {
   const host = settings.PORTAL_HOST === undefined ? [] : ['-H', settings.PORTAL_HOST];
@@ -27,11 +33,12 @@ export function processSpecs(
     script('gateway', 'lib/gateway/main.ts', env, [], [unnamedFunctions]),
     script('worker', 'lib/worker/main.ts', env),
   ];
-  if (simulated === null) return specs;
+  const quiet = specs.map((spec) => ({ ...spec, args: [...nodeOptions[mode], ...spec.args] }));
+  if (simulated === null) return quiet;
   const { port, tlsPort } = simulated.cpmsPorts;
   const choice = ['--scenario', simulated.scenario, '--seed', String(simulated.seed)];
   choice.push('--cpms-port', String(port), '--cpms-tls-port', String(tlsPort));
-  return [...specs, script('simulator', 'lib/simulator/main.ts', env, choice)];
+  return [...quiet, script('simulator', 'lib/simulator/main.ts', env, choice)];
 }
 
 function script(
