@@ -23,3 +23,9 @@ export function maskedSentence(
   const parts = masked.map(({ kind, count }) => countOf(count, ...names[kind]));
   return `Masked before it was kept: ${parts.join(', ')}.`;
 }
+
+/** What was masked in a message before it was kept. */
+export function maskedInMessage(count: number): string {
+  const [were, them] = count === 1 ? ['was', 'it'] : ['were', 'them'];
+  return `${countOf(count, 'secret')} ${were} masked before this was kept. Nobody can read ${them} here.`;
+}

@@ -7,7 +7,13 @@ import { viewWhere } from './ticket-where';
 import { visibleTickets } from './visible-tickets';
 
 /** Those whose number says something; what is solved only grows. */
-const counted = ['open', 'mine', 'unassigned', 'waiting'] as const satisfies readonly TicketView[];
+const counted = [
+  'open',
+  'mine',
+  'unassigned',
+  'watching',
+  'waiting',
+] as const satisfies readonly TicketView[];
 export type TicketCounts = Record<(typeof counted)[number], number>;
 
 export function isCounted(view: TicketView): view is keyof TicketCounts {
@@ -22,7 +28,7 @@ export async function countTickets(
   authorize(ctx.actor, 'ticket.read', tenantId ?? undefined);
   return inScope(ctx, async (tx) => {
     const within = [visibleTickets(ctx.actor), tenantsInReach(ctx.actor, tenantId ?? undefined)];
-    const counts: TicketCounts = { open: 0, mine: 0, unassigned: 0, waiting: 0 };
+    const counts: TicketCounts = { open: 0, mine: 0, unassigned: 0, watching: 0, waiting: 0 };
     for (const view of counted) {
       counts[view] = await tx.ticket.count({
         where: { AND: [...within, viewWhere(ctx.actor, view)] },

@@ -5,7 +5,8 @@ import { DomainError } from '@/lib/errors';
 import { fileKinds, fileNameFor } from './file-kinds';
 import type { FileStore } from './files/file-store';
 import { findSameMessage } from './find-same-message';
-import { auditTicket, lockWhereItGoesOn } from './internal';
+import { afterCustomer } from './after-customer';
+import { auditTicket, changeStatus, lockWhereItGoesOn } from './internal';
 import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
 import type { TakenFile } from './take-file';
@@ -75,6 +76,8 @@ export async function keepFile(
         },
         select: { id: true },
       });
+      const isAnswer = ctx.actor.role === 'customer';
+      if (isAnswer) await changeStatus(ctx, tx, ticket, afterCustomer(ticket.status));
       const now = ctx.now();
       await tx.ticket.update({
         where: { id: ticketId },

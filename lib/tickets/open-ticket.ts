@@ -17,6 +17,7 @@ import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
 import { draftSchema, openSchema } from './schemas';
 import { scrubBundle } from './scrub-bundle';
+import { scrubMessage } from './scrub-message';
 
 export type OpenedTicket = { ticketId: string; number: number };
 type Answers = (typeof openSchema)['_output'];
@@ -70,7 +71,8 @@ async function store(
   const ticket = await tx.ticket.create({
     data: {
       ...{ tenantId, chargerId, episodeId, unknownIdentityId, sharedProblemId, source, key },
-      ...{ requesterId, openedBy: ctx.actor.userId, subject: answers.subject },
+      ...{ requesterId, openedBy: ctx.actor.userId },
+      subject: scrubMessage(answers.subject).text,
       ...{ about: bundle.about, channel: contact.channel, teamId },
       ...{ contactName: contact.name, contactEmail: contact.email },
       errorType: bundle.problem?.errorType ?? null,

@@ -8,6 +8,7 @@ import { claimRating, isRequester, type RatingClaimed } from './find-rating';
 import { notifyTicket } from './notify-ticket';
 import { readRatingToken } from './rating-token';
 import { ratingSchema } from './schemas';
+import { scrubMessage } from './scrub-message';
 import { type TicketRating } from './ticket-values';
 
 export type RatedTicket = { rating: TicketRating };
@@ -24,7 +25,8 @@ export async function rateTicket(
 ): Promise<Result<RatedTicket>> {
   const parsed = parseInput(ratingSchema, input);
   if (!parsed.ok) return parsed;
-  const { token, rating, comment } = parsed.value;
+  const { token, rating } = parsed.value;
+  const comment = parsed.value.comment === null ? null : scrubMessage(parsed.value.comment).text;
   return inSystemScope(ctx.db, async (tx) => {
     const id = readRatingToken(services.ratingKey, token)?.ticketId;
     if (id === undefined) throw refusal('unknown');

@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { correct, done, DomainError, type Result } from '@/lib/errors';
 import { parseInput } from '@/lib/parse-input';
+import { afterCustomer } from './after-customer';
 import { auditTicket, changeStatus, lockWhereItGoesOn, type LockedTicket } from './internal';
 import type { LeftOutFile } from './left-out-schemas';
 import { notifyTicket } from './notify-ticket';
@@ -85,8 +86,4 @@ async function unseenReply(
 function afterStaff({ requesterId, status }: LockedTicket): TicketStatus {
   if (status !== 'new' && status !== 'open') return status;
   return requesterId === null ? 'open' : 'waiting_on_customer';
-}
-
-function afterCustomer(status: TicketStatus): TicketStatus {
-  return status === 'waiting_on_customer' || status === 'solved' ? 'open' : status;
 }

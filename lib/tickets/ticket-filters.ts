@@ -8,6 +8,7 @@ export const ticketViews = [
   'open',
   'mine',
   'unassigned',
+  'watching',
   'waiting',
   'problems',
   'solved',

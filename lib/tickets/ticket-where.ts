@@ -46,6 +46,8 @@ export function viewWhere({ userId, role }: UserActor, view: TicketView): Prisma
       return { ...unsolved, assigneeId: userId };
     case 'unassigned':
       return { ...unsolved, assigneeId: null };
+    case 'watching':
+      return { ...unsolved, watchers: { some: { userId } } };
     case 'waiting':
       return role === 'customer'
         ? { status: 'waiting_on_customer' }

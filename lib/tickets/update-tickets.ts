@@ -10,6 +10,7 @@ import { auditTicket, changeStatus, lockTicket, refuseMerged, type LockedTicket 
 import { notifyTicket } from './notify-ticket';
 import { recordTicketEvent } from './record-ticket-event';
 import { changeSchema, type TicketChange } from './schemas';
+import { scrubMessage } from './scrub-message';
 import { maxTags } from './ticket-values';
 
 export type UpdatedTickets = {
@@ -75,7 +76,7 @@ async function apply(
     ...before,
     status: change.status ?? before.status,
     priority: change.priority ?? before.priority,
-    subject: change.subject ?? before.subject,
+    subject: change.subject === undefined ? before.subject : scrubMessage(change.subject).text,
     tags: tagsOf(ticket, change),
     assignee: assignee?.name ?? null,
     team: team?.name ?? null,

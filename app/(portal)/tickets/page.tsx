@@ -75,6 +75,7 @@ async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
           params={params}
           assignees={tools?.filterAssignees ?? []}
           teams={tools?.filterTeams ?? []}
+          tags={tools?.tags ?? []}
           isCustomer={isCustomer}
         />
         <GoneFilterNote gone={tools?.gone ?? []} params={params} />

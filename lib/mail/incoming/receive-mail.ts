@@ -3,6 +3,7 @@ import { inSystemScope } from '@/lib/db/scope';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { DomainError } from '@/lib/errors';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
+import { scrubMessage } from '@/lib/tickets/scrub-message';
 import { maxMessageLength } from '@/lib/tickets/ticket-values';
 import type { FileServices } from '@/lib/tickets/take-file';
 import { cutReply } from './cut-reply';
@@ -116,12 +117,13 @@ async function answer(
 
 async function keep(ctx: Ctx, mail: ReadMail, outcome: Outcome): Promise<Received> {
   const { messageKey, fromAddress, fromName, subject, text } = mail;
-  const words = outcome.state === 'ignored' ? '' : text;
+  const words = outcome.state === 'ignored' ? '' : scrubMessage(text).text;
   try {
     await inSystemScope(ctx.db, (tx) =>
       tx.incomingMail.create({
         data: {
-          ...{ messageKey, fromAddress, fromName, subject, text: words, ...outcome },
+          ...{ messageKey, fromAddress, fromName, text: words, ...outcome },
+          subject: scrubMessage(subject).text,
           receivedAt: ctx.now(),
         },
       }),

@@ -8,6 +8,7 @@ import { auditTicket, changeStatus, type LockedTicket } from '@/lib/tickets/inte
 import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { broadcastSchema } from '@/lib/tickets/related-schemas';
+import { scrubMessage } from '@/lib/tickets/scrub-message';
 import type { TicketStatus } from '@/lib/tickets/ticket-values';
 import { countAttached, type AttachedCounts } from './count-attached';
 import { lockProblem } from './find-problem';
@@ -27,7 +28,11 @@ export async function startBroadcast(
   authorize(ctx.actor, 'ticket-problem.broadcast');
   const parsed = parseInput(broadcastSchema, input);
   if (!parsed.ok) return parsed;
-  const { ticketId: problemId, key } = parsed.value;
+  const { ticketId: problemId, key, message } = parsed.value;
+  const broadcast = {
+    ...parsed.value,
+    message: message === null ? null : scrubMessage(message).text,
+  };
   return inScope(ctx, async (tx) => {
     const problem = await lockProblem(ctx, tx, problemId, 'ticket-problem.broadcast');
     const same = await tx.ticketBroadcast.findUnique({
@@ -36,10 +41,10 @@ export async function startBroadcast(
     });
     if (same !== null) return done({ broadcastId: same.id, total: same.total });
     const counts = await countAttached(tx, problemId);
-    const refusal = refusalOf(problem, counts, parsed.value);
+    const refusal = refusalOf(problem, counts, broadcast);
     if (refusal !== null) return correct({ form: [refusal] });
-    const started = await write(ctx, tx, problem, parsed.value, totalOf(counts, parsed.value));
-    await follow(ctx, tx, problem, parsed.value, started);
+    const started = await write(ctx, tx, problem, broadcast, totalOf(counts, broadcast));
+    await follow(ctx, tx, problem, broadcast, started);
     await notifyTicket(tx, problem);
     return done(started);
   });

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { getAttachment } from '@/lib/tickets/get-attachment';
+import { getTicket } from '@/lib/tickets/get-ticket';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
+import { updateTickets } from '@/lib/tickets/update-tickets';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { useAttachments } from './attachment-world';
 
@@ -45,6 +47,17 @@ describe('addAttachment', () => {
     await expect(add(files.owner, 'a log', { isInternal: true })).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  it('is an answer where a customer sends it, and no more than a file where staff do', async () => {
+    const { ticketId, number } = files.ticket;
+    const status = async () => (await getTicket(files.agent, number)).status;
+    const wait = { ticketIds: [ticketId], status: 'waiting_on_customer' };
+    await updateTickets(files.agent, wait);
+    await added(files.agent, 'a log of ours');
+    expect(await status()).toBe('waiting_on_customer');
+    await added(files.owner, 'the log that was asked for');
+    expect(await status()).toBe('open');
   });
 
   it('keeps what was sent, byte for byte', async () => {

@@ -9,6 +9,7 @@ import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
 import { settleTicket } from '@/lib/tickets/settle-ticket';
 import { ticketStatuses } from '@/lib/tickets/ticket-values';
+import { updateTickets } from '@/lib/tickets/update-tickets';
 import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { useTicketWorld } from './ticket-world';
@@ -43,6 +44,26 @@ const settle = (ctx: Context, id: string, isSolved: string) =>
 const statusOf = async (number: number) => (await getTicket(agent, number)).status;
 const story = async (ctx: Context, id: string) =>
   (await listTicketEvents(ctx, { ticketId: id })).events;
+
+describe('a secret in what somebody writes', () => {
+  it('is masked before it is kept, and that is said', async () => {
+    const one = await openOne();
+    await reply(owner, one.id, { reply: 'It sends\nAuthorization: Basic Q1AxOnNlY3JldDE=' });
+    await note(agent, one.id, 'The password is hunter2secret.');
+    await updateTickets(agent, { ticketIds: [one.id], subject: 'password: Geheim1234' });
+    const said = (await story(agent, one.id)).filter(({ body }) => body !== null);
+    expect(said.map(({ body, details }) => [body, details.masked])).toEqual([
+      ['It sends\nAuthorization: Basic •••', 1],
+      ['The password is •••.', 1],
+    ]);
+    expect((await getTicket(agent, one.number)).subject).toBe('password: •••');
+    const { rows } = await world.pool.query<{ found: number }>(
+      "SELECT count(*)::int AS found FROM ticket_search WHERE ticket_id = $1 AND document @@ 'hunter2secret'::tsquery",
+      [one.id],
+    );
+    expect(rows).toEqual([{ found: 0 }]);
+  });
+});
 
 describe('who may', () => {
   it('read a ticket and its story', async () => {

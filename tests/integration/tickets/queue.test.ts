@@ -6,9 +6,11 @@ import { getTicket } from '@/lib/tickets/get-ticket';
 import { listAssignees } from '@/lib/tickets/list-assignees';
 import { listChargerTickets } from '@/lib/tickets/list-charger-tickets';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
+import { listOpenTags } from '@/lib/tickets/list-open-tags';
 import { listTickets } from '@/lib/tickets/list-tickets';
 import { parseTicketFilters } from '@/lib/tickets/ticket-filters';
 import { updateTickets } from '@/lib/tickets/update-tickets';
+import { watchTicket } from '@/lib/tickets/watch-ticket';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { createTenant, createUser } from '@/tests/support/world';
 import { useTicketWorld } from './ticket-world';
@@ -76,8 +78,28 @@ describe('the queue', () => {
     expect(await numbers(agent)).not.toContain(solved.number);
     expect(await numbers(agent, { priority: 'urgent', tag: 'grid' })).toEqual([urgent.number]);
     expect(await numbers(agent, { assignee: agent.actor.userId })).toEqual([mine.number]);
+    await watchTicket(agent, { ticketId: urgent.ticketId, isWatching: 'yes' });
+    expect(await numbers(agent, { view: 'watching' })).toEqual([urgent.number]);
     const counts = await countTickets(agent, { tenantId: world.tenantId });
+    expect(counts).toMatchObject({ watching: 1 });
     expect(counts).toMatchObject({ mine: 1, open: (await numbers(agent)).length });
+  });
+
+  it('offers the tags of what is open, of the tenants that one works for', async () => {
+    await expectPerRole(world.database, world.tenantId, staffOnly, (ctx) =>
+      listOpenTags(ctx as UserContext, { tenantId: world.tenantId }),
+    );
+    const one = await open();
+    const over = await open();
+    await update(agent, [one.ticketId], { tags: 'roof, attic' });
+    await update(agent, [over.ticketId], { tags: 'cellar', status: 'solved' });
+    const tags = await listOpenTags(agent, { tenantId: world.tenantId });
+    expect(tags).toEqual(expect.arrayContaining(['attic', 'roof']));
+    expect(tags).not.toContain('cellar');
+    const foreign = await createTenant(world.database.db, 'Other');
+    const actor = await createUser(world.database.db, 'admin', [foreign.id]);
+    const stranger = { ...world.database.contextFor(actor), actor };
+    expect(await listOpenTags(stranger, { tenantId: null })).toEqual([]);
   });
 
   it('is read page by page, each ticket once', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { UserContext } from '@/lib/context';
 import { formTenant } from '@/lib/server/form-tenant';
 import { listAssignees } from '@/lib/tickets/list-assignees';
+import { listOpenTags } from '@/lib/tickets/list-open-tags';
 import { listTicketTeams } from '@/lib/tickets/list-ticket-teams';
 import { nameFilters, type GoneFilter } from '@/lib/tickets/name-filters';
 import type { Person } from '@/lib/tickets/get-ticket';
@@ -16,6 +17,7 @@ export type QueueTools = {
   filterAssignees: Person[];
   filterTeams: Person[];
   gone: GoneFilter[];
+  tags: string[];
   query: string;
   views: SavedView[];
   /** The view that these filters are. */
@@ -31,16 +33,17 @@ export async function loadQueueTools(
 ): Promise<QueueTools | null> {
   if (ctx.actor.role === 'customer') return null;
   const { tenantId, filters } = input;
-  const [assignees, teams, named, views, { choices }] = await Promise.all([
+  const [assignees, teams, named, tags, views, { choices }] = await Promise.all([
     listAssignees(ctx, { tenantId }),
     listTicketTeams(ctx, { tenantId }),
     nameFilters(ctx, filters),
+    listOpenTags(ctx, { tenantId }),
     listTicketViews(ctx, { tenantId }),
     formTenant(ctx, undefined),
   ]);
   const query = queryOfFilters(filters);
   return {
-    ...{ assignees, teams, views, query, tenants: choices, gone: named.gone },
+    ...{ assignees, teams, tags, views, query, tenants: choices, gone: named.gone },
     filterAssignees: withNamed(assignees, named.assignee),
     filterTeams: withNamed(teams, named.team),
     current: views.find((view) => view.query === query && query !== '') ?? null,

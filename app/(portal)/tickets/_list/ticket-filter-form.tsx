@@ -20,6 +20,7 @@ type TicketFilterFormProps = {
   params: Record<string, string>;
   assignees: readonly FilterOption[];
   teams: readonly FilterOption[];
+  tags: readonly string[];
   isCustomer: boolean;
 };
 
@@ -30,13 +31,13 @@ export function TicketFilterForm(props: TicketFilterFormProps) {
       params={props.params}
       search={{ label: 'Search tickets', placeholder: 'Number or any words' }}
       filters={offered(props)}
-      carried={['view', 'tag']}
+      carried={['view']}
       lasting={['view', 'sort']}
     />
   );
 }
 
-function offered({ params, assignees, teams, isCustomer }: TicketFilterFormProps): Filter[] {
+function offered({ params, assignees, teams, tags, isCustomer }: TicketFilterFormProps): Filter[] {
   const statusNames = isCustomer ? customerStatusNames : ticketStatusNames;
   const status = {
     ...{ name: 'status', label: 'Status', all: 'Any status' },
@@ -65,6 +66,14 @@ function offered({ params, assignees, teams, isCustomer }: TicketFilterFormProps
     {
       ...{ name: 'team', label: 'Team', all: 'Any team' },
       options: withAsked([...ownTeams, ...teams], params.team, 'A team that is gone'),
+    },
+    {
+      ...{ name: 'tag', label: 'Tag', all: 'Any tag' },
+      options: withAsked(
+        tags.map((tag) => ({ id: tag, name: tag })),
+        params.tag,
+        params.tag ?? '',
+      ),
     },
     {
       ...{ name: 'sort', label: 'Order', all: ticketSortNames.changed, isForPhones: true },

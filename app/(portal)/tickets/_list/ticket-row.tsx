@@ -38,15 +38,18 @@ export function TicketRow(props: TicketRowProps) {
         #{ticket.number}
       </Cell>
       <Cell className="w-full max-w-0 max-md:!h-auto max-md:py-2.5 max-md:whitespace-normal">
-        <Link
-          id={`ticket-${ticket.id}`}
-          href={routes.ticket(ticket.number)}
-          title={ticket.subject}
-          className="block font-medium underline-offset-2 hover:underline md:truncate"
-        >
-          {ticket.attachedCount !== null && <ProblemMark count={ticket.attachedCount} />}
-          {ticket.subject}
-        </Link>
+        <span className="md:flex md:items-baseline md:gap-3">
+          <Link
+            id={`ticket-${ticket.id}`}
+            href={routes.ticket(ticket.number)}
+            title={ticket.subject}
+            className="block min-w-0 font-medium underline-offset-2 hover:underline md:truncate"
+          >
+            {ticket.attachedCount !== null && <ProblemMark count={ticket.attachedCount} />}
+            {ticket.subject}
+          </Link>
+          {ticket.tags.length > 0 && <Tags tags={ticket.tags} />}
+        </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3 md:hidden">
           #{ticket.number}
           <TicketStatusBadge status={ticket.status} />
@@ -89,6 +92,27 @@ function ProblemMark({ count }: { count: number }) {
     <span className="mr-1.5 inline-flex h-5 items-center rounded-sm bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums">
       {count === 0 ? 'Problem' : `Problem · ${count}`}
       <span className="sr-only">{count === 0 ? '.' : ' attached tickets.'}</span>
+    </span>
+  );
+}
+
+const maxTags = 3;
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  const more = tags.length - maxTags;
+  return (
+    <span title={tags.join(', ')} className="flex gap-2 text-xs text-ink-3 max-md:mt-1 md:shrink-0">
+      <span className="sr-only">Tags: </span>
+      {tags.slice(0, maxTags).map((tag) => (
+        <Link
+          key={tag}
+          href={routes.tickets({ tag })}
+          className="max-w-32 truncate underline-offset-2 hover:text-ink hover:underline"
+        >
+          {tag}
+        </Link>
+      ))}
+      {more > 0 && <span className="shrink-0">+{more}</span>}
     </span>
   );
 }

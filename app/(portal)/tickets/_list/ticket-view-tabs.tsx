@@ -20,6 +20,7 @@ const names: Record<TicketView, string> = {
   open: 'Open',
   mine: 'Mine',
   unassigned: 'Unassigned',
+  watching: 'Watching',
   waiting: 'Waiting',
   problems: 'Problems',
   solved: 'Solved',

@@ -2,6 +2,7 @@ import { CaptureResult } from '@/components/capture/capture-result';
 import { Disclosure } from '@/components/ui/disclosure';
 import { presentDiagnosis } from '@/lib/diagnosis/present';
 import type { StoredCapture } from '@/lib/tickets/stored-capture-schemas';
+import { maskedSentence } from '@/lib/format/masked-sentence';
 import { MaskedNote } from './masked-note';
 
 type CaptureSummaryProps = { fileName: string; capture: StoredCapture };
@@ -18,7 +19,7 @@ export function CaptureSummary({ fileName, capture: { masked, report } }: Captur
   return (
     <div className="mt-2 text-base">
       <p className="font-medium">{headline}</p>
-      <MaskedNote masked={masked} />
+      <MaskedNote>{maskedSentence(masked)}</MaskedNote>
       <Disclosure summary="What the capture says">
         <CaptureResult fileName={fileName} report={report} />
       </Disclosure>

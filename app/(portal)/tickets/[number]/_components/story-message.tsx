@@ -3,6 +3,7 @@ import { Lock, Paperclip } from 'lucide-react';
 import { MessageText } from '@/components/tickets/message-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { formatByteSize } from '@/lib/format/byte-size';
+import { maskedInMessage, maskedSentence } from '@/lib/format/masked-sentence';
 import { routes } from '@/lib/routes';
 import { leftOutFiles } from '@/lib/tickets/left-out-schemas';
 import type { TicketEventRow } from '@/lib/tickets/list-ticket-events';
@@ -14,6 +15,7 @@ import { MaskedNote } from './masked-note';
 export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: boolean }) {
   const isInternal = !event.isPublic;
   const leftOut = leftOutFiles(event.details);
+  const maskedCount = typeof event.details.masked === 'number' ? event.details.masked : 0;
   return (
     <article
       id={`event-${event.id}`}
@@ -61,7 +63,10 @@ export function StoryMessage({ event, isOwn }: { event: TicketEventRow; isOwn: b
           <span className="shrink-0 text-xs text-ink-3">{formatByteSize(event.file.byteSize)}</span>
         </a>
       )}
-      {event.file?.scrubbed != null && <MaskedNote masked={event.file.scrubbed.masked} />}
+      {maskedCount > 0 && <MaskedNote>{maskedInMessage(maskedCount)}</MaskedNote>}
+      {event.file?.scrubbed != null && (
+        <MaskedNote>{maskedSentence(event.file.scrubbed.masked)}</MaskedNote>
+      )}
       {event.file?.capture != null && (
         <CaptureSummary fileName={event.file.name} capture={event.file.capture} />
       )}
