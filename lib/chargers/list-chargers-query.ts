@@ -4,6 +4,8 @@ import type { Transaction } from '@/lib/db/database';
 import { identityKey } from '@/lib/ocpp/identity-key';
 import type { ChargerFilters, ChargerSort } from './charger-filters';
 import type { ChargerCursor } from './charger-filters-cursor';
+import { contains } from './like-pattern';
+import { swappedLetters } from './swapped-letters';
 
 export type ChargerOrder = { sort: ChargerSort; isDescending: boolean };
 
@@ -52,11 +54,13 @@ export async function findSimilarChargerIds(
   await tx.$executeRaw`
     SELECT set_config('pg_trgm.word_similarity_threshold', ${String(similarityThreshold)}, true)`;
   const conditions = Prisma.join(narrowing(input.actor, input.filters), ' AND ');
+  const swapped = swappedLetters(input.q).map(contains);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM charger c
     WHERE c.tenant_id = ANY (${[...input.tenantIds]}::uuid[]) AND ${conditions}
-      AND ${input.q} <% ${searchText}
-    ORDER BY word_similarity(${input.q}, ${searchText}) DESC, c.identity, c.id
+      AND (${input.q} <% ${searchText} OR ${searchText} ILIKE ANY (${swapped}::text[]))
+    ORDER BY (${searchText} ILIKE ANY (${swapped}::text[])) DESC,
+      word_similarity(${input.q}, ${searchText}) DESC, c.identity, c.id
     LIMIT ${maxSimilar}`;
   return rows.map((row) => row.id);
 }
@@ -102,10 +106,6 @@ function matching(q: string | null): Prisma.Sql[] {
   const everyWord = words.map((word) => Prisma.sql`${searchText} ILIKE ${contains(word)}`);
   const key = contains(identityKey(q));
   return [Prisma.sql`((${Prisma.join(everyWord, ' AND ')}) OR c.identity_key LIKE ${key})`];
-}
-
-function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 function orderBy({ sort, isDescending }: ChargerOrder): Prisma.Sql {

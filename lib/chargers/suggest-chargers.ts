@@ -3,6 +3,8 @@ import type { Context } from '@/lib/context';
 import { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
 import type { ConnectionState } from '@/lib/format/connection-state';
+import { contains } from './like-pattern';
+import { swappedLetters } from './swapped-letters';
 import { visibleChargers } from './visible-chargers';
 
 const maxSuggested = 8;
@@ -68,11 +70,12 @@ const searched = Prisma.sql`(identity || ' ' || coalesce(serial, '') || ' ' || c
 const maxCandidates = 400;
 
 function candidates(q: string): Prisma.Sql {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const part = contains(q);
+  const swapped = swappedLetters(q).map(contains);
   return Prisma.sql`
     SELECT id FROM charger
     WHERE deleted_at IS NULL
-      AND (${searched} ILIKE ${part} OR ${searched} %> ${q})
-    ORDER BY (identity ILIKE ${part}) DESC, word_similarity(${q}, ${searched}) DESC, identity
+      AND (${searched} ILIKE ${part} OR ${searched} %> ${q} OR ${searched} ILIKE ANY (${swapped}::text[]))
+    ORDER BY (identity ILIKE ${part}) DESC, (${searched} ILIKE ANY (${swapped}::text[])) DESC, word_similarity(${q}, ${searched}) DESC, identity
     LIMIT ${maxCandidates}`;
 }

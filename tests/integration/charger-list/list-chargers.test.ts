@@ -116,6 +116,15 @@ describe('listChargers', () => {
     expect(page.chargers[0]?.identity).toBe('NL-ALFEN-00413');
   });
 
+  it('shows what was meant where two letters changed places', async () => {
+    const page = await listChargers(database.contextFor(admin), {
+      tenantId,
+      filters: filters({ q: 'NL-ALFEN-00143' }),
+    });
+    expect(page.match).toBe('similar');
+    expect(page.chargers[0]?.identity).toBe('NL-ALFEN-00413');
+  });
+
   it('takes wildcards literally', async () => {
     const page = await listChargers(database.contextFor(admin), {
       tenantId,

@@ -59,6 +59,7 @@ describe('findAnything, of chargers', () => {
     ['the serial', 'ACE0412345'],
     ['the model', 'eve sing'],
     ['a typing mistake', 'NL-ALFNE-00417'],
+    ['swapped letters', 'Eve Snigle'],
   ])('finds one by %s', async (_name, q) => {
     expect(await identities(admin, q)).toEqual(['NL-ALFEN-00417']);
   });
