@@ -52,11 +52,11 @@ async function sendOne(
     await settleMessage(pool, message, { state: 'skipped', error: composition.skip }, now());
     return 'skipped';
   }
-  const { subject, ticket } = composition;
+  const { subject, ticket, files = [] } = composition;
   const answer = answerOf(services, message, composition);
   const delivery = await mailer.send({
     ...renderMail({ ...composition, answer, foot: footOf(composition, portalUrl) }),
-    ...{ id: message.id, subject, date: message.createdAt, answer },
+    ...{ id: message.id, subject, date: message.createdAt, answer, files },
     to: { name: message.name ?? '', address: message.address },
     ticketId: ticket?.id,
   });

@@ -12,6 +12,7 @@ export type OutgoingMail = RenderedMail & {
   /** The ticket whose thread it belongs to. */
   ticketId: string | undefined;
   answer: Answer | null;
+  files: readonly { name: string; mediaType: string; text: string }[];
 };
 
 /** Where an answer goes, and the token that says what it answers. */
@@ -52,6 +53,9 @@ export function smtpMailer(settings: MailSettings): Mailer {
           ...{ subject: mail.subject, text: mail.text, html: mail.html, date: mail.date },
           messageId: `<${mail.id}@${domain}>`,
           ...threadOf(mail, domain),
+          attachments: mail.files.map(({ mediaType, name, text }) => ({
+            ...{ filename: name, content: text, contentType: mediaType },
+          })),
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
         return { outcome: 'accepted' };

@@ -6,6 +6,7 @@ import { ratingLink } from '@/lib/tickets/rating-link';
 import { hashToken } from '@/lib/users/one-time-token';
 import { alertMail } from './alert-mail';
 import { digestMail } from './digest-mail';
+import { evidenceFiles, type MailedFile } from './evidence-files';
 import { linkMail } from './link-mail';
 import { moveMail } from './move-mail';
 import { narrowToReader } from './narrow-to-reader';
@@ -21,6 +22,7 @@ export type ComposeServices = {
 };
 /** `ticket` threads the messages of one ticket. */
 export type Composed = TicketMail & {
+  files?: MailedFile[];
   ticket?: { id: string; number: number };
   isForAccount: boolean;
 };
@@ -48,7 +50,10 @@ export async function composeMessage(
       if (event === null) return gone;
       const rateUrl = row.userId === event.requesterId ? rating(event, services) : null;
       const mail = ticketMail(event, reader, { portalUrl, rateUrl });
-      return { ...mail, isForAccount, ticket: { id: event.ticketId, number: event.number } };
+      const ticket = { id: event.ticketId, number: event.number };
+      // Who has an account finds them in the ticket.
+      const files = isForAccount ? [] : evidenceFiles(event.bundle);
+      return { ...mail, files, isForAccount, ticket };
     }
     case 'digest': {
       const mail = await digestMail(client, message.payload.events, reader, portalUrl);

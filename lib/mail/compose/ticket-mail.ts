@@ -8,6 +8,9 @@ import type { ToldEvent } from './read-told-event';
 
 export type TicketMail = { subject: string; title: string; blocks: MailBlock[] };
 
+/** Of the exact answers that the charger got, the latest. */
+const maxAnswers = 5;
+
 /** `rateUrl` is for the requester of a solved ticket. */
 type Ways = { portalUrl: string; rateUrl: string | null };
 
@@ -111,13 +114,16 @@ function held({ about, details }: ToldEvent): string {
 function known(stored: unknown): MailBlock[] {
   const parsed = bundleSchema.safeParse(stored);
   if (!parsed.success) return [];
-  const { charger, problem, tenant, answers } = parsed.data;
+  const { charger, problem, tenant, answers, messages } = parsed.data;
   const model = [charger?.vendor, charger?.model].filter(Boolean).join(' ');
   const rows: (readonly [string, string | null | undefined])[] = [
     ['Tenant', tenant.name],
     ['Charger', charger?.identity],
     ['Model', model],
+    ['Serial', charger?.serial],
     ['Firmware', charger?.firmware],
+    ['Address', charger?.address],
+    ['URL', charger?.url],
     ['Site', charger?.site],
     ['Error', problem?.title],
     ['Refused by', problem?.refusedByName],
@@ -125,6 +131,7 @@ function known(stored: unknown): MailBlock[] {
     ['First seen', problem?.firstSeenAt],
     ['Last seen', problem?.lastSeenAt],
     ['Attempts', problem === null ? null : String(problem.attemptCount)],
+    ...messages.slice(0, maxAnswers).map(({ answer, utc }) => [utc, answer] as const),
     ...answers.map(({ question, answer }) => [question, answer] as const),
   ];
   const given = rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { UserContext } from '@/lib/context';
 import { inSystemScope } from '@/lib/db/scope';
 import { disableUser } from '@/lib/users/disable-user';
+import { bundleSchema } from '@/lib/tickets/bundle-schemas';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { readRatingToken } from '@/lib/tickets/rating-token';
 import { replyToTicket } from '@/lib/tickets/reply-to-ticket';
@@ -38,6 +39,11 @@ describe('a ticket', () => {
     expect(mail?.messageId).toMatch(/^<[\w-]{36}@portal\.test>$/);
     expect(mail?.inReplyTo).toBe(`<ticket.${ticket.ticketId}@portal.test>`);
     expect(mail?.text).not.toContain(portalUrl + '/tickets');
+    // Somebody who cannot sign in gets what the ticket holds.
+    const [evidence] = mail?.attachments ?? [];
+    expect(evidence).toMatchObject({ filename: 'evidence.json', contentType: 'application/json' });
+    const bundle = bundleSchema.parse(JSON.parse(String(evidence?.content)));
+    expect(mail?.text).toContain(`Charger: ${bundle.charger?.identity}`);
   });
 
   it('tells a reply to its customer and its watchers, in one thread', async () => {
@@ -50,6 +56,7 @@ describe('a ticket', () => {
     const [mail] = mailTo(people.owner);
     expect(mail?.text).toContain('Try the *new* key.');
     expect(mail?.text).toContain('Status: Solved.');
+    expect(mail?.attachments).toEqual([]);
     expect(mail?.text).toContain(`${portalUrl}/tickets/${ticket.number}`);
     expect([mail?.references].flat()[0]).toBe(`<ticket.${ticket.ticketId}@portal.test>`);
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
