@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { maxSlugLength } from '@/lib/tenants/schemas';
@@ -50,11 +51,15 @@ export function SlugField({ slug, suggestion, gatewayUrl, canChange, errors }: S
           />
         )}
       </Field>
-      <p className="text-sm text-ink-2">
-        Station URL:{' '}
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+        Station URL:
         <code className="value">
           {gatewayUrl}/<strong className="font-semibold text-ink">{value || '…'}</strong>/identity
         </code>
+        {/* Without the identity, which most chargers add by themselves. */}
+        {slug !== null && !isChanged && (
+          <CopyButton value={`${gatewayUrl}/${slug}`} what="URL without the identity" isIconOnly />
+        )}
       </p>
       {isChanged && (
         <p
