@@ -12,7 +12,7 @@ export function navEntries(actor: UserActor, frame: PortalFrame): NavEntry[] {
       id: 'chargers',
       href: routes.chargers(),
       name: 'Chargers',
-      count: { value: frame.failingCount, meaning: 'failing', isAlarming: true },
+      count: { value: frame.failingCount, meaning: 'failing or silent', isAlarming: true },
     },
     can(actor, 'ticket.read') && {
       id: 'tickets',
