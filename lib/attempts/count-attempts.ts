@@ -1,20 +1,22 @@
 import type pg from 'pg';
-import type { AttemptEvent } from './gateway-event';
+import type { ErrorType } from '@/lib/diagnosis/error-types';
 
 /** Width of a counting bucket, milliseconds. */
 export const bucketMs = 5 * 60 * 1000;
 
-/** Adds attempts to the counts that charts read, per tenant, five minutes and outcome. */
+/** What a chart counts: an attempt as it was answered, or a connection that broke later. */
+export type Counted = { tenantId: string | null; at: Date; outcome: ErrorType | 'accepted' };
+
+/** Adds to the counts that charts read, per tenant, five minutes and outcome. */
 export async function countAttempts(
   client: pg.ClientBase,
-  attempts: readonly AttemptEvent[],
+  counted: readonly Counted[],
 ): Promise<void> {
   const counts = new Map<string, number>();
-  for (const attempt of attempts) {
-    if (attempt.tenantId === null) continue;
-    const bucket = Math.floor(attempt.startedAt.getTime() / bucketMs) * bucketMs;
-    const outcome = attempt.diagnosis?.errorType ?? 'accepted';
-    const key = `${attempt.tenantId} ${bucket} ${outcome}`;
+  for (const { tenantId, at, outcome } of counted) {
+    if (tenantId === null) continue;
+    const bucket = Math.floor(at.getTime() / bucketMs) * bucketMs;
+    const key = `${tenantId} ${bucket} ${outcome}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   if (counts.size === 0) return;

@@ -43,7 +43,9 @@ export async function getTimeline(ctx: Context, chargerId: string): Promise<Atte
       to,
       failed,
       connected: spansOf(accepted, charger.session !== null, from),
-      acceptedCount: accepted.filter((attempt) => attempt.startedAt >= from).length,
+      acceptedCount: accepted.filter(
+        ({ errorType, startedAt }) => errorType === null && startedAt >= from,
+      ).length,
       failedCount: failed.reduce((sum, bucket) => sum + bucket.count, 0),
     };
   });
@@ -56,12 +58,14 @@ async function countFailed(tx: Transaction, chargerId: string, from: Date) {
     SELECT date_bin(make_interval(secs => ${bucketSeconds}), started_at, timestamptz '2020-01-01') AS from,
            count(*)::int AS count
     FROM connection_attempt
-    WHERE charger_id = ${chargerId}::uuid AND started_at >= ${from} AND outcome <> 'accepted'
+    WHERE charger_id = ${chargerId}::uuid AND started_at >= ${from} 
+      -- Also what was let in and did not hold.
+      AND (outcome <> 'accepted' OR error_type IS NOT NULL)
     GROUP BY 1 ORDER BY 1`;
   return bucketsSchema.parse(rows);
 }
 
-type Accepted = { startedAt: Date; endedAt: Date | null };
+type Accepted = { startedAt: Date; endedAt: Date | null; errorType: string | null };
 
 /** Newest first. A connection may have begun before the window: the newest of those counts too. */
 async function listAccepted(
@@ -70,7 +74,7 @@ async function listAccepted(
   from: Date,
   lastConnectedAt: Date | null,
 ): Promise<Accepted[]> {
-  const select = { startedAt: true, endedAt: true } as const;
+  const select = { startedAt: true, endedAt: true, errorType: true } as const;
   const orderBy = { startedAt: 'desc' } as const;
   const accepted = { chargerId, outcome: 'accepted' } as const;
   const within = await tx.connectionAttempt.findMany({

@@ -6,7 +6,7 @@ import { systemTransaction } from '@/lib/db/system-transaction';
 import { foldEpisodes, type EpisodeHit } from '@/lib/episodes/fold-episodes';
 import { judgeFixes } from '@/lib/fixes/judge-fixes';
 import { foldUnknownIdentities } from '@/lib/unknown-identities/fold-unknown-identities';
-import { countAttempts } from './count-attempts';
+import { countAttempts, type Counted } from './count-attempts';
 import { endAttempts } from './end-attempts';
 import type { AttemptEvent, GatewayEvent, SessionEndedEvent } from './gateway-event';
 import { insertAttempts } from './insert-attempts';
@@ -44,7 +44,9 @@ export async function recordEventsIn(
   await foldEpisodes(client, hits);
   await countAttempts(
     client,
-    attempts.filter((attempt) => known.tenants.has(attempt.tenantId ?? '')),
+    [...attempts.map(countedAttempt), ...ended.flatMap(countedEnd)].filter(({ tenantId }) =>
+      known.tenants.has(tenantId ?? ''),
+    ),
   );
   const changes: ChargerChanges = {
     attempts: attempts.filter((attempt) => known.chargers.has(attempt.chargerId ?? '')),
@@ -112,6 +114,15 @@ type Hit = Omit<EpisodeHit, 'chargerId' | 'unknownIdentityId'> & {
   chargerId: string | null;
   identity: string | null;
 };
+
+function countedAttempt({ tenantId, startedAt, diagnosis }: AttemptEvent): Counted {
+  return { tenantId, at: startedAt, outcome: diagnosis?.errorType ?? 'accepted' };
+}
+
+/** A connection that was let in and did not hold failed when it broke. */
+function countedEnd({ tenantId, endedAt, diagnosis }: SessionEndedEvent): Counted[] {
+  return diagnosis === null ? [] : [{ tenantId, at: endedAt, outcome: diagnosis.errorType }];
+}
 
 function hitOfAttempt(attempt: AttemptEvent): Hit[] {
   if (attempt.diagnosis === null || attempt.tenantId === null) return [];

@@ -74,6 +74,31 @@ describe('connectionHops', () => {
     ]);
   });
 
+  it('breaks on the way once it was let in, with all of it reached', () => {
+    const evidence: Evidence = {
+      ...plainEvidence,
+      stage: 'accepted',
+      cpms: { problem: null, errorCode: null, durationMs: 8 },
+      answer: { by: 'cpms', status: 101, reason: 'Switching Protocols', server: null },
+    };
+    const given = { ...input, refusedBy: 'network', evidence } as const;
+    expect(states(given)).toEqual(['passed', 'broken', 'passed', 'passed']);
+    expect(connectionHops(given).hops.at(1)?.detail).toBe('cut the connection');
+    const silent = { ...given, state: 'silent' } as const;
+    expect(states(silent)).toEqual(['unknown', 'broken', 'unknown', 'unknown']);
+    expect(connectionHops(silent).hops.at(1)?.detail).toBe('nothing arrives');
+  });
+
+  it('claims no TLS for a charger that speaks without it to a port that wants it', () => {
+    const evidence: Evidence = {
+      ...plainEvidence,
+      ...{ stage: 'tls', transport: 'wss', firstBytes: 'http' },
+    };
+    const { hops } = connectionHops({ ...input, evidence });
+    expect(hops.at(1)?.detail).toMatch(/no TLS$/);
+    expect(hops.at(2)?.detail).toBe('expects TLS on this port');
+  });
+
   it('claims nothing about a silent charger', () => {
     const given = { ...input, state: 'silent', refusedBy: 'network', evidence: null } as const;
     expect(states(given)).toEqual(['unknown', 'broken', 'unknown', 'unknown']);

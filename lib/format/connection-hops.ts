@@ -41,7 +41,7 @@ export function connectionHops(input: HopsInput): ConnectionHops {
   const stateOf = (index: number): Hop['state'] => {
     if (brokenAt === -1) return state === 'connected' ? 'passed' : 'unknown';
     if (index === brokenAt) return 'broken';
-    return hasPassed(index, brokenAt, input.evidence) ? 'passed' : 'unknown';
+    return hasPassed(index, brokenAt, input) ? 'passed' : 'unknown';
   };
   const hops = order.map((id, index): Hop => {
     const hopState = stateOf(index);
@@ -51,15 +51,19 @@ export function connectionHops(input: HopsInput): ConnectionHops {
 }
 
 /** Without bytes from the charger, nothing says that it even tried. */
-function hasPassed(index: number, brokenAt: number, evidence: Evidence | null): boolean {
-  if (evidence === null) return false;
+function hasPassed(index: number, brokenAt: number, { evidence, state }: HopsInput): boolean {
+  // Where nothing is heard any more, what was reached before says nothing of now.
+  if (evidence === null || (state === 'silent' && brokenAt === order.indexOf('network'))) {
+    return false;
+  }
+  // What was let in came all the way, wherever it broke later.
+  if (evidence.stage === 'accepted') return true;
   // A charger that closes the connection was reached by all the others.
   const reached = brokenAt === 0 ? lastReached(evidence) : brokenAt - 1;
   return index <= reached;
 }
 
 function lastReached(evidence: Evidence): number {
-  if (evidence.stage === 'accepted') return order.indexOf('cpms');
   return evidence.firstBytes === 'none' ? order.indexOf('network') : order.indexOf('gateway');
 }
 
@@ -86,17 +90,24 @@ function chargerDetail(state: Hop['state'], { evidence }: HopsInput): string {
   return said === '' ? 'tries to connect' : `sends ${said}`;
 }
 
-function networkDetail(state: Hop['state'], { evidence, address }: HopsInput): string {
-  if (state === 'broken') return 'nothing arrives';
+function networkDetail(state: Hop['state'], { evidence, address, ...input }: HopsInput): string {
+  if (state === 'broken') {
+    const wasIn = evidence?.stage === 'accepted' && input.state !== 'silent';
+    return wasIn ? 'cut the connection' : 'nothing arrives';
+  }
   if (state === 'unknown') return 'no contact';
   const version = evidence?.tls?.version?.replace('TLSv', 'TLS ');
-  const transport = evidence?.transport === 'wss' ? (version ?? 'TLS') : 'no TLS';
+  const isTls = evidence?.transport === 'wss' && evidence.firstBytes !== 'http';
+  const transport = isTls ? (version ?? 'TLS') : 'no TLS';
   const from = evidence?.address ?? address;
   return [from, evidence === null ? null : transport].filter((part) => part !== null).join(' · ');
 }
 
 function gatewayDetail(state: Hop['state'], { evidence }: HopsInput): string {
-  if (state === 'broken') return brokenChecks[evidence?.stage ?? 'tcp'];
+  if (state === 'broken') {
+    const isPlain = evidence?.stage === 'tls' && evidence.firstBytes === 'http';
+    return isPlain ? 'expects TLS on this port' : brokenChecks[evidence?.stage ?? 'tcp'];
+  }
   if (state === 'unknown') return 'not reached';
   if (evidence?.stage === 'cpms') return 'let it pass';
   if (evidence?.stage !== 'accepted') return 'was reached';
