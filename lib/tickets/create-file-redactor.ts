@@ -3,20 +3,21 @@ import { createReadingThread, type ThreadOptions } from '@/lib/threads/create-re
 import type { StoredCapture } from './stored-capture-schemas';
 import type { ScrubbedText } from './text-secret-schemas';
 
-export type AskedFile = { place: string; content: 'capture' | 'text' };
+export type AskedFile = { place: string; content: 'capture' | 'text' | 'zip' };
 export type RedactedFile = {
   sha256: string;
   byteSize: number;
-  /** What a packet capture says; null for a text. */
+  /** What a packet capture says; null for any other file. */
   capture: StoredCapture | null;
-  /** What was scrubbed from a text; null for a packet capture. */
+  /** What was scrubbed from a text; null for any other file. */
   scrubbed: ScrubbedText | null;
 };
 export type FileAnswer = RedactedFile | { problem: string } | { failure: string };
 
 export type FileRedactor = {
   /**
-   * Reads the file and replaces it by the same one without its secrets.
+   * Reads the file and replaces it by the same one without its secrets. A ZIP archive is checked
+   * and stays as it is.
    * @throws DomainError `unavailable` when too many wait already.
    */
   redact: (file: AskedFile) => Promise<Result<RedactedFile>>;
@@ -29,6 +30,7 @@ export const redactingLimits = { timeLimitMs: 120_000, maxWaiting: 4, maxMemoryM
 const tooSlow = {
   capture: 'This capture takes too long to read. Record a shorter part.',
   text: 'This text takes too long to read. Attach the part that matters.',
+  zip: 'This ZIP archive takes too long to check. Pack the files that matter.',
 };
 
 /** In a thread, so that a portal that is sent a file keeps answering. */

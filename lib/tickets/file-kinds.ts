@@ -34,8 +34,9 @@ export const fileKinds = {
 } as const;
 export type FileKind = keyof typeof fileKinds;
 
-/** How its secrets are found; null where a file of this kind is kept as it is. */
-export function contentOf(kind: FileKind): 'capture' | 'text' | null {
+/** How it is read in a thread of its own; null for what is checked in a moment. */
+export function contentOf(kind: FileKind): 'capture' | 'text' | 'zip' | null {
+  if (kind === 'zip') return 'zip';
   if (kind === 'pcap' || kind === 'pcapng') return 'capture';
   return kind === 'text' || kind === 'utf16' ? 'text' : null;
 }

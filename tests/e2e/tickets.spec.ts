@@ -4,6 +4,7 @@ import { refusedUpgrade, told } from '@/tests/support/captures';
 import { ratingLink } from '@/lib/tickets/rating-link';
 import { ratingKey } from '@/lib/tickets/rating-token';
 import { refusedStatus } from '@/tests/support/ocpp-client';
+import { zipFile } from '@/tests/support/zip-file';
 import { portalUrl, setting, signIn, type Installation } from './installation';
 import { runJob } from './run-job';
 import { expect, test } from './test';
@@ -151,6 +152,14 @@ test('files that are no evidence are refused with a clear line', async ({ page, 
   await page.getByLabel('Your message').fill('Here is what we recorded.');
   await attach('broken.pcap', capture.subarray(0, 20));
   await expect(page.getByRole('alert').filter({ hasText: /capture|file/i })).toBeVisible();
+  // Thirty kilobytes on the way, thirty megabytes on the disk of who unpacks them.
+  await attach('logs.zip', zipFile([{ name: 'zeros.log', content: Buffer.alloc(30_000_000) }]));
+  await expect(
+    page.getByText('This ZIP archive unpacks to more than 100 times its size'),
+  ).toBeVisible();
+  await attach('page.pdf', Buffer.from('%PDF-1.4\n<script>alert(1)</script>'));
+  await expect(page.getByText('This PDF is damaged or was cut off on its way.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /logs\.zip|page\.pdf/ })).toHaveCount(0);
   await attach('wire.pcap', capture);
   await expect(page.getByText('Masked before it was kept: 1 Authorization header.')).toBeVisible();
   await expect(page.getByLabel('Your message')).toHaveValue('Here is what we recorded.');

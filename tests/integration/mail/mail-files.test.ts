@@ -22,6 +22,8 @@ import { expectPerRole, staffOnly } from '@/tests/support/each-role';
 import { fileServices } from '@/tests/support/file-services';
 import { startS3Server } from '@/tests/support/s3-server';
 import { silentLog } from '@/tests/support/silent-log';
+import { pngImage } from '@/tests/support/small-files';
+import { zipFile } from '@/tests/support/zip-file';
 import { useTicketWorld } from '../tickets/ticket-world';
 import { mailOf, type RawFile } from './raw-mail';
 
@@ -75,8 +77,7 @@ const stored = async () =>
   (await readdir(directory, { recursive: true, withFileTypes: true })).filter((one) =>
     one.isFile(),
   );
-const picture = (size: number, seed = 1) =>
-  Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(size, seed)]);
+const picture = (size: number, seed = 1) => pngImage({ padding: Buffer.alloc(size, seed) });
 
 describe('the files of an answer by mail', () => {
   const log = { name: 'charger.log', content: 'a\r\npassword=Zq8vertraulich\r\nend' };
@@ -106,18 +107,23 @@ describe('the files of an answer by mail', () => {
     const sent = [
       { name: 'drawing.svg', content: svg, type: 'image/svg+xml' },
       { name: 'empty.log', content: '' },
+      {
+        name: 'bomb.zip',
+        content: zipFile([{ name: 'zeros', content: Buffer.alloc(30_000_000) }]),
+      },
       log,
     ];
     expect((await receive(answer(sent))).state).toBe('added');
     const told = await story();
     expect(told.replies).toEqual(['It works.']);
     expect(told.files.map(({ name }) => name)).toEqual(['charger.log']);
-    expect(told.leftOut.map(({ name }) => name)).toEqual(['drawing.svg', 'empty.log']);
+    expect(told.leftOut.map(({ name }) => name)).toEqual(['drawing.svg', 'empty.log', 'bomb.zip']);
     expect(told.leftOut[0]?.reason).toMatch(/^This kind of file cannot be attached\./);
     expect(told.leftOut[1]?.reason).toBe('The file is empty.');
+    expect(told.leftOut[2]?.reason).toMatch(/^This ZIP archive unpacks to more than 100 times/);
     expect(told.asText).toContain('\nempty.log was not taken in. The file is empty.');
     const [row] = (await listIncomingMail(agent)).rows;
-    expect(row?.fileCount).toBe(2);
+    expect(row?.fileCount).toBe(3);
   });
 
   it('come again with the mail while the storage is away, and are there once', async () => {

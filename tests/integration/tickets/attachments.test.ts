@@ -5,13 +5,19 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { getAttachment } from '@/lib/tickets/get-attachment';
 import { getTicket } from '@/lib/tickets/get-ticket';
+import { getTopologyPdf } from '@/lib/tickets/get-topology-pdf';
 import { listTicketEvents } from '@/lib/tickets/list-ticket-events';
 import { updateTickets } from '@/lib/tickets/update-tickets';
+import { zipArchive } from '@/lib/tickets/zip-archive';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
+import { diagramFonts } from '@/tests/support/file-services';
+import { pdfDocument, pngImage, smallPicture } from '@/tests/support/small-files';
+import { zipFile } from '@/tests/support/zip-file';
 import { useAttachments } from './attachment-world';
 
 const files = useAttachments();
 const { add, added, left, problemOf } = files;
+const MB = 1_000_000;
 
 /** Chunks that are made as they are read, as a large upload arrives. */
 function stream(start: Uint8Array, total: number) {
@@ -85,17 +91,7 @@ describe('addAttachment', () => {
   });
 
   it('stops reading at the limit of what it is, with a clear line', async () => {
-    const png = Uint8Array.from([
-      0x89,
-      0x50,
-      0x4e,
-      0x47,
-      0x0d,
-      0x0a,
-      0x1a,
-      0x0a,
-      ...Array(2_000).fill(1),
-    ]);
+    const png = pngImage({ padding: Buffer.alloc(2_000) });
     const { body, sent, isCancelled } = stream(png, 100_000_000);
     expect(await problemOf('', { body })).toMatch(/^A PNG image can have at most 10 MB\./);
     expect(sent()).toBeLessThan(15_000_000);
@@ -125,6 +121,84 @@ describe('addAttachment', () => {
     });
     await expect(add(files.agent, '', { body })).rejects.toThrow('aborted');
     expect(await left()).toBe(before);
+  });
+});
+
+describe('what the first bytes of a file promise', () => {
+  const log = { name: 'charger.log', content: 'refused with 401\n'.repeat(1_000) };
+  const zeros = { name: 'zeros.bin', content: Buffer.alloc(50 * MB) };
+  const liar = { ...zeros, says: { unpackedBytes: 1_000 } };
+  const good = zipFile([log]);
+  const damaged = /^This ZIP archive is damaged or was cut off on its way\./;
+
+  it.each<[string, Buffer | string, RegExp]>([
+    ['a ZIP that is none', 'PK\u0003\u0004 and no more', damaged],
+    ['a ZIP that is cut off', good.subarray(0, -40), damaged],
+    ['a bomb of zeros', zipFile([zeros]), /unpacks to more than 100 times its size/],
+    [
+      'a bomb of many files',
+      zipFile(Array.from({ length: 5 }, (_, at) => ({ ...zeros, name: `${at}.bin` }))),
+      /unpacks to more than 200 MB/,
+    ],
+    ['a bomb that says it is small', zipFile([liar]), /says a wrong size of a file: zeros\.bin\./],
+    [
+      'a bomb of shared bytes',
+      zipFile([log, ...['2.log', '3.log'].map((name) => ({ ...log, name, sameBytesAs: 0 }))]),
+      /share the same bytes/,
+    ],
+    [
+      'an archive in another',
+      zipFile([log, { name: 'more.zip', content: good }]),
+      /holds another archive: more\.zip\./,
+    ],
+    ['a PDF that is a page', '%PDF-1.4\n<script>alert(1)</script>', /^This PDF is damaged/],
+    [
+      'a PNG that is a drawing',
+      Buffer.concat([pngImage().subarray(0, 8), Buffer.from('<svg onload="alert(1)"/>')]),
+      /^This PNG image is damaged/,
+    ],
+    [
+      'a PNG that fills a memory',
+      pngImage({ width: 60_000, height: 60_000 }),
+      /at most 100 megapixels can be taken/,
+    ],
+    ['half a JPEG', smallPicture('jpeg').subarray(0, 200), /^This JPEG image is damaged/],
+    ['half a WebP', smallPicture('webp').subarray(0, 40), /^This WebP image is damaged/],
+  ])(
+    'has to be true, or there is a clear line and nothing of it stays: %s',
+    async (_, content, line) => {
+      expect(await problemOf(new Uint8Array(Buffer.from(content)))).toMatch(line);
+    },
+  );
+
+  it.each([
+    ['archive.zip', good, 'application/zip'],
+    ['picture.png', pngImage(), 'image/png'],
+    ['picture.jpg', smallPicture('jpeg'), 'image/jpeg'],
+    ['picture.webp', smallPicture('webp'), 'image/webp'],
+    ['report.pdf', pdfDocument(), 'application/pdf'],
+  ])('is true of %s, which is kept byte for byte', async (name, content, mediaType) => {
+    const id = await added(files.owner, new Uint8Array(content), { name });
+    expect(await getAttachment(files.owner, id)).toMatchObject({
+      name,
+      mediaType,
+      byteSize: content.byteLength,
+    });
+    expect((await files.bytesOf(id)).equals(content)).toBe(true);
+  });
+
+  it('is true of an archive and a PDF that the portal made', async () => {
+    const { location } = await getAttachment(files.owner, await added(files.owner, 'a log'));
+    const at = new Date();
+    const entries = [
+      { name: 'messages.txt', at, text: 'It fails.' },
+      { name: 'attachments/001-charger.log', at, location, isCompressed: false },
+      { name: 'attachments/002-charger.log', at, location, isCompressed: true },
+    ];
+    const archive = await zipArchive(entries, files.services.store);
+    await added(files.owner, await new Response(archive).bytes(), { name: 'ticket-1.zip' });
+    const { bytes } = await getTopologyPdf(files.owner, files.ticket.number, diagramFonts);
+    await added(files.owner, new Uint8Array(bytes), { name: 'topology.pdf' });
   });
 });
 
