@@ -16,7 +16,7 @@ export function SecurityProfileField({ state, value, empty }: SecurityProfileFie
   return (
     <Field
       label="Security profile"
-      hint="Another one than this is refused."
+      hint="Where one is chosen, chargers that connect with another are refused."
       errors={fieldErrors(state, 'securityProfile')}
     >
       {(control) => (

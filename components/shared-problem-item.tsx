@@ -39,7 +39,7 @@ export function SharedProblemItem({ problem, isAcrossTenants }: SharedProblemIte
           href={routes.sharedProblem(problem.id)}
           className="min-w-0 font-medium break-words after:absolute after:inset-0"
         >
-          {sharedHeadline(problem, isOver ? problem.peakCount : problem.failingCount)} at{' '}
+          {sharedHeadline(problem, isOver ? problem.peakCount : problem.failingCount)} on{' '}
           <ExactTime at={startedAt} />
         </Link>
         <span className="shrink-0 text-xs text-ink-3 tabular-nums">

@@ -4,13 +4,9 @@ import type { PresentedCause } from '@/lib/diagnosis/present';
 /** What else it may be, with how much speaks for each. */
 export function OtherCauses({ causes }: { causes: readonly PresentedCause[] }) {
   if (causes.length === 0) return null;
-  const total = causes.reduce((sum, cause) => sum + cause.share, 0);
   return (
     <div className="border-t border-line-soft px-4 py-1 sm:px-5">
-      <Disclosure
-        summary={`Other causes, less likely (${causes.length})`}
-        aside={<ShareBar share={total} />}
-      >
+      <Disclosure summary={`Other causes, less likely (${causes.length})`}>
         <ul className="flex flex-col gap-3 pt-1 pl-[22px]">
           {causes.map((cause) => (
             <li key={cause.id}>

@@ -45,7 +45,10 @@ async function ChargersPage({ searchParams }: PageProps) {
       />
       <Panel isFlush>
         <ChargerFilterForm params={params} choices={choices} />
-        <ListNote ignored={ignored} similarTo={list.match === 'similar' ? filters.q : null} />
+        <ListNote
+          ignored={ignored}
+          similarTo={list.match === 'similar' && list.chargers.length > 0 ? filters.q : null}
+        />
         {list.chargers.length === 0 ? (
           <NoChargers filters={filters} canCreate={can(ctx.actor, 'charger.create')} />
         ) : (

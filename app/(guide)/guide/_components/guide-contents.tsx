@@ -9,9 +9,12 @@ export function GuideContents() {
     { id: 'support', title: guide.support.title },
   ];
   return (
-    <nav aria-label="Contents" className="mb-6 lg:sticky lg:top-20 lg:mb-0 lg:self-start">
+    <nav
+      aria-label="Contents"
+      className="mb-6 lg:sticky lg:top-20 lg:row-span-2 lg:row-start-1 lg:mb-0 lg:self-start"
+    >
       <h2 className="mb-1 text-xs font-medium text-ink-3 lg:px-2.5">Contents</h2>
-      <ul className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-1">
+      <ul className="grid grid-cols-2 gap-x-4 lg:grid-cols-1">
         {entries.map((entry) => (
           <li key={entry.id}>
             <a

@@ -30,7 +30,7 @@ async function TicketSettingsPage({ searchParams }: { searchParams: SearchParams
   const { choices, tenant } = await orPageError(formTenant(ctx, (await searchParams).tenant));
   const header = (
     <PageHeader title="Ticket settings" crumbs={[{ href: routes.settings(), name: 'Settings' }]}>
-      A ticket goes to who can mend its cause. Where nobody is named, it goes to{' '}
+      A ticket goes to whoever can mend its cause. Where nobody is named, it goes to{' '}
       <span className="value">{supportEmail}</span>.
     </PageHeader>
   );

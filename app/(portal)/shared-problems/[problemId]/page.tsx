@@ -69,7 +69,7 @@ async function SharedProblemPage({ params, searchParams }: PageProps) {
       <ProblemSummary problem={problem} />
       <Panel
         title="Chargers"
-        aside={`${countOf(problem.peakCount, 'charger')} at the most`}
+        aside={`At its peak ${countOf(problem.peakCount, 'charger')}`}
         isFlush
       >
         <ChargerTable chargers={list.chargers} />

@@ -53,6 +53,8 @@ export function TicketRow(props: TicketRowProps) {
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3 md:hidden">
           #{ticket.number}
           <TicketStatusBadge status={ticket.status} />
+          {ticket.isProposed && <span className="text-connected">looks solved</span>}
+          {isPressing(ticket) && priorityOf(ticket)}
           {ticket.chargerState !== null && <StateBadge state={ticket.chargerState} />}
           <span>{ownersOf(ticket) ?? 'nobody'}</span>
           {ticket.due !== null && <DueMark due={ticket.due} />}
@@ -123,13 +125,17 @@ function ownersOf({ assignee, team }: TicketItem): string | null {
   return `${assignee ?? 'nobody'} · ${team}`;
 }
 
-function priorityOf({ priority }: TicketItem) {
+function isPressing({ priority }: TicketItem): boolean {
+  return priority === 'high' || priority === 'urgent';
+}
+
+function priorityOf(ticket: TicketItem) {
+  const { priority } = ticket;
   if (priority === null || priority === 'normal') {
     return <span className="text-ink-3">Normal</span>;
   }
-  const isPressing = priority === 'high' || priority === 'urgent';
   return (
-    <span className={isPressing ? 'font-medium text-refused' : 'text-ink-2'}>
+    <span className={isPressing(ticket) ? 'font-medium text-refused' : 'text-ink-2'}>
       {ticketPriorityNames[priority]}
     </span>
   );

@@ -22,12 +22,15 @@ export function SharedProblemLine({ sharedProblem }: ChargerPageData) {
           {whole === null
             ? `Other chargers ${place} ${what} too`
             : `One of ${whole.failingCount} ${place} that ${what}`}
-          {whole === null ? ', since ' : ' at '}
+          {whole === null ? ', since ' : ' on '}
           <ExactTime at={startedAt} />
         </span>
         : {lookFirst(kind, errorType)}.{' '}
         {whole !== null && (
-          <Link className="text-accent hover:underline" href={routes.sharedProblem(whole.id)}>
+          <Link
+            className="text-accent underline underline-offset-2"
+            href={routes.sharedProblem(whole.id)}
+          >
             Show the shared problem
           </Link>
         )}

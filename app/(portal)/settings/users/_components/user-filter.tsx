@@ -22,7 +22,7 @@ export function UserFilter({ text, role }: UserFilterProps) {
         aria-label="Name or e-mail address"
         placeholder="Name or e-mail address"
         defaultValue={text}
-        className="min-w-44 flex-1 sm:max-w-72"
+        className="flex-1 max-sm:basis-full sm:max-w-72 sm:min-w-44"
       />
       <Select name="role" aria-label="Role" defaultValue={role ?? ''} className="max-w-44">
         <option value="">Any role</option>

@@ -93,7 +93,7 @@ export function ReplyForm(props: ReplyFormProps) {
 function labelOf(isStaff: boolean, requester: string | null): string {
   if (!isStaff) return 'Your message';
   return requester === null
-    ? 'Reply. No customer is on this ticket: staff alone read it'
+    ? 'Reply. The ticket has no customer, so only staff can read it'
     : `Reply to ${requester}`;
 }
 
