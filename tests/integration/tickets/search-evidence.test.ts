@@ -103,6 +103,17 @@ describe('searching what was frozen with a ticket', () => {
   });
 });
 
+describe('the text of a bundle', () => {
+  it.each([
+    ['the models of a shared problem', { shared: { models: [{ model: 'Eve', count: 2 }] } }, 'Eve'],
+    ['sentences of evidence', { problem: { evidence: ['One.', 'Two.'] } }, 'One. Two.'],
+    ['nothing of what an older version left out', { log: null, problem: {} }, null],
+  ])('has %s', async (_, bundle, expected) => {
+    const { rows } = await world.pool.query('SELECT ticket_evidence_text($1) AS text', [bundle]);
+    expect(rows).toEqual([{ text: expected }]);
+  });
+});
+
 describe('searching the serial of a charger that had none', () => {
   it('finds its tickets once it has said it, and no others when that changes', async () => {
     const fresh = await world.charger();
