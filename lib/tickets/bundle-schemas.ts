@@ -52,6 +52,20 @@ const problemSchema = z.object({
   lastSeenAt: z.iso.datetime().nullable(),
 });
 
+/** What chargers that share a problem have in common. */
+const sharedSchema = z.object({
+  /** The most that failed at one time, for an open problem those that fail. */
+  failingCount: z.number(),
+  /** Null where not all of them have the same. */
+  vendor: optional,
+  model: optional,
+  firmware: optional,
+  /** Most frequent first; not all where they are many. */
+  models: z.array(z.object({ model: text, firmware: optional, count: z.number() })),
+  /** The charger that messages, diagram and evidence are of: the one that failed last. */
+  example: optional,
+});
+
 /**
  * What is kept of a problem when its ticket is opened. Later changes of the charger do not touch
  * it. Holds no secret: `scrubbed` says what was taken out.
@@ -73,6 +87,8 @@ export const bundleSchema = z.object({
   /** The chargers that share the problem, not all where they are many. */
   chargers: z.array(z.object({ identity: text, state: z.enum(connectionStates) })),
   chargerCount: z.number(),
+  /** Null for what is not shared. Older versions froze less. */
+  shared: sharedSchema.nullable().default(null),
   log: z.object({ text, lineCount: z.number(), decidingLines: z.array(text) }).nullable(),
   answers: z.array(z.object({ question: text, answer: text })),
   scrubbed: z.array(z.object({ what: text, count: z.number() })),

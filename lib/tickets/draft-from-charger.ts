@@ -2,19 +2,18 @@ import { listAttempts } from '@/lib/attempts/list-attempts';
 import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import type { Evidence } from '@/lib/diagnosis/evidence';
-import { getChargerEpisode, type ChargerEpisode } from '@/lib/episodes/get-charger-episode';
+import { getChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import { listFixes } from '@/lib/fixes/list-fixes';
-import { addressRangeOf } from '@/lib/format/address-range-of';
 import { answerText } from '@/lib/format/answer-text';
 import { formatExact } from '@/lib/format/exact-time';
 import { fixNames, fixOutcome } from '@/lib/format/fix-words';
-import { topologyOf } from '@/lib/format/topology';
 import { stationUrl } from '@/lib/ocpp/station-url';
 import { DomainError } from '@/lib/errors';
 import type { TicketBundle } from './bundle-schemas';
 import { emptyBundle, type DraftServices, type DraftSubject } from './draft-subject';
 import { problemOf } from './problem-of';
+import { topologyOfCharger } from './topology-of-charger';
+import { withoutOthers } from './without-others';
 
 const maxMessages = 10;
 
@@ -69,7 +68,12 @@ export async function draftFromCharger(
           local: formatExact(startedAt, timeZone),
           answer: answerText(seen),
         })),
-      topology: topologyOfCharger(charger, problem, evidence, gatewayUrl),
+      topology: topologyOfCharger(
+        charger,
+        problem?.isOpen === true ? problem.diagnosis.refusedBy : null,
+        evidence,
+        gatewayUrl,
+      ),
       evidence: evidence === null ? null : withoutOthers(evidence),
       fixes: fixes.map(({ kind, state, verdict, appliedAt }) => ({
         name: fixNames[kind],
@@ -90,33 +94,6 @@ function chargerPart(charger: ChargerDetails, url: string): TicketBundle['charge
     lastConnectedAt: charger.lastConnectedAt?.toISOString() ?? null,
     address: charger.session?.address ?? charger.lastAddress,
   };
-}
-
-function topologyOfCharger(
-  charger: ChargerDetails,
-  problem: ChargerEpisode | null,
-  evidence: Evidence | null,
-  gatewayUrl: string,
-): TicketBundle['topology'] {
-  const address = evidence?.address ?? charger.lastAddress;
-  return topologyOf({
-    identity: charger.identity,
-    model: [charger.vendor, charger.model].filter(Boolean).join(' '),
-    state: charger.state,
-    refusedBy: problem?.isOpen === true ? problem.diagnosis.refusedBy : null,
-    evidence,
-    address,
-    addressRange: address === null ? null : addressRangeOf(address),
-    gateway: new URL(gatewayUrl).host,
-    cpmsName: charger.cpms?.name ?? null,
-  });
-}
-
-/** Whose password it was is nobody's business but its owner's. */
-function withoutOthers(evidence: Evidence): Evidence {
-  const { authorization } = evidence;
-  if (authorization === null) return evidence;
-  return { ...evidence, authorization: { ...authorization, matchedChargerId: null } };
 }
 
 export async function timeZoneOf(ctx: Context, tenantId: string): Promise<string> {

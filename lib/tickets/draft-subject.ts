@@ -37,6 +37,7 @@ export function emptyBundle(
     fixes: [],
     chargers: [],
     chargerCount: 0,
+    shared: null,
     answers: [],
     scrubbed: [],
   };

@@ -27,7 +27,7 @@ function read(ctx: Context, source: DraftSource, services: DraftServices): Promi
     case 'unknown_identity':
       return draftFromUnknown(ctx, source.unknownIdentityId, services);
     case 'shared_problem':
-      return draftFromSharedProblem(ctx, source.sharedProblemId);
+      return draftFromSharedProblem(ctx, source.sharedProblemId, services);
     case 'log':
       return draftFromLog(ctx, source);
   }

@@ -22,6 +22,7 @@ const bundle: TicketBundle = {
   fixes: [],
   chargers: [],
   chargerCount: 0,
+  shared: null,
   log: null,
   answers: [{ question: 'What does it show?', answer: 'password=hunter2 and\nno connection' }],
   scrubbed: [{ what: 'log', count: 2 }],

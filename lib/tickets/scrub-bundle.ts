@@ -4,6 +4,7 @@ import { scrubValue } from './scrub-value';
 /** What each part of a bundle is called where it is said what was taken out of it. */
 const partNames: Partial<Record<keyof TicketBundle, string>> = {
   charger: 'charger',
+  shared: 'models',
   messages: 'error messages',
   topology: 'diagram',
   evidence: 'evidence',

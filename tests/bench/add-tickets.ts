@@ -68,11 +68,12 @@ const clocksSql = `
   FROM (SELECT *, CASE status WHEN 'open' THEN created_at + interval '30 days' END AS due_at
     FROM ticket) AS t`;
 
-/** What the triggers make of tickets and their messages. */
+/** What the triggers make of tickets, their chargers and messages. Evidence they have none. */
 const searchSql = `
   INSERT INTO ticket_search (ticket_id, is_public, tenant_id, requester_id, document)
   SELECT t.id, is_public, t.tenant_id, t.requester_id, array_to_tsvector(ticket_words(
-    concat_ws(' ', t.number, t.subject, t.about, t.error_type, (
+    concat_ws(' ', t.number, t.subject, t.about, t.error_type, c.serial, (
       SELECT string_agg(body, ' ') FROM ticket_event AS e
       WHERE e.ticket_id = t.id AND (e.kind = 'reply' OR NOT is_public)))))
-  FROM ticket AS t CROSS JOIN unnest(ARRAY[true, false]) AS is_public`;
+  FROM ticket AS t LEFT JOIN charger AS c ON c.id = t.charger_id
+  CROSS JOIN unnest(ARRAY[true, false]) AS is_public`;

@@ -114,14 +114,16 @@ function held({ about, details }: ToldEvent): string {
 function known(stored: unknown): MailBlock[] {
   const parsed = bundleSchema.safeParse(stored);
   if (!parsed.success) return [];
-  const { charger, problem, tenant, answers, messages } = parsed.data;
-  const model = [charger?.vendor, charger?.model].filter(Boolean).join(' ');
+  const { charger, problem, shared, tenant, answers, messages } = parsed.data;
+  const device = charger ?? shared;
+  const model = [device?.vendor, device?.model].filter(Boolean).join(' ');
   const rows: (readonly [string, string | null | undefined])[] = [
     ['Tenant', tenant.name],
     ['Charger', charger?.identity],
+    ['Chargers', shared === null ? null : String(shared.failingCount)],
     ['Model', model],
     ['Serial', charger?.serial],
-    ['Firmware', charger?.firmware],
+    ['Firmware', device?.firmware],
     ['Address', charger?.address],
     ['URL', charger?.url],
     ['Site', charger?.site],

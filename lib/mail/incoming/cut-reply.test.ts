@@ -31,10 +31,49 @@ describe('cutReply', () => {
     expect(cutReply(text)).toBe(expected);
   });
 
+  it.each([
+    'Sent from my iPhone',
+    'Sent from Yahoo Mail for Android',
+    'Von meinem iPhone gesendet',
+    'Gesendet von Mail für Windows',
+    'Envoyé de mon iPhone',
+    'Enviado desde mi Samsung Galaxy',
+    'Verzonden vanaf mijn iPhone',
+    'Inviato da iPhone',
+    'Get Outlook for iOS<https://aka.ms/o0ukef>',
+    'Get Outlook for Android',
+    'Outlook für iOS beziehen<https://aka.ms/o0ukef>',
+  ])('cuts “%s” where it ends the text', (line) => {
+    expect(cutReply(`It works.\n\n${line}\n`)).toBe('It works.');
+    expect(cutReply(`It works.\n\n${line}\n\nOn 25 Nov 2026, Ada <a@b.c> wrote:\n> Hi`)).toBe(
+      'It works.',
+    );
+    expect(cutReply(`${line}\n\n${line}`)).toBe('');
+    expect(cutReply(`${line}\n\nIt works.`)).toBe(`${line}\n\nIt works.`);
+  });
+
+  it('cuts the rule that Outlook draws above what it quotes', () => {
+    const rule = '_'.repeat(32);
+    const quoted = 'From: Support <a@b.c>\nSent: Wednesday\n\nHello';
+    expect(cutReply(`Done.\n\nGet Outlook for iOS\n${rule}\n${quoted}`)).toBe('Done.');
+  });
+
+  it.each([
+    'Sent from my charger: 401 Unauthorized.',
+    'Sent from the laptop of the installer, who says that the charger was reset this morning',
+    'Sent with the wrong password',
+    'Von meinem Installateur kam nichts',
+    'I was there.\nSent from my iPhone',
+  ])('leaves “%s”, which may be meant', (line) => {
+    expect(cutReply(`Hello\n\n${line}`)).toBe(`Hello\n\n${line}`);
+  });
+
   it('takes no longer for what is made to be slow', () => {
     const begin = performance.now();
     cutReply(`On ${'a '.repeat(50_000)}\n`.repeat(20));
     cutReply('On a wrote\n'.repeat(100_000));
+    cutReply('Sent from my iPhone\n\n'.repeat(50_000));
+    cutReply(`${'_'.repeat(100_000)}x`);
     expect(performance.now() - begin).toBeLessThan(2_000);
   });
 });

@@ -16,13 +16,45 @@ const nextHeaderLine =
   /^\s*\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado|Verzonden|Inviato|To|An)\s?:/;
 const signature = /^--\s?$/;
 
+/** How lines begin that phones and mail programs put under what a person wrote. */
+const deviceHeads = [
+  /^Sent (from|via|with) (my|Mail|Yahoo|Outlook|Samsung|Proton|BlackBerry|Gmail|AOL)\b/i,
+  /^Von meine.{1,40} (gesendet|geschickt)$/i,
+  /^Gesendet (von|mit) (meine|Mail|Yahoo|Outlook|Samsung|BlackBerry)/i,
+  /^Envoyé (de|depuis|à partir de) (mon|ma|Mail|Yahoo|Outlook|Samsung)\b/i,
+  /^Enviado (desde|de|do) (mi|meu|Mail|Correo|Yahoo|Outlook|Samsung)\b/i,
+  /^(Verzonden|Verstuurd) (vanaf|van|met|via) (mijn|Mail|Yahoo|Outlook|Samsung)\b/i,
+  /^Inviato (da|dal) (mio|iPhone|iPad|Mail|Posta|Yahoo|Outlook|Samsung)\b/i,
+  /^(Get|Download|Obtenir|Télécharger|Obtener|Scarica|Holen Sie sich) Outlook (for|für|pour|para|per)\b/i,
+  /^Outlook (für|voor|pour|para|per)\b/i,
+];
+const maxDeviceLine = 60;
+/** What has nothing of its own to say: empty, quoted, or the rule that Outlook draws. */
+const sayingNothing = /^\s*(>.*|_{10,}\s*)?$/;
+
 /** What a person wrote in an answer: without what was quoted under it, and without a signature. */
 export function cutReply(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const end = lines.findIndex((line, index) => isEnd(lines, index, line));
   const kept = end === -1 ? lines : lines.slice(0, end);
-  while (kept.length > 0 && /^\s*(>.*)?$/.test(kept.at(-1) ?? '')) kept.pop();
+  while (kept.length > 0 && (sayingNothing.test(kept.at(-1) ?? '') || endsWithDevice(kept))) {
+    kept.pop();
+  }
   return kept.join('\n').trim();
+}
+
+/** A paragraph of one short line that is no sentence: "Sent from my charger: 401." is one. */
+function endsWithDevice(lines: readonly string[]): boolean {
+  if ((lines.at(-2) ?? '').trim() !== '') return false;
+  const line = (lines.at(-1) ?? '')
+    .slice(0, 500)
+    .replace(/[<([]?https?:\S*/g, '')
+    .trim();
+  return (
+    line.length <= maxDeviceLine &&
+    !/[.:!?,]$/.test(line) &&
+    deviceHeads.some((head) => head.test(line))
+  );
 }
 
 function isEnd(lines: readonly string[], index: number, line: string): boolean {

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { ErrorTypeBadge } from '@/components/ui/error-type-badge';
 import { ExactTime } from '@/components/ui/exact-time';
-import { countOf } from '@/lib/format/count';
 import { errorTypeOf } from '@/lib/format/error-type-name';
 import type { TicketBundle } from '@/lib/tickets/bundle-schemas';
+import { modelsOf, seenOf } from '@/lib/tickets/bundle-words';
 
 /** The sentence of the problem, and the charger's particulars. */
 export function BundleFacts({ bundle }: { bundle: TicketBundle }) {
   const { answers, problem } = bundle;
   return (
     <>
-      {problem !== null && <Problem problem={problem} />}
+      {problem !== null && <Problem problem={problem} seen={seenOf(bundle)} />}
       <dl className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2">
         {rowsOf(bundle).map(([name, value]) => (
           <Fact key={name} name={name}>
@@ -33,7 +33,9 @@ export function BundleFacts({ bundle }: { bundle: TicketBundle }) {
   );
 }
 
-function Problem({ problem }: { problem: NonNullable<TicketBundle['problem']> }) {
+type ProblemProps = { problem: NonNullable<TicketBundle['problem']>; seen: string | null };
+
+function Problem({ problem, seen }: ProblemProps) {
   const errorType = errorTypeOf(problem.errorType);
   return (
     <div className="mb-4">
@@ -55,10 +57,10 @@ function Problem({ problem }: { problem: NonNullable<TicketBundle['problem']> })
           ))}
         </ul>
       )}
-      {problem.firstSeenAt !== null && problem.attemptCount > 0 && (
+      {problem.firstSeenAt !== null && seen !== null && (
         <p className="mt-1.5 text-sm text-ink-3">
-          {countOf(problem.attemptCount, 'attempt')} since <ExactTime at={problem.firstSeenAt} />
-          {problem.lastSeenAt !== null && (
+          {seen} since <ExactTime at={problem.firstSeenAt} />
+          {problem.lastSeenAt !== null && problem.attemptCount > 0 && (
             <>
               , the last on <ExactTime at={problem.lastSeenAt} />
             </>
@@ -78,11 +80,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function rowsOf({ about, charger, source, tenant }: TicketBundle): [string, string][] {
+function rowsOf({ about, charger, shared, source, tenant }: TicketBundle): [string, string][] {
   const rows: [string, string | null | undefined][] = [
     [source === 'shared_problem' ? 'Concerns' : 'Identity', source === 'log' ? null : about],
     ['Tenant', tenant.name],
     ['Model', [charger?.vendor, charger?.model].filter(Boolean).join(' ')],
+    ['Models', modelsOf(shared)],
     ['Firmware', charger?.firmware],
     ['Serial', charger?.serial],
     ['OCPP', charger?.ocppVersion?.replace(/^ocpp/, '')],

@@ -22,9 +22,15 @@ type EvidencePanelProps = {
 
 /** What a ticket takes along: the diagram, the facts, the messages, and all of the evidence. */
 export function EvidencePanel({ title, bundle, aside, pdfHref }: EvidencePanelProps) {
-  const { topology, chargers, chargerCount, evidence, fixes, log } = bundle;
+  const { topology, chargers, chargerCount, evidence, fixes, log, shared } = bundle;
   return (
     <Panel title={title} aside={aside}>
+      {shared?.example != null && (
+        <p className="mb-2 text-sm text-ink-3">
+          The diagram and what was recorded are of <span className="value">{shared.example}</span>,
+          one of the chargers that have it.
+        </p>
+      )}
       {topology !== null && (
         <div className="mb-4 border-b border-line-soft pb-3">
           <TopologyDiagram
