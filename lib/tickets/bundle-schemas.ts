@@ -20,7 +20,8 @@ const topologySchema = z.object({
 });
 
 const chargerSchema = z.object({
-  identity: text,
+  /** Null where a log says what charger it is, and not which. */
+  identity: optional,
   vendor: optional,
   model: optional,
   firmware: optional,
@@ -29,8 +30,9 @@ const chargerSchema = z.object({
   site: optional,
   cpms: optional,
   url: optional,
-  state: z.enum(connectionStates),
-  stateSince: z.iso.datetime(),
+  /** Null for a charger that is known from a log alone. */
+  state: z.enum(connectionStates).nullable(),
+  stateSince: z.iso.datetime().nullable(),
   lastConnectedAt: z.iso.datetime().nullable(),
   address: optional,
 });
@@ -50,6 +52,19 @@ const problemSchema = z.object({
   attemptCount: z.number(),
   firstSeenAt: z.iso.datetime().nullable(),
   lastSeenAt: z.iso.datetime().nullable(),
+});
+
+/** As the log writes it, and in UTC where that says its zone. */
+const logTimeSchema = z.object({ text, utc: z.iso.datetime().nullable() }).nullable();
+
+const logSchema = z.object({
+  text,
+  lineCount: z.number(),
+  decidingLines: z.array(text),
+  /** Bundles of before have no times. */
+  first: logTimeSchema.default(null),
+  last: logTimeSchema.default(null),
+  messages: z.array(z.object({ at: logTimeSchema, text })).default([]),
 });
 
 /**
@@ -73,7 +88,7 @@ export const bundleSchema = z.object({
   /** The chargers that share the problem, not all where they are many. */
   chargers: z.array(z.object({ identity: text, state: z.enum(connectionStates) })),
   chargerCount: z.number(),
-  log: z.object({ text, lineCount: z.number(), decidingLines: z.array(text) }).nullable(),
+  log: logSchema.nullable(),
   answers: z.array(z.object({ question: text, answer: text })),
   scrubbed: z.array(z.object({ what: text, count: z.number() })),
 });
