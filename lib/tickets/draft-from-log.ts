@@ -1,4 +1,4 @@
-import { authorize } from '@/lib/access/policy';
+import { authorize, can } from '@/lib/access/policy';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { readLogFacts, type LogFacts } from '@/lib/diagnosis/log-facts/read-log-facts';
@@ -7,6 +7,7 @@ import type { PastedDiagnosis } from '@/lib/diagnosis/paste/pasted-diagnosis';
 import { DomainError } from '@/lib/errors';
 import type { TicketBundle } from './bundle-schemas';
 import { draftFromCharger } from './draft-from-charger';
+import { draftFromUnknown } from './draft-from-unknown';
 import { emptyBundle, type DraftServices, type DraftSubject } from './draft-subject';
 import { findNamedCharger } from './find-named-charger';
 import { problemOf } from './problem-of';
@@ -37,11 +38,31 @@ export async function draftFromLog(
   if (tenant === null) throw new DomainError('not-found', 'This tenant does not exist.');
   const found = diagnosePastedText(log);
   const read = { found, said: readLogFacts(found) };
-  const named = identity ?? read.said.station?.identity ?? null;
-  const charger =
-    named === null ? null : await findNamedCharger(ctx, { tenantId, identity: named });
-  if (charger === null) return fromLogAlone(tenantId, tenant, read, ctx.now());
-  return withLog(await draftFromCharger(ctx, charger.id, services), read);
+  const known = await onRecord(ctx, { tenantId, identity, said: read.said }, services);
+  return known === null ? fromLogAlone(tenantId, tenant, read, ctx.now()) : withLog(known, read);
+}
+
+type Asked = Pick<Pasted, 'tenantId' | 'identity'> & { said: LogFacts };
+
+/** The charger that was named, else the one that the log names: registered, or known to knock. */
+async function onRecord(
+  ctx: Context,
+  { tenantId, identity, said }: Asked,
+  services: DraftServices,
+): Promise<DraftSubject | null> {
+  const named = identity ?? said.station?.identity ?? null;
+  if (named === null) return null;
+  const charger = await findNamedCharger(ctx, { tenantId, identity: named });
+  if (charger !== null) return draftFromCharger(ctx, charger.id, services);
+  // Who names one by hand means a registered one, and can correct it.
+  if (identity !== null || !can(ctx.actor, 'unknown-identity.read')) return null;
+  const unknown = await inScope(ctx, (tx) =>
+    tx.unknownIdentity.findUnique({
+      where: { tenantId_identity: { tenantId, identity: named } },
+      select: { id: true },
+    }),
+  );
+  return unknown === null ? null : draftFromUnknown(ctx, unknown.id, services);
 }
 
 function fromLogAlone(tenantId: string, tenant: Tenant, read: Read, now: Date): DraftSubject {
@@ -70,31 +91,33 @@ function withLog(known: DraftSubject, read: Read): DraftSubject {
   const { about, charger, problem, tenant } = known.bundle;
   const fromLog = problemIn(read, { identity: about, tenant: tenant.name });
   const isSame = fromLog === null || fromLog.errorType === problem?.errorType;
-  const boot = read.said.boot;
   return {
     ...known,
     source: 'log',
     episodeId: isSame ? known.episodeId : null,
-    vendor: known.vendor ?? boot?.vendor ?? null,
+    vendor: known.vendor ?? read.said.boot?.vendor ?? null,
     bundle: {
       ...known.bundle,
       source: 'log',
       ...logParts(read),
-      charger:
-        charger === null
-          ? null
-          : {
-              ...charger,
-              vendor: charger.vendor ?? boot?.vendor ?? null,
-              model: charger.model ?? boot?.model ?? null,
-              serial: charger.serial ?? boot?.serial ?? null,
-              firmware: charger.firmware ?? boot?.firmware ?? null,
-            },
+      charger: completed(charger, read.said),
       problem:
         fromLog === null || problem === null || !isSame
           ? (fromLog ?? problem)
           : { ...fromLog, ...seenOf(problem) },
     },
+  };
+}
+
+function completed(charger: TicketBundle['charger'], said: LogFacts): TicketBundle['charger'] {
+  if (charger === null) return chargerIn(said);
+  const { boot } = said;
+  return {
+    ...charger,
+    vendor: charger.vendor ?? boot?.vendor ?? null,
+    model: charger.model ?? boot?.model ?? null,
+    serial: charger.serial ?? boot?.serial ?? null,
+    firmware: charger.firmware ?? boot?.firmware ?? null,
   };
 }
 

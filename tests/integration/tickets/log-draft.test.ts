@@ -103,6 +103,27 @@ describe('a draft of a log', () => {
     expect(namesOf(made)).toEqual([]);
   });
 
+  it('has what is known of an identity that knocks, for staff alone', async () => {
+    const now = new Date();
+    const { id } = await inSystemScope(world.database.db, (tx) =>
+      tx.unknownIdentity.create({
+        data: {
+          ...{ tenantId: world.tenantId, identity: 'KNOCKS', identityKey: 'knocks' },
+          ...{ firstSeenAt: now, lastSeenAt: now, attemptCount: 2, lastAddress: '198.51.100.7' },
+        },
+      }),
+    );
+    const { row } = await opened(logOf('KNOCKS'), admin());
+    expect(row).toMatchObject({ unknownIdentityId: id, source: 'log', model: 'Wall 2' });
+    const again = await draft(logOf('KNOCKS'));
+    expect(again.duplicates).toMatchObject([{ number: row.number }]);
+    expect(again.bundle.topology).not.toBeNull();
+    const customer = await world.user('customer');
+    const theirs = await draft(logOf('KNOCKS'), customer);
+    expect(theirs.bundle.topology).toBeNull();
+    expect(JSON.stringify(theirs)).not.toContain('198.51.100');
+  });
+
   it('turns to the contact of the manufacturer that the log names', async () => {
     const { bundle } = await draft(logOf('NEVER-SEEN'));
     const owner = bundle.problem?.owner ?? '';

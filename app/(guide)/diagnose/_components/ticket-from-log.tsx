@@ -7,6 +7,7 @@ import { readLogStation } from '@/lib/diagnosis/log-facts/read-log-station';
 import type { PastedDiagnosis } from '@/lib/diagnosis/paste/pasted-diagnosis';
 import { presentDiagnosis } from '@/lib/diagnosis/present';
 import { routes } from '@/lib/routes';
+import { maxLogLength } from '@/lib/tickets/ticket-values';
 
 /** Takes the masked log along to a ticket. Only now does it leave the browser. */
 export function TicketFromLog({ result }: { result: PastedDiagnosis }) {
@@ -16,7 +17,8 @@ export function TicketFromLog({ result }: { result: PastedDiagnosis }) {
   const open = () => {
     const subject = `Log: ${shown?.causes[0]?.title ?? shown?.errorTypeTitle ?? 'not understood'}`;
     handLog({ subject, text: maskedText });
-    const tenant = readLogStation(maskedText.split('\n'))?.tenantSegment ?? undefined;
+    const tenant =
+      readLogStation(maskedText.slice(0, maxLogLength).split('\n'))?.tenantSegment ?? undefined;
     router.push(routes.newTicket({ from: 'log', tenant }));
   };
   return (
