@@ -7,39 +7,46 @@ export type Question = {
   hint: string;
 };
 
-/** The guide's list of what support needs, less what is known. Plain questions, nothing else. */
+/** Plain questions, each for one thing that support needs. */
+export const questions = {
+  identity: {
+    name: 'identity',
+    question: 'Which charger is it?',
+    hint: 'Its identity, as it is registered here.',
+  },
+  model: {
+    name: 'model',
+    question: 'Which make and model is it?',
+    hint: 'It stands on the type plate.',
+  },
+  firmware: {
+    name: 'firmware',
+    question: 'Which firmware does it run?',
+    hint: 'Its own interface or app shows it.',
+  },
+  shows: {
+    name: 'shows',
+    question: 'What does the charger or its app show?',
+    hint: 'A light, a code or the exact words.',
+  },
+  network: {
+    name: 'network',
+    question: 'How is it connected to the internet?',
+    hint: 'Cable, Wi-Fi or SIM card, and what is in between.',
+  },
+} as const satisfies Record<Question['name'], Question>;
+
+/** The guide's list of what support needs, less what is known, and nothing else. */
 export function askMissing({ charger, problem, source, topology, log }: TicketBundle): Question[] {
-  const questions: (Question | false)[] = [
-    source === 'log' && {
-      name: 'identity',
-      question: 'Which charger is it?',
-      hint: 'Its identity, as it is registered here.',
-    },
-    source !== 'shared_problem' &&
-      charger?.model == null && {
-        name: 'model',
-        question: 'Which make and model is it?',
-        hint: 'It stands on the type plate.',
-      },
-    source !== 'shared_problem' &&
-      charger?.firmware == null && {
-        name: 'firmware',
-        question: 'Which firmware does it run?',
-        hint: 'Its own interface or app shows it.',
-      },
-    problem === null &&
-      log === null && {
-        name: 'shows',
-        question: 'What does the charger or its app show?',
-        hint: 'A light, a code or the exact words.',
-      },
-    source !== 'shared_problem' &&
-      topology?.nodes.every(({ kind, lines }) => kind !== 'network' || lines.length < 2) !==
-        false && {
-        name: 'network',
-        question: 'How is it connected to the internet?',
-        hint: 'Cable, Wi-Fi or SIM card, and what is in between.',
-      },
+  const isOfOne = source !== 'shared_problem';
+  const isNetworkKnown =
+    topology?.nodes.some(({ kind, lines }) => kind === 'network' && lines.length >= 2) === true;
+  const asked: (Question | false)[] = [
+    source === 'log' && charger?.identity == null && questions.identity,
+    isOfOne && charger?.model == null && questions.model,
+    isOfOne && charger?.firmware == null && questions.firmware,
+    problem === null && log === null && questions.shows,
+    isOfOne && !isNetworkKnown && questions.network,
   ];
-  return questions.filter((one) => one !== false);
+  return asked.filter((one) => one !== false);
 }

@@ -20,7 +20,8 @@ const topologySchema = z.object({
 });
 
 const chargerSchema = z.object({
-  identity: text,
+  /** Null where a log says what charger it is, and not which. */
+  identity: optional,
   vendor: optional,
   model: optional,
   firmware: optional,
@@ -29,8 +30,9 @@ const chargerSchema = z.object({
   site: optional,
   cpms: optional,
   url: optional,
-  state: z.enum(connectionStates),
-  stateSince: z.iso.datetime(),
+  /** Null for a charger that is known from a log alone. */
+  state: z.enum(connectionStates).nullable(),
+  stateSince: z.iso.datetime().nullable(),
   lastConnectedAt: z.iso.datetime().nullable(),
   address: optional,
 });
@@ -66,6 +68,19 @@ const sharedSchema = z.object({
   example: optional,
 });
 
+/** As the log writes it, and in UTC where that says its zone. */
+const logTimeSchema = z.object({ text, utc: z.iso.datetime().nullable() }).nullable();
+
+const logSchema = z.object({
+  text,
+  lineCount: z.number(),
+  decidingLines: z.array(text),
+  /** Bundles of before have no times. */
+  first: logTimeSchema.default(null),
+  last: logTimeSchema.default(null),
+  messages: z.array(z.object({ at: logTimeSchema, text })).default([]),
+});
+
 /**
  * What is kept of a problem when its ticket is opened. Later changes of the charger do not touch
  * it. Holds no secret: `scrubbed` says what was taken out.
@@ -89,7 +104,7 @@ export const bundleSchema = z.object({
   chargerCount: z.number(),
   /** Null for what is not shared. Older versions froze less. */
   shared: sharedSchema.nullable().default(null),
-  log: z.object({ text, lineCount: z.number(), decidingLines: z.array(text) }).nullable(),
+  log: logSchema.nullable(),
   answers: z.array(z.object({ question: text, answer: text })),
   scrubbed: z.array(z.object({ what: text, count: z.number() })),
 });

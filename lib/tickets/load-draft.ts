@@ -29,6 +29,6 @@ function read(ctx: Context, source: DraftSource, services: DraftServices): Promi
     case 'shared_problem':
       return draftFromSharedProblem(ctx, source.sharedProblemId, services);
     case 'log':
-      return draftFromLog(ctx, source);
+      return draftFromLog(ctx, source, services);
   }
 }

@@ -1,6 +1,5 @@
 import { authorize } from '@/lib/access/policy';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { UserContext } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
@@ -38,13 +37,11 @@ export async function openTicket(
   if (!answers.ok) return answers;
   const subject = await loadDraft(ctx, source.value, services);
   authorize(ctx.actor, 'ticket.open', subject.tenantId);
-  return inScope(ctx, async (tx) => {
-    const named = await withNamedCharger(ctx, tx, subject, answers.value.identity);
-    if (named === null) {
-      return correct({ identity: ['No charger of yours has this identity.'] });
-    }
-    return store(ctx, tx, named, answers.value);
-  });
+  const isNamed = source.value.source === 'log' && source.value.identity !== null;
+  if (isNamed && subject.chargerId === null) {
+    return correct({ identity: ['No charger of yours has this identity.'] });
+  }
+  return inScope(ctx, (tx) => store(ctx, tx, subject, answers.value));
 }
 
 async function store(
@@ -129,26 +126,6 @@ async function requesterOf(
   if (asked === null) return null;
   const choices = await listRequesters(tx, subject.chargerId);
   return choices.some(({ id }) => id === asked) ? asked : undefined;
-}
-
-/** The charger that a log is of, where somebody said so. Null for one that is not there. */
-async function withNamedCharger(
-  ctx: UserContext,
-  tx: Transaction,
-  subject: DraftSubject,
-  identity: string | null,
-): Promise<DraftSubject | null> {
-  if (subject.source !== 'log' || identity === null) return subject;
-  const charger = await tx.charger.findFirst({
-    where: {
-      AND: [visibleChargers(ctx.actor), { identity, tenantId: subject.tenantId, deletedAt: null }],
-    },
-    select: { id: true, vendor: true, siteId: true, identity: true },
-  });
-  if (charger === null) return null;
-  const { id, vendor, siteId } = charger;
-  const bundle = { ...subject.bundle, about: charger.identity };
-  return { ...subject, chargerId: id, vendor, siteId, bundle };
 }
 
 function answered(bundle: TicketBundle, answers: Answers): TicketBundle {

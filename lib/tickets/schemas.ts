@@ -28,6 +28,8 @@ export function longText(what: string, maxLength: number) {
     .refine((text) => text.length <= maxLength, `Use at most ${maxLength} characters.`);
 }
 
+const answer = (max: number) => optionalPlainText('an answer', max).optional().default(null);
+
 /** What the ticket is opened from, as an address names it. */
 export const draftSchema = z.union([
   z.object({ source: z.literal('charger'), chargerId: z.uuid() }),
@@ -37,11 +39,11 @@ export const draftSchema = z.union([
     source: z.literal('log'),
     tenantId: z.uuid('Choose a tenant.'),
     log: longText('the log', maxLogLength),
+    /** Which charger it is of, where somebody said so. */
+    identity: answer(255),
   }),
 ]);
 export type DraftSource = z.infer<typeof draftSchema>;
-
-const answer = (max: number) => optionalPlainText('an answer', max).optional().default(null);
 
 /** Answers to what the draft did not know, and what the reader changed. */
 export const openSchema = z.object({

@@ -6,6 +6,7 @@ import { routes } from '@/lib/routes';
 import { environment } from '@/lib/server/environment';
 import { formAction } from '@/lib/server/form-action';
 import { ratingServices } from '@/lib/server/rating-services';
+import { draftTicket, type TicketDraft } from '@/lib/tickets/draft-ticket';
 import { noteOnTicket } from '@/lib/tickets/note-on-ticket';
 import { openTicket, type OpenedTicket } from '@/lib/tickets/open-ticket';
 import { rateTicket, type RatedTicket } from '@/lib/tickets/rate-ticket';
@@ -21,6 +22,11 @@ const open = formAction<OpenedTicket>(
   (ctx: UserContext, input) => openTicket(ctx, input, { gatewayUrl: environment().gatewayUrl }),
   { redirectTo: ({ number }) => routes.ticket(number) },
 );
+// A draft changes nothing: no other page has to be read anew.
+const draft = formAction<TicketDraft>(
+  (ctx: UserContext, input) => draftTicket(ctx, input, { gatewayUrl: environment().gatewayUrl }),
+  { refresh: routes.newTicket() },
+);
 const reply = formAction<Written>(replyToTicket);
 const note = formAction<Written>(noteOnTicket);
 const update = formAction<UpdatedTickets>(updateTickets);
@@ -32,6 +38,11 @@ const rate = formAction<RatedTicket>((ctx: UserContext, input) =>
 
 export async function openTicketAction(state: FormState<OpenedTicket>, form: FormData) {
   return open(state, form);
+}
+
+/** For what only the browser has, such as a log; all else is drafted with its page. */
+export async function draftTicketAction(state: FormState<TicketDraft>, form: FormData) {
+  return draft(state, form);
 }
 
 export async function replyAction(state: FormState<Written>, form: FormData) {

@@ -1,4 +1,4 @@
-import { readBoot } from './responder/read-boot';
+import { readBoot } from '@/lib/ocpp/read-boot';
 import type { Session } from './session';
 import type { SessionServices } from './session-services';
 

@@ -156,7 +156,7 @@ describe('a pasted log', () => {
       world.database,
       world.tenantId,
       { ...staffOnly, customer: 'allowed' },
-      (ctx) => draftFromLog(ctx, { tenantId: world.tenantId, log }),
+      (ctx) => draftFromLog(ctx, { tenantId: world.tenantId, log, identity: null }, draftServices),
     );
   });
 });

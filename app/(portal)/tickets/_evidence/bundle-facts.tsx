@@ -82,7 +82,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function rowsOf({ about, charger, shared, source, tenant }: TicketBundle): [string, string][] {
   const rows: [string, string | null | undefined][] = [
-    [source === 'shared_problem' ? 'Concerns' : 'Identity', source === 'log' ? null : about],
+    [
+      source === 'shared_problem' ? 'Concerns' : 'Identity',
+      source === 'log' ? charger?.identity : about,
+    ],
     ['Tenant', tenant.name],
     ['Model', [charger?.vendor, charger?.model].filter(Boolean).join(' ')],
     ['Models', modelsOf(shared)],

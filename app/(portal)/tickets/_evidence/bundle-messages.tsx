@@ -34,6 +34,6 @@ export function BundleMessages({ messages, timeZone }: BundleMessagesProps) {
 }
 
 /** "2026-11-25 12:00:31 UTC". */
-function utcText(instant: string): string {
+export function utcText(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
 }

@@ -9,6 +9,7 @@ import { evidenceFields } from '@/lib/format/evidence-fields';
 import type { TicketBundle } from '@/lib/tickets/bundle-schemas';
 import { BundleFacts } from './bundle-facts';
 import { BundleMessages } from './bundle-messages';
+import { LogMessages } from './log-messages';
 import { SaveDiagram } from './save-diagram';
 import { ScrubbedLine } from './scrubbed-line';
 
@@ -54,6 +55,7 @@ export function EvidencePanel({ title, bundle, aside, pdfHref }: EvidencePanelPr
       )}
       <BundleFacts bundle={bundle} />
       <BundleMessages messages={bundle.messages} timeZone={bundle.tenant.timeZone} />
+      {log !== null && <LogMessages log={log} timeZone={bundle.tenant.timeZone} />}
       <div className="mt-2 flex flex-col">
         {fixes.length > 0 && (
           <Disclosure summary={`Tried before: ${countOf(fixes.length, 'fix', 'fixes')}`}>

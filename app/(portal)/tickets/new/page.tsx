@@ -37,7 +37,7 @@ async function NewTicketPage({ searchParams }: { searchParams: SearchParams }) {
     return (
       <>
         {header}
-        <LogTicketForm choices={choices} tenantId={tenant?.id ?? ownTenant} />
+        <LogTicketForm choices={choices} tenantId={tenant?.id ?? ownTenant} isStaff={!isCustomer} />
       </>
     );
   }

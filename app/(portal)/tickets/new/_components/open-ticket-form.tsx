@@ -6,14 +6,14 @@ import { FormMessage } from '@/components/account/form-message';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
-import { ticketChannelName } from '@/lib/format/ticket-words';
 import type { Question } from '@/lib/tickets/ask-missing';
 import { openTicketAction } from '@/app/(portal)/tickets/actions';
+import { GoesTo } from './goes-to';
 import { QuestionFields } from './question-fields';
+import { RequesterField } from './requester-field';
 
 type OpenTicketFormProps = {
   source: Record<string, string>;
@@ -68,34 +68,8 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
             />
           )}
         </Field>
-        {isStaff && requesters.length > 0 && (
-          <Field
-            label="For"
-            hint="They read the replies, never the notes."
-            errors={fieldErrors(state, 'requesterId')}
-          >
-            {(control) => (
-              <Select
-                {...control}
-                name="requesterId"
-                defaultValue={typedValue(state, 'requesterId') ?? ''}
-              >
-                <option value="">Staff alone</option>
-                {requesters.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        )}
-        <p className="text-sm text-ink-2">
-          Goes to: <span className="font-medium text-ink">{contact.name}</span>
-          {contact.channel !== 'exolink' &&
-            ` for the ${ticketChannelName(contact.channel).toLowerCase()}`}
-          , <span className="value">{contact.email}</span>
-        </p>
+        {isStaff && <RequesterField requesters={requesters} state={state} />}
+        <GoesTo contact={contact} />
         <SubmitButton className="max-sm:w-full">Open ticket</SubmitButton>
       </form>
     </Panel>

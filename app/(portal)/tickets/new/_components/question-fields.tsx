@@ -3,7 +3,12 @@ import { Input } from '@/components/ui/input';
 import { fieldErrors, typedValue, type FormState } from '@/lib/form-state';
 import type { Question } from '@/lib/tickets/ask-missing';
 
-type QuestionFieldsProps = { questions: readonly Question[]; state: FormState };
+type QuestionFieldsProps = {
+  questions: readonly Question[];
+  state: FormState;
+  /** Told when the reader leaves a field. */
+  onAnswer?: (name: Question['name'], answer: string) => void;
+};
 
 const maxLengths: Record<Question['name'], number> = {
   identity: 255,
@@ -14,7 +19,7 @@ const maxLengths: Record<Question['name'], number> = {
 };
 
 /** What is not known, each asked in a plain question. */
-export function QuestionFields({ questions, state }: QuestionFieldsProps) {
+export function QuestionFields({ questions, state, onAnswer }: QuestionFieldsProps) {
   return questions.map(({ name, question, hint }) => (
     <Field key={name} label={question} hint={hint} isOptional errors={fieldErrors(state, name)}>
       {(control) => (
@@ -24,6 +29,7 @@ export function QuestionFields({ questions, state }: QuestionFieldsProps) {
           maxLength={maxLengths[name]}
           autoComplete="off"
           defaultValue={typedValue(state, name)}
+          onBlur={(event) => onAnswer?.(name, event.target.value)}
         />
       )}
     </Field>

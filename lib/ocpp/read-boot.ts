@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { BootEvent } from '@/lib/attempts/gateway-event';
-import { inertText } from '@/lib/ocpp/inert-text';
-import type { Subprotocol } from '@/lib/ocpp/subprotocols';
+import { inertText } from './inert-text';
+import type { Subprotocol } from './subprotocols';
 
 const maxLength = 100;
 
@@ -29,7 +28,12 @@ const boot2Schema = z.object({
   }),
 });
 
-export type BootDetails = Pick<BootEvent, 'vendor' | 'model' | 'serial' | 'firmware'>;
+export type BootDetails = {
+  vendor: string | null;
+  model: string | null;
+  serial: string | null;
+  firmware: string | null;
+};
 
 /** What a charger says of itself in BootNotification, as far as it can be read. */
 export function readBoot(subprotocol: Subprotocol, payload: object): BootDetails {
