@@ -14,7 +14,7 @@ export type AttemptScope = {
   /** Those of no tenant alone. */
   isNobody: boolean;
   tenantIds: readonly string[];
-  /** The chargers in view that are registered under the identity asked for. */
+  /** The chargers in view that are or were registered under the identity asked for. */
   chargerIds: readonly string[];
 };
 

@@ -10,7 +10,7 @@ import { findRecentAttempts, type AttemptScope, type FoundAttempts } from './fin
 import { loadRecentAttempts, type RecentAttempt } from './load-recent-attempts';
 
 const defaultPageSize = 50;
-/** An identity is registered once in a tenant; of more tenants than this some may be left out. */
+/** An identity is registered once in a tenant at a time; of more than these some may be left out. */
 const maxChargers = 100;
 
 type Input = { tenantId: string | null; filters: AttemptFilters; pageSize?: number };
@@ -67,7 +67,8 @@ async function findChargers(
     where: {
       AND: [
         visibleChargers(ctx.actor),
-        { identity, deletedAt: null, tenantId: { in: [...tenantIds] } },
+        // Also deleted ones: what they sent is still theirs.
+        { identity, tenantId: { in: [...tenantIds] } },
       ],
     },
     select: { id: true },

@@ -5,7 +5,7 @@ import { parseAttemptFilters } from '@/lib/attempts/attempt-filters';
 import type { AttemptEvent } from '@/lib/attempts/gateway-event';
 import { listRecentAttempts } from '@/lib/attempts/list-recent-attempts';
 import { recordEvents } from '@/lib/attempts/record-events';
-import { inScope } from '@/lib/db/scope';
+import { inScope, inSystemScope } from '@/lib/db/scope';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { acceptedAttempt, plainEvidence, refusedAttempt } from '@/tests/support/attempt-event';
 import { expectPerRole, staffOnly } from '@/tests/support/each-role';
@@ -121,6 +121,9 @@ describe('listRecentAttempts', () => {
     [{ identity: 'KNOWN-1', charger: 'none' }, [5]],
     [{ identity: 'KNOWN-1', tenant: 'none' }, [5]],
     [{ identity: 'known-1' }, []],
+    // A space at its end is what can be wrong with an identity; around what is typed it is none.
+    [{ identity: 'KNOWN-1 ' }, []],
+    [{ q: ' STRANGER ' }, [2, 2, 2]],
     [
       { outcome: 'nonsense', error: "'; --", cursor: 'nonsense', tenant: '1', address: 'x' },
       [1, 2, 2, 2, 3, 4, 5, 6, 7],
@@ -133,6 +136,18 @@ describe('listRecentAttempts', () => {
     const named = await list(operator, { identity: 'STRANGER', tenant: own.id });
     expect(named).toMatchObject({ attempts: [{}, {}, {}], tenant: { id: own.id, name: 'Own' } });
     expect(await minutes(operator, { identity: 'STRANGER', tenant: foreign.id })).toEqual([]);
+  });
+
+  it('finds under its identity what a charger sent that is deleted', async () => {
+    const gone = await createCharger(database.db, foreign.id, { identity: 'GONE-1' });
+    await recordEvents(pool, [
+      attempt('throttled', 8, { tenantId: foreign.id, chargerId: gone.id, identity: 'GONE-1' }),
+    ]);
+    await inSystemScope(database.db, (tx) =>
+      tx.charger.update({ where: { id: gone.id }, data: { deletedAt: new Date() } }),
+    );
+    const { attempts } = await list(operator, { identity: 'GONE-1' });
+    expect(attempts).toMatchObject([{ identity: 'GONE-1', charger: null }]);
   });
 
   it.each<[string, Params]>([
