@@ -16,6 +16,7 @@ export const routes = {
   importRun: () => '/chargers/import/run',
   importProgress: (importId: string) => `/chargers/import/progress/${importId}`,
   chargersCsv: (query?: Query) => withQuery('/api/v1/chargers.csv', query),
+  attempts: (query?: Query) => withQuery('/attempts', query),
   sharedProblems: (query?: Query) => withQuery('/shared-problems', query),
   sharedProblem: (problemId: string, query?: Query) =>
     withQuery(`/shared-problems/${problemId}`, query),

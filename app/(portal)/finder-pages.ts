@@ -15,6 +15,9 @@ export function finderPages(actor: UserActor): FinderPage[] {
     can(actor, 'charger.import') && {
       ...{ href: routes.importChargers(), name: 'Import chargers', within: 'Chargers' },
     },
+    can(actor, 'attempt.read-all') && {
+      ...{ href: routes.attempts(), name: 'Attempts', within: 'Chargers' },
+    },
     can(actor, 'fix.bulk') && {
       ...{ href: routes.bulkFixes(), name: 'Bulk fixes', within: 'Chargers' },
     },

@@ -43,7 +43,13 @@ async function OverviewPage({ searchParams }: PageProps) {
       <FleetSummary counts={counts} isOwn={isOwn} canCreate={can(ctx.actor, 'charger.create')} />
       {shared !== null && <SharedProblemsPanel list={shared} isAcrossTenants={isAcrossTenants} />}
       <FixFigure figure={overview.timeToProof} />
-      {failures !== null && <FailuresPanel failures={failures} filters={filters} />}
+      {failures !== null && (
+        <FailuresPanel
+          failures={failures}
+          filters={filters}
+          canOpen={can(ctx.actor, 'attempt.read-all')}
+        />
+      )}
       <FilterNote filters={filters} ignored={ignored} />
       <div
         className={clsx(

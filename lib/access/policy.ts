@@ -22,6 +22,7 @@ export const permissions = {
   'charger.command': managers,
   'charger.test': staff,
   'attempt.read': everyone,
+  'attempt.read-all': staff,
   'attempt.report': nobody,
   'episode.read': everyone,
   'episode.tick-step': everyone,

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Context } from '@/lib/context';
+import { parseAttemptFilters } from '@/lib/attempts/attempt-filters';
 import { listAttempts } from '@/lib/attempts/list-attempts';
+import { listRecentAttempts } from '@/lib/attempts/list-recent-attempts';
 import { listChargers } from '@/lib/chargers/list-chargers';
 import { parseChargerFilters } from '@/lib/chargers/charger-filters';
 import { listFailingNow } from '@/lib/overview/list-failing-now';
@@ -77,6 +79,10 @@ async function measureAll(database: BenchDatabase): Promise<{ what: string; p95:
     database.chargerIds[(index * 7) % database.chargerIds.length] ?? '';
   const pages: [string, (index: number) => Promise<unknown>][] = [
     ['attempts of a charger', (index) => listAttempts(ctx, { chargerId: chargerAt(index) })],
+    [
+      'latest attempts',
+      () => listRecentAttempts(ctx, { tenantId: null, filters: parseAttemptFilters({}) }),
+    ],
     [
       'chargers',
       () => listChargers(ctx, { tenantId: null, filters: parseChargerFilters({}).filters }),

@@ -90,6 +90,35 @@ test('unknown identities of every kind are recorded once and shown as text', asy
   expect(dialogs).toEqual([]);
 });
 
+test('what went to a tenant that is not there is read by who runs the installation alone', async ({
+  page,
+  browser,
+  installation,
+}) => {
+  const tenant = await installation.tenant('lost');
+  const localAddress = '127.0.78.1';
+  const identity = '<b>LOST-7</b>';
+  const path = `/${tenant.slug}-typo/${encodeURIComponent(identity)}`;
+  const request = upgradeRequest(path, { Authorization: basic('somebody', 'whatever-it-is') });
+  expect(await exchange(request, localAddress)).toMatch(/^HTTP\/1\.1 4/);
+  await expectOneRecord(installation, localAddress);
+
+  await signIn(page, await installation.user('operator'));
+  await page.goto(`${portalUrl()}/attempts?tenant=none&q=${encodeURIComponent(identity)}`);
+  const row = page.getByRole('row').filter({ hasText: localAddress });
+  await expect(row.getByText(identity, { exact: true })).toBeVisible();
+  await expect(row.getByText(path, { exact: true })).toBeVisible();
+  await row.getByRole('button', { name: 'Everything that was recorded' }).click();
+  await expect(page.getByText('recorded by gateway')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'in the guide' })).toBeVisible();
+
+  const admin = await browser.newPage();
+  await signIn(admin, await installation.user('admin', [tenant.id]));
+  await admin.goto(`${portalUrl()}/attempts?tenant=none&q=${encodeURIComponent(identity)}`);
+  await expect(admin.getByText('No attempt fits')).toBeVisible();
+  await admin.close();
+});
+
 test('what a charger says of itself is text in its page, the finder and the CSV export', async ({
   page,
   installation,

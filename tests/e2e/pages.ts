@@ -76,6 +76,7 @@ export const pages: readonly PageEntry[] = [
     ({ site }) => `3 of 3 chargers at ${site.name} fell silent`,
     ({ problem }) => `/shared-problems/${problem.id}`,
   ),
+  page('(portal)/attempts', staff, 'Attempts'),
   page('(portal)/unknown-identities', staff, 'Unknown identities'),
   page('(portal)/charger-moves', staff, 'Moves between tenants'),
   page('(portal)/bulk-fixes', staff, 'Bulk fixes'),

@@ -1,5 +1,6 @@
 import { PeriodSwitch } from '@/components/filters/period-switch';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { countOf, formatCount } from '@/lib/format/count';
@@ -15,11 +16,16 @@ import { FailuresChart } from './failures-chart';
 import { FailuresLegend } from './failures-legend';
 import { FailuresTable } from './failures-table';
 
-type FailuresPanelProps = { failures: FailuresOverTime; filters: OverviewFilters };
+type FailuresPanelProps = {
+  failures: FailuresOverTime;
+  filters: OverviewFilters;
+  /** May the reader go through the attempts themselves? */
+  canOpen: boolean;
+};
 
 const periodNames = { '24h': '24 hours', '7d': '7 days' } as const;
 
-export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
+export function FailuresPanel({ failures, filters, canOpen }: FailuresPanelProps) {
   const errorTypes = failures.totals.map((one) => one.errorType);
   const href = (error: ErrorType) =>
     routes.overview(overviewParams({ ...filters, error: filters.error === error ? null : error }));
@@ -31,7 +37,19 @@ export function FailuresPanel({ failures, filters }: FailuresPanelProps) {
   return (
     <Panel
       title="Failed attempts"
-      aside={<PeriodSwitch periods={periods} selected={filters.period} />}
+      aside={
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          {canOpen && (
+            <Link
+              href={routes.attempts({ error: filters.error ?? undefined })}
+              className="touch-target hover:text-ink hover:underline"
+            >
+              Show each attempt
+            </Link>
+          )}
+          <PeriodSwitch periods={periods} selected={filters.period} />
+        </span>
+      }
       className="mb-4"
     >
       {failures.total === 0 ? (

@@ -9,6 +9,7 @@ import { routes } from '@/lib/routes';
 import { requireContext } from '@/lib/server/context';
 import { orPageError } from '@/lib/server/page-errors';
 import { viewedTenantId } from '@/lib/server/viewed-tenant';
+import { listKnockAddresses } from '@/lib/unknown-identities/list-knock-addresses';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
 import { portalPage } from '@/app/(portal)/_page/portal-page';
@@ -31,11 +32,10 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
   const filters = parseUnknownIdentityFilters(await searchParams);
   const tenantId = await viewedTenantId(ctx);
   const list = await orPageError(listUnknownIdentities(ctx, { tenantId, filters }));
+  const ids = list.identities.map(({ id }) => id);
+  const addresses = await listKnockAddresses(ctx, ids);
   const proposals = can(ctx.actor, 'fix.register-charger')
-    ? await proposeRegistrations(
-        ctx,
-        list.identities.map(({ id }) => id),
-      )
+    ? await proposeRegistrations(ctx, ids)
     : null;
   const isAcrossTenants = tenantId === null && ctx.actor.tenantIds.length !== 1;
   const ownTenantId = tenantId ?? (isAcrossTenants ? null : (ctx.actor.tenantIds[0] ?? null));
@@ -46,7 +46,14 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
       <LiveRefresh href={routes.liveTenant()} />
       <PageHeader
         title="Unknown identities"
-        actions={<LinkButton href={routes.chargerMoves()}>Moves between tenants</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={routes.chargerMoves()}>Moves between tenants</LinkButton>
+            <LinkButton href={routes.attempts({ charger: 'none' })}>
+              Attempts without a charger
+            </LinkButton>
+          </>
+        }
       >
         What tried to connect without being registered. Register it, or correct the charger that
         sends it.
@@ -62,6 +69,7 @@ async function UnknownIdentitiesPage({ searchParams }: PageProps) {
               identities={list.identities}
               isAcrossTenants={isAcrossTenants}
               proposals={proposals}
+              addresses={addresses}
               canDismiss={can(ctx.actor, 'unknown-identity.dismiss')}
               selectionForm={selectFrom === null ? null : registerFormId}
             />

@@ -16,6 +16,7 @@ const pinned: Record<Permission, string> = {
   'charger.delete': 'O-A-',
   'charger.import': 'O-A-',
   'attempt.read': 'OGAC',
+  'attempt.read-all': 'OGA-',
   'attempt.report': '----',
   'episode.read': 'OGAC',
   'episode.tick-step': 'OGAC',

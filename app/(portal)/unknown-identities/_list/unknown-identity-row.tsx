@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Cell, Row } from '@/components/ui/data-table';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { countOf, formatCount } from '@/lib/format/count';
@@ -18,13 +20,18 @@ type UnknownIdentityRowProps = {
   isAcrossTenants: boolean;
   /** Null for who may not register. */
   proposal: Proposal | null;
+  /** From where it knocked lately; empty where no attempt of it is kept. */
+  addresses: readonly string[];
   canDismiss: boolean;
   selectionForm: string | null;
 };
 
+type AttemptsLinkProps = { identity: UnknownIdentityItem; children: ReactNode };
+
 /** One line on a wide screen; on a phone the facts stand under the identity. */
 export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
   const { identity: one, isAcrossTenants, selectionForm } = props;
+  const addresses = addressesOf(props);
   return (
     <Row className="align-top max-md:block max-md:border-b max-md:border-line-soft max-md:px-4 max-md:py-3 max-md:last:border-b-0">
       {selectionForm !== null && (
@@ -38,20 +45,26 @@ export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
       <Cell className="py-2 whitespace-normal max-md:block max-md:!h-auto max-md:border-0 max-md:!p-0">
         <IdentityComparison identity={one.identity} resembles={one.resembles} />
         <p className="mt-1.5 text-xs text-ink-3 md:hidden">
-          {countOf(one.attemptCount, 'attempt')}
-          {one.lastAddress !== null && (
+          <AttemptsLink identity={one}>{countOf(one.attemptCount, 'attempt')}</AttemptsLink>
+          {addresses.length > 0 && (
             <>
               {' from '}
-              <span className="value">{one.lastAddress}</span>
+              <span className="value">{addresses.join(', ')}</span>
             </>
           )}
           , last <RelativeTime at={one.lastSeenAt} />
         </p>
       </Cell>
       <Cell isNumber className="py-2.5 max-md:hidden">
-        {formatCount(one.attemptCount)}
+        <AttemptsLink identity={one}>{formatCount(one.attemptCount)}</AttemptsLink>
       </Cell>
-      <Cell className="py-2.5 value text-ink-2 max-md:hidden">{one.lastAddress}</Cell>
+      <Cell className="py-2.5 value text-ink-2 max-md:hidden">
+        {addresses.map((address) => (
+          <span key={address} className="block">
+            {address}
+          </span>
+        ))}
+      </Cell>
       <Cell className="py-2.5 text-ink-2 max-md:hidden">
         <RelativeTime at={one.lastSeenAt} />
       </Cell>
@@ -66,6 +79,24 @@ export function UnknownIdentityRow(props: UnknownIdentityRowProps) {
       </Cell>
     </Row>
   );
+}
+
+/** From how often it knocked to what was seen each time. */
+function AttemptsLink({ identity: one, children }: AttemptsLinkProps) {
+  return (
+    <Link
+      href={routes.attempts({ identity: one.identity, tenant: one.tenant.id })}
+      aria-label={`${countOf(one.attemptCount, 'attempt')} of ${one.identity}`}
+      className="font-medium text-accent hover:underline"
+    >
+      {children}
+    </Link>
+  );
+}
+
+function addressesOf({ addresses, identity }: UnknownIdentityRowProps): readonly string[] {
+  if (addresses.length > 0) return addresses;
+  return identity.lastAddress === null ? [] : [identity.lastAddress];
 }
 
 function RowActions(props: UnknownIdentityRowProps) {

@@ -9,6 +9,8 @@ type UnknownIdentityTableProps = {
   isAcrossTenants: boolean;
   /** By their ids; null for who may not register. */
   proposals: ReadonlyMap<string, Proposal> | null;
+  /** From where they knocked lately, by their ids. */
+  addresses: ReadonlyMap<string, readonly string[]>;
   canDismiss: boolean;
   /** The form that ticked rows belong to; null where none can be ticked. */
   selectionForm: string | null;
@@ -17,6 +19,7 @@ type UnknownIdentityTableProps = {
 export function UnknownIdentityTable({
   identities,
   proposals,
+  addresses,
   ...rest
 }: UnknownIdentityTableProps) {
   return (
@@ -41,6 +44,7 @@ export function UnknownIdentityTable({
             key={one.id}
             identity={one}
             proposal={proposals?.get(one.id) ?? null}
+            addresses={addresses.get(one.id) ?? []}
             {...rest}
           />
         ))}

@@ -1,43 +1,17 @@
 'use client';
 
 import { Fragment, useState } from 'react';
+import { AttemptDetails } from '@/components/attempts/attempt-details';
+import { AttemptResult } from '@/components/attempts/attempt-result';
+import { AttemptToggle } from '@/components/attempts/attempt-toggle';
+import { refuserName } from '@/components/attempts/refuser-name';
+import type { ShownAttempt } from '@/components/attempts/shown-attempt';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { ExactTime } from '@/components/ui/exact-time';
-import type { ErrorType } from '@/lib/diagnosis/error-types';
-import type { PasswordMatch } from '@/lib/diagnosis/evidence';
 import { formatDuration } from '@/lib/format/duration';
-import type { EvidenceGroup } from '@/lib/format/evidence-fields';
 import { passwordMatchNames } from '@/lib/format/password-match';
-import { AttemptDetails } from './attempt-details';
-import { AttemptResult } from './attempt-result';
-import { AttemptToggle } from './attempt-toggle';
-
-export type ShownAttempt = {
-  id: string;
-  startedAt: string;
-  endedAt: string | null;
-  outcome: 'accepted' | 'refused' | 'failed';
-  errorType: ErrorType | null;
-  refusedBy: string | null;
-  status: number | null;
-  address: string;
-  durationMs: number;
-  gateway: string;
-  answer: string;
-  passwordMatch: PasswordMatch | null;
-  /** Tied to the charger by its address alone. */
-  isProbable: boolean;
-  groups: EvidenceGroup[];
-};
 
 type AttemptTableProps = { attempts: readonly ShownAttempt[]; liveId: string | null };
-
-const refuserNames: Record<string, string> = {
-  gateway: 'Gateway',
-  cpms: 'CPMS',
-  charger: 'Charger',
-  network: 'Network',
-};
 
 /** One line an attempt; all that was recorded of it opens underneath. */
 export function AttemptTable({ attempts, liveId }: AttemptTableProps) {
@@ -78,7 +52,7 @@ export function AttemptTable({ attempts, liveId }: AttemptTableProps) {
                 <Cell>
                   <AttemptResult attempt={attempt} isLive={attempt.id === liveId} />
                 </Cell>
-                <Cell>{refuserNames[attempt.refusedBy ?? ''] ?? '–'}</Cell>
+                <Cell>{refuserName(attempt.refusedBy)}</Cell>
                 <Cell className="value">{attempt.address}</Cell>
                 <Cell>
                   {attempt.passwordMatch === null ? '–' : passwordMatchNames[attempt.passwordMatch]}

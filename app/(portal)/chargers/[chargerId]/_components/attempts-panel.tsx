@@ -1,11 +1,10 @@
+import { shownAttempt } from '@/components/attempts/shown-attempt';
 import { Panel } from '@/components/ui/panel';
 import { Pager } from '@/components/ui/pager';
-import { answerText } from '@/lib/format/answer-text';
 import { formatCount } from '@/lib/format/count';
-import { evidenceFields } from '@/lib/format/evidence-fields';
 import { routes } from '@/lib/routes';
 import type { ChargerPageData } from '../load-charger-page';
-import { AttemptTable, type ShownAttempt } from './attempt-table';
+import { AttemptTable } from './attempt-table';
 import { AttemptTimeline } from './attempt-timeline';
 
 type AttemptsPanelProps = ChargerPageData & { isLaterPage: boolean };
@@ -29,7 +28,10 @@ export function AttemptsPanel({ attempts, charger, timeline, isLaterPage }: Atte
       aside={`Last 24 h: ${formatCount(failedCount)} failed, ${formatCount(acceptedCount)} accepted`}
     >
       <AttemptTimeline timeline={timeline} />
-      <AttemptTable attempts={attempts.attempts.map(shown)} liveId={liveId(charger, attempts)} />
+      <AttemptTable
+        attempts={attempts.attempts.map(shownAttempt)}
+        liveId={liveId(charger, attempts)}
+      />
       <Pager
         label="Pages of attempts"
         firstHref={isLaterPage ? routes.charger(charger.id) : undefined}
@@ -41,20 +43,6 @@ export function AttemptsPanel({ attempts, charger, timeline, isLaterPage }: Atte
       />
     </Panel>
   );
-}
-
-type Attempt = ChargerPageData['attempts']['attempts'][number];
-
-function shown({ evidence, startedAt, endedAt, ...attempt }: Attempt): ShownAttempt {
-  return {
-    ...attempt,
-    startedAt: startedAt.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
-    answer: answerText(evidence),
-    isProbable: evidence?.attributedBy === 'address',
-    passwordMatch: evidence?.authorization?.passwordMatch ?? null,
-    groups: evidence === null ? [] : evidenceFields(evidence),
-  };
 }
 
 /** The attempt whose connection is still open: the newest accepted one of a connected charger. */

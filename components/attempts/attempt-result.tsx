@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import { StateIcon } from '@/components/ui/state-icon';
 import { formatDuration } from '@/lib/format/duration';
 import { errorTypeNames } from '@/lib/format/error-type-name';
-import type { ShownAttempt } from './attempt-table';
+import type { ShownAttempt } from './shown-attempt';
 
 type AttemptResultProps = { attempt: ShownAttempt; isLive: boolean };
 

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
 import { ExactTime } from '@/components/ui/exact-time';
-import type { ShownAttempt } from './attempt-table';
+import type { ShownAttempt } from './shown-attempt';
+
+type AttemptDetailsProps = {
+  attempt: ShownAttempt;
+  /** What it means, where the page does not say so anyway. */
+  children?: ReactNode;
+};
 
 /** Every recorded field of an attempt. There is no secret in it. */
-export function AttemptDetails({ attempt }: { attempt: ShownAttempt }) {
+export function AttemptDetails({ attempt, children }: AttemptDetailsProps) {
   return (
     <div className="sticky left-0 max-w-[calc(100vw-2rem)] px-4 py-4 sm:px-5 lg:max-w-none">
+      {children}
       <p className="mb-3 text-sm text-ink-2">
         <ExactTime at={attempt.startedAt} form="full" />, recorded by gateway{' '}
         <span className="value">{attempt.gateway}</span>
