@@ -4,7 +4,7 @@ import { getChargerPatterns } from '@/lib/attempts/get-charger-patterns';
 import { getTimeline, type AttemptTimeline } from '@/lib/attempts/get-timeline';
 import { listAttempts, type AttemptPage } from '@/lib/attempts/list-attempts';
 import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
-import { getChargerHistory, type ChargerChange } from '@/lib/chargers/get-charger-history';
+import { getChargerHistory, type ChargerHistory } from '@/lib/chargers/get-charger-history';
 import { getChargerSiblings, type Sibling } from '@/lib/chargers/get-charger-siblings';
 import type { UserContext } from '@/lib/context';
 import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
@@ -66,7 +66,7 @@ export type ChargerPageData = {
   siblings: Sibling[];
   credentials: CredentialRow[];
   /** Null for who may not see changes. */
-  history: ChargerChange[] | null;
+  history: ChargerHistory | null;
   station: StationUrl;
   secureStation: StationUrl;
   /** What is known of its model, and how its own interface names things. */
