@@ -4,6 +4,7 @@ import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
 import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
+import { parseId } from '@/lib/parse-input';
 import type { AuditArea } from './audit-areas';
 import { readAuditDetails, type AuditDetails } from './read-audit-details';
 
@@ -22,6 +23,8 @@ export type AuditRow = AuditDetails & {
 
 export type AuditFilter = {
   tenantId?: string | undefined;
+  /** What was changed about one charger. */
+  chargerId?: string | undefined;
   area?: AuditArea | undefined;
   /** Part of the name of the person who did it. */
   person?: string | undefined;
@@ -31,7 +34,7 @@ export type AuditFilter = {
 
 /**
  * What was changed, latest first. The lines of a CSV import are left out, as the import itself
- * is listed; each charger's own history has them. Sign-ins are listed only among the users.
+ * is listed; what is listed of one charger has them. Sign-ins are listed only among the users.
  */
 export async function listAuditEntries(
   ctx: Context,
@@ -51,18 +54,28 @@ export async function listAuditEntries(
     }),
   );
   const rows = found.map(({ details, ...row }) => ({ ...row, ...readAuditDetails(details) }));
-  return keysetPage(rows, pageSize, (row) => ({ after: row.at.toISOString(), id: row.id }));
+  return keysetPage(rows, pageSize, atChange);
 }
 
-function matches({ area, person }: AuditFilter): Prisma.AuditEntryWhereInput {
+function matches({ area, chargerId, person }: AuditFilter): Prisma.AuditEntryWhereInput {
+  const leftOut = [
+    ...(chargerId === undefined ? ['charger.import'] : []),
+    ...(area === 'user' ? [] : ['user.sign-in']),
+  ];
   const name = person?.trim().replaceAll('\0', '').slice(0, maxPersonLength) ?? '';
   return {
+    ...(chargerId === undefined ? {} : { chargerId: parseId(chargerId) }),
     action: {
-      notIn: area === 'user' ? ['charger.import'] : ['charger.import', 'user.sign-in'],
+      notIn: leftOut,
       ...(area === undefined ? {} : { startsWith: `${area}.` }),
     },
     ...(name === '' ? {} : { actorName: { contains: name, mode: 'insensitive' } }),
   };
+}
+
+/** Where an entry stands in lists of them. */
+export function atChange({ at, id }: { at: Date; id: string }): KeysetCursor {
+  return { after: at.toISOString(), id };
 }
 
 function before(cursor: KeysetCursor | null): Prisma.AuditEntryWhereInput {

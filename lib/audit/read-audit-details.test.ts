@@ -13,6 +13,16 @@ describe('readAuditDetails', () => {
         { field: 'url', from: null, to: 'wss://a' },
         { field: 'exemptRanges', from: null, to: '::/0' },
       ],
+      setting: null,
+      count: null,
+    });
+  });
+
+  it('reads which setting was written', () => {
+    expect(readAuditDetails({ identity: 'CP-1', key: 'HeartbeatInterval' })).toEqual({
+      subjectName: 'CP-1',
+      changes: [],
+      setting: 'HeartbeatInterval',
       count: null,
     });
   });
@@ -20,7 +30,12 @@ describe('readAuditDetails', () => {
   it.each([null, 7, 'text', [], { name: {}, changes: 'all' }, { changes: { a: 1 } }])(
     'survives %j',
     (details) => {
-      expect(readAuditDetails(details)).toEqual({ subjectName: null, changes: [], count: null });
+      expect(readAuditDetails(details)).toEqual({
+        subjectName: null,
+        changes: [],
+        setting: null,
+        count: null,
+      });
     },
   );
 });

@@ -1,10 +1,11 @@
 import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
+import type { AuditAction } from '@/lib/format/audit-sentence';
 
 export type AuditInput = {
   /** What was done, such as "charger.create". */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string | null;
   tenantId: string | null;

@@ -4,6 +4,7 @@ import { notifyTenants } from '@/lib/attempts/notify-tenants';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
+import type { AuditAction } from '@/lib/format/audit-sentence';
 import { bulkIdSchema, bulkKindSchema } from './schemas';
 
 type Changed = { bulkId: string };
@@ -22,7 +23,7 @@ export function continueBulk(ctx: Context, input: unknown): Promise<Changed> {
 async function change(
   ctx: Context,
   input: unknown,
-  { action, from, to }: { from: string; to: string; action: string },
+  { action, from, to }: { from: string; to: string; action: AuditAction },
 ): Promise<Changed> {
   authorize(ctx.actor, 'fix.bulk');
   const parsed = bulkIdSchema.safeParse(input);

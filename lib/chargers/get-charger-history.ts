@@ -1,16 +1,30 @@
 import { authorize } from '@/lib/access/policy';
+import { atChange } from '@/lib/audit/list-audit-entries';
+import { readAuditDetails, type AuditDetails } from '@/lib/audit/read-audit-details';
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { DomainError } from '@/lib/errors';
+import { keysetPage } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
 import { visibleChargers } from './visible-chargers';
 
 const maxChanges = 12;
 
-export type ChargerChange = { id: string; at: Date; action: string; actorName: string };
+type ChargerChange = Pick<AuditDetails, 'changes' | 'setting'> & {
+  id: string;
+  at: Date;
+  action: string;
+  actorName: string;
+};
 
-/** What was changed about a charger, and by whom; newest first. */
-export async function getChargerHistory(ctx: Context, chargerId: string): Promise<ChargerChange[]> {
+export type ChargerHistory = {
+  changes: ChargerChange[];
+  /** Where `listAuditEntries` of this charger goes on; null when this is all. */
+  nextCursor: string | null;
+};
+
+/** The latest changes of a charger, and by whom; newest first. */
+export async function getChargerHistory(ctx: Context, chargerId: string): Promise<ChargerHistory> {
   authorize(ctx.actor, 'audit.read');
   const id = parseId(chargerId);
   return inScope(ctx, async (tx) => {
@@ -18,11 +32,23 @@ export async function getChargerHistory(ctx: Context, chargerId: string): Promis
       where: { AND: [visibleChargers(ctx.actor), { id, deletedAt: null }] },
     });
     if (isVisible === 0) throw new DomainError('not-found', 'There is no such charger.');
-    return tx.auditEntry.findMany({
+    const found = await tx.auditEntry.findMany({
       where: { chargerId: id },
-      select: { id: true, at: true, action: true, actorName: true },
+      select: { id: true, at: true, action: true, actorName: true, details: true },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: maxChanges,
+      take: maxChanges + 1,
     });
+    const { rows, nextCursor } = keysetPage(found, maxChanges, atChange);
+    return { changes: rows.map(presentChange), nextCursor };
   });
+}
+
+function presentChange({
+  details,
+  ...row
+}: Pick<ChargerChange, 'id' | 'at' | 'action' | 'actorName'> & {
+  details: unknown;
+}): ChargerChange {
+  const { changes, setting } = readAuditDetails(details);
+  return { ...row, changes, setting };
 }

@@ -33,12 +33,13 @@ export async function requestCommand(
       where: { ...visibleChargers(ctx.actor), id: chargerId, deletedAt: null },
       select: {
         tenantId: true,
+        identity: true,
         session: { select: { leaseUntil: true } },
         cpms: { select: { url: true } },
       },
     });
     if (charger === null) throw new DomainError('not-found', 'This charger does not exist.');
-    const { tenantId, session } = charger;
+    const { identity, tenantId, session } = charger;
     authorize(ctx.actor, permission, tenantId);
     const isConnected = session !== null && session.leaseUntil > ctx.now();
     if (command.kind !== 'test-handshake' && !isConnected) {
@@ -60,7 +61,8 @@ export async function requestCommand(
       subjectId: chargerId,
       tenantId,
       chargerId,
-      details: command.kind === 'write-setting' ? { key: command.key } : {},
+      // The value may be a secret, so that only the name is kept.
+      details: { identity, ...(command.kind === 'write-setting' ? { key: command.key } : {}) },
     });
     return done({ commandId: id });
   });

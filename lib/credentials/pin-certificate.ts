@@ -29,7 +29,7 @@ export async function pinCertificate(ctx: Context, input: unknown): Promise<Resu
   const { chargerId, certificate } = parsed.value;
   const read = readPin(certificate, ctx.now());
   if (read.problem !== undefined) return correct({ certificate: [read.problem] });
-  const { fingerprint, label } = read;
+  const { fingerprint, label, validTo } = read;
 
   return inScope(ctx, async (tx) => {
     // Locks the charger, so that two pins do not both find none active.
@@ -57,7 +57,8 @@ export async function pinCertificate(ctx: Context, input: unknown): Promise<Resu
     });
     const { id: credentialId } = await tx.credential.create({
       data: {
-        ...{ tenantId, chargerId, kind: 'certificate', state, fingerprint, label, createdAt: at },
+        ...{ tenantId, chargerId, kind: 'certificate', state, fingerprint, label, validTo },
+        createdAt: at,
         activatedAt: state === 'active' ? at : null,
       },
       select: { id: true },
@@ -74,11 +75,15 @@ export async function pinCertificate(ctx: Context, input: unknown): Promise<Resu
   });
 }
 
-type Pin = { fingerprint: string; label: string | null; problem?: never } | { problem: string };
+type Pin =
+  | { fingerprint: string; label: string | null; validTo: Date | null; problem?: never }
+  | { problem: string };
 
 function readPin(text: string, now: Date): Pin {
   const digits = text.replace(/^sha-?256[:= ]*(?:fingerprint[:= ]*)?/i, '').replace(/[\s:]/g, '');
-  if (/^[0-9a-f]{64}$/i.test(digits)) return { fingerprint: digits.toLowerCase(), label: null };
+  if (/^[0-9a-f]{64}$/i.test(digits)) {
+    return { fingerprint: digits.toLowerCase(), label: null, validTo: null };
+  }
   if (/^[0-9a-f]{40}$/i.test(digits)) {
     return { problem: 'This is a SHA-1 fingerprint. Paste the SHA-256 one, or the certificate.' };
   }
@@ -95,5 +100,5 @@ function readPin(text: string, now: Date): Pin {
   if (validTo < now) {
     return { problem: `This certificate expired on ${validTo.toISOString().slice(0, 10)}.` };
   }
-  return { fingerprint, label: name };
+  return { fingerprint, label: name, validTo };
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
 import { DomainError } from '@/lib/errors';
+import type { AuditAction } from '@/lib/format/audit-sentence';
 import { lockActiveCredential, retireActive, revokePending } from './replace-active';
 import type { Replacement } from './schemas';
 
@@ -34,7 +35,7 @@ export async function storeCredential(
     takesOverAt?: Date | null;
     secret: NewSecret;
     /** Of the audit row; null when the caller writes one itself. */
-    action: string | null;
+    action: AuditAction | null;
   },
 ): Promise<StoredCredential> {
   const { chargerId } = input;

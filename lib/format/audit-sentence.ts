@@ -1,5 +1,5 @@
 /** What was done, in the audit log's own names, so that the name of the subject can follow. */
-const sentences: Readonly<Record<string, string>> = {
+const sentences = {
   'charger.create': 'Registered charger',
   'charger.import': 'Registered charger from CSV',
   'charger.update': 'Changed charger',
@@ -12,6 +12,15 @@ const sentences: Readonly<Record<string, string>> = {
   'charger.move-back': 'Took back from another tenant:',
   'charger.undo-move': 'Gave back to another tenant:',
   'charger.export': 'Exported chargers as CSV',
+  'charger.restart': 'Asked for a restart of',
+  'charger.trigger': 'Asked for a message of',
+  'charger.read-settings': 'Read settings of',
+  'charger.write-setting': 'Wrote a setting of',
+  'charger.configure': 'Wrote settings of',
+  'charger.set-password': 'Sent a password to',
+  'charger.install-root': 'Sent the root certificate to',
+  'charger.close-session': 'Closed the connection of',
+  'charger.test-handshake': 'Tried the CPMS in the name of',
   'import.run': 'Imported chargers from CSV',
   'credential.issue': 'Generated a password for',
   'credential.import': 'Set a chosen password for',
@@ -30,6 +39,9 @@ const sentences: Readonly<Record<string, string>> = {
   'fix.adjust-limits': 'Raised the limits of',
   'fix.close-session': 'Closed the old connection of',
   'fix.trust-root': 'Installed the root certificate on',
+  'fix.recommended-configuration': 'Set the recommended configuration of',
+  'fix.retry-now': 'Had a new attempt made by',
+  'fix.open-ticket': 'Opened a ticket for',
   'fix.enter-values': 'Entered the values at',
   'fix.follow-steps': 'Followed the steps for',
   'fix.confirm-delivery': 'Typed in the new values at',
@@ -79,6 +91,8 @@ const sentences: Readonly<Record<string, string>> = {
   'cpms.create': 'Created CPMS',
   'cpms.update': 'Changed CPMS',
   'cpms.delete': 'Deleted CPMS',
+  'cpms.set-secret': 'Set what the CPMS is shown as a password:',
+  'cpms.remove-secret': 'Removed what the CPMS is shown as a password:',
   'tenant.create': 'Created tenant',
   'client-authority.add': 'Trusted client authority',
   'client-authority.remove': 'Stopped trusting client authority',
@@ -112,9 +126,14 @@ const sentences: Readonly<Record<string, string>> = {
   'user.sign-in': 'Signed in',
   'session.revoke': 'Signed out one of their browsers',
   'session.revoke-others': 'Signed out all their other browsers',
-};
+  'scenario.seed': 'Filled the database with an example',
+  'scenario.seed-history': 'Filled in the past of the example',
+} as const satisfies Readonly<Record<string, string>>;
 
-const ownActions: ReadonlySet<string> = new Set([
+/** The closed list of what the audit log records: what has no sentence cannot be recorded. */
+export type AuditAction = keyof typeof sentences;
+
+const ownActions: ReadonlySet<string> = new Set<AuditAction>([
   'user.sign-in',
   'user.change-password',
   'user.mail-choices',
@@ -144,9 +163,13 @@ const fieldNames: Readonly<Record<string, string>> = {
   warnPercent: 'Warning at, percent of the target',
 };
 
-/** "Changed CPMS"; for what has no sentence, its name in plain words. */
+/** "Changed CPMS"; for what an older version recorded and this one has no sentence for, its name. */
 export function auditSentence(action: string): string {
-  return sentences[action] ?? inWords(action);
+  return isAuditAction(action) ? sentences[action] : inWords(action);
+}
+
+export function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(sentences, action);
 }
 
 /** Is it something that people do to their own account, so that naming it says nothing more? */

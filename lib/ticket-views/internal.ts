@@ -6,6 +6,7 @@ import type { UserContext } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
 import { DomainError } from '@/lib/errors';
+import type { AuditAction } from '@/lib/format/audit-sentence';
 
 export type KeptView = { id: string; tenantId: string | null; userId: string; name: string };
 
@@ -57,7 +58,7 @@ export async function changeableView(
 export async function auditView(
   ctx: UserContext,
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   { id, tenantId, name }: Pick<KeptView, 'id' | 'tenantId' | 'name'>,
 ): Promise<void> {
   await recordAudit(ctx, tx, {

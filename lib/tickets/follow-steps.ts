@@ -1,3 +1,5 @@
+import type { AuditAction } from '@/lib/format/audit-sentence';
+
 /**
  * The steps of `followTickets` in SQL, in their order; `$1` is the time. Each changes a set of
  * tickets and, in the same statement, tells it in their stories and in the audit log.
@@ -8,7 +10,7 @@ type Step = {
   which: string;
   set: string;
   kind: 'proposed' | 'returned' | 'status';
-  action: string;
+  action: AuditAction;
 };
 
 const step = ({ which, set, kind, action }: Step): string => `

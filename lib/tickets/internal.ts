@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { DomainError } from '@/lib/errors';
+import type { AuditAction } from '@/lib/format/audit-sentence';
 import { parseId } from '@/lib/parse-input';
 import { recordTicketEvent } from './record-ticket-event';
 import type { TicketStatus } from './ticket-values';
@@ -113,7 +114,7 @@ export async function auditTicket(
   ctx: Pick<Context, 'actor' | 'now'>,
   tx: Transaction,
   ticket: LockedTicket,
-  action: string,
+  action: AuditAction,
   changes?: Prisma.InputJsonObject,
 ): Promise<void> {
   await recordAudit(ctx, tx, {

@@ -3,6 +3,7 @@ import type { LinkPurpose, Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { DomainError } from '@/lib/errors';
+import type { AuditAction } from '@/lib/format/audit-sentence';
 import { hashToken, newToken } from './one-time-token';
 import { invitationLifetimeMs, resetLifetimeMs, signInLinkLifetimeMs } from './schemas';
 
@@ -70,7 +71,7 @@ export type AuditedUser = { id: string; email: string; tenantIds: readonly strin
 export async function auditUser(
   ctx: Pick<Context, 'actor' | 'now'>,
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   user: AuditedUser,
   details: Prisma.InputJsonObject = {},
 ): Promise<void> {
@@ -87,7 +88,7 @@ export async function auditSignIn(
   ctx: Pick<Context, 'now'>,
   tx: Transaction,
   userId: string,
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   const user = await tx.user.findUniqueOrThrow({
     where: { id: userId },

@@ -36,11 +36,21 @@ export async function findWebhook(
 
 type Audited = { id: string; tenantId: string; name: string };
 
+type WebhookAction =
+  | 'create'
+  | 'update'
+  | 'pause'
+  | 'resume'
+  | 'delete'
+  | 'rotate-secret'
+  | 'test'
+  | 'redeliver';
+
 /** Addresses may hold tokens in their paths, so only what is told by the caller gets in. */
 export async function auditWebhook(
   ctx: Pick<Context, 'actor' | 'now'>,
   tx: Transaction,
-  action: string,
+  action: WebhookAction,
   { id, name, tenantId }: Audited,
   changes?: Prisma.InputJsonObject,
 ): Promise<void> {

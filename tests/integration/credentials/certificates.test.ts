@@ -51,6 +51,7 @@ describe('pinned certificates', () => {
       {
         label: 'SN-1',
         state: 'active',
+        validTo: new Date(new X509Certificate(certificate).validTo),
         fingerprint: fingerprint256.replaceAll(':', '').toLowerCase(),
       },
     ]);
@@ -61,14 +62,33 @@ describe('pinned certificates', () => {
     await pinCertificate(admin, { chargerId, certificate: anyFingerprint() });
     await pinCertificate(admin, { chargerId, certificate: anyFingerprint() });
     const states = (await listCertificates(admin, chargerId)).map(({ state }) => state);
-    expect(states).toEqual(['pending', 'active']);
+    expect(states).toEqual(['pending', 'active', 'revoked']);
   });
 
   it('are withdrawn like passwords', async () => {
     const pinned = await pinCertificate(admin, { chargerId, certificate: anyFingerprint() });
     if (!pinned.ok) throw new Error('not pinned');
     await revokeCredential(admin, { credentialId: pinned.value.credentialId });
-    expect(await listCertificates(admin, chargerId)).toEqual([]);
+    expect(await listCertificates(admin, chargerId)).toMatchObject([
+      { state: 'revoked', revokedAt: expect.any(Date) as Date, validTo: null },
+    ]);
+  });
+
+  it('are listed with those that count first, however many there were', async () => {
+    const pin = () => pinCertificate(admin, { chargerId, certificate: anyFingerprint() });
+    await pin();
+    for (let more = 0; more < 22; more += 1) await pin();
+    const rows = await listCertificates(admin, chargerId);
+    expect(rows).toHaveLength(20);
+    expect(rows.slice(0, 3).map(({ state }) => state)).toEqual(['pending', 'active', 'revoked']);
+  });
+
+  it('are shown to the customer whose charger it is, without a secret', async () => {
+    await pinCertificate(admin, { chargerId, certificate: anyFingerprint() });
+    const owner = await createUser(database.db, 'customer', [tenant.id], [chargerId]);
+    const rows = await listCertificates(database.contextFor(owner), chargerId);
+    expect(rows).toHaveLength(1);
+    expect(Object.keys(rows[0] ?? {}).filter((name) => /password|hash/i.test(name))).toEqual([]);
   });
 
   it('say what is wrong with what was pasted', async () => {

@@ -102,8 +102,8 @@ describe('a misspelt identity', () => {
     expect((await identity()).identity).toBe('OLD_NAME_1');
     await undoFix(world.admin, { fixId }, services);
     expect((await identity()).identity).toBe('OLD-NAME-1');
-    const history = await getChargerHistory(world.admin, charger.id);
-    expect(history.map(({ action }) => action)).toEqual(['fix.undo', 'fix.rename-charger']);
+    const { changes } = await getChargerHistory(world.admin, charger.id);
+    expect(changes.map(({ action }) => action)).toEqual(['fix.undo', 'fix.rename-charger']);
   });
 
   it('that goes on after it was corrected is the same error', async () => {

@@ -4,9 +4,10 @@ import { getChargerPatterns } from '@/lib/attempts/get-charger-patterns';
 import { getTimeline, type AttemptTimeline } from '@/lib/attempts/get-timeline';
 import { listAttempts, type AttemptPage } from '@/lib/attempts/list-attempts';
 import { getCharger, type ChargerDetails } from '@/lib/chargers/get-charger';
-import { getChargerHistory, type ChargerChange } from '@/lib/chargers/get-charger-history';
+import { getChargerHistory, type ChargerHistory } from '@/lib/chargers/get-charger-history';
 import { getChargerSiblings, type Sibling } from '@/lib/chargers/get-charger-siblings';
 import type { UserContext } from '@/lib/context';
+import { listCertificates, type CertificateRow } from '@/lib/credentials/list-certificates';
 import { listCredentials, type CredentialRow } from '@/lib/credentials/list-credentials';
 import { presentDiagnosis, type PresentedDiagnosis } from '@/lib/diagnosis/present';
 import { presentPattern, type PresentedPattern } from '@/lib/diagnosis/patterns/present-pattern';
@@ -65,8 +66,11 @@ export type ChargerPageData = {
   sharedProblem: ChargerSharedProblem | null;
   siblings: Sibling[];
   credentials: CredentialRow[];
+  certificates: CertificateRow[];
+  /** When all of it was read. */
+  readAt: Date;
   /** Null for who may not see changes. */
-  history: ChargerChange[] | null;
+  history: ChargerHistory | null;
   station: StationUrl;
   secureStation: StationUrl;
   /** What is known of its model, and how its own interface names things. */
@@ -113,18 +117,29 @@ export async function loadChargerPage(
     offersFor(),
     charger.errorType === 'unreachable' ? getRejectedCertificate(ctx, chargerId) : null,
   ]);
-  const [episode, attempts, firstPage, timeline, siblings, credentials, history, tickets, zone] =
-    await Promise.all([
-      getChargerEpisode(ctx, chargerId),
-      listAttempts(ctx, { chargerId, cursor }),
-      cursor === undefined ? null : listAttempts(ctx, { chargerId, take: attemptsForInterval }),
-      getTimeline(ctx, chargerId),
-      getChargerSiblings(ctx, chargerId),
-      listCredentials(ctx, chargerId),
-      can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
-      listChargerTickets(ctx, chargerId),
-      viewerZone(),
-    ]);
+  const [
+    episode,
+    attempts,
+    firstPage,
+    timeline,
+    siblings,
+    credentials,
+    certificates,
+    history,
+    tickets,
+    zone,
+  ] = await Promise.all([
+    getChargerEpisode(ctx, chargerId),
+    listAttempts(ctx, { chargerId, cursor }),
+    cursor === undefined ? null : listAttempts(ctx, { chargerId, take: attemptsForInterval }),
+    getTimeline(ctx, chargerId),
+    getChargerSiblings(ctx, chargerId),
+    listCredentials(ctx, chargerId),
+    listCertificates(ctx, chargerId),
+    can(ctx.actor, 'audit.read') ? getChargerHistory(ctx, chargerId) : null,
+    listChargerTickets(ctx, chargerId),
+    viewerZone(),
+  ]);
   const latest = (firstPage ?? attempts).attempts.slice(0, attemptsForInterval);
   const { gatewayUrl, gatewayTlsUrl } = environment();
   const station = stationUrl(gatewayUrl, charger.tenant.slug, charger.identity);
@@ -152,6 +167,8 @@ export async function loadChargerPage(
     sharedProblem,
     siblings,
     credentials,
+    certificates,
+    readAt: ctx.now(),
     history,
     tickets,
     isCustomer: ctx.actor.role === 'customer',

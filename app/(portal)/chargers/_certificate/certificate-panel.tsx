@@ -3,17 +3,19 @@ import { ExactTime } from '@/components/ui/exact-time';
 import { Panel } from '@/components/ui/panel';
 import { WithdrawButton } from '@/app/(portal)/chargers/_password/withdraw-button';
 import type { CertificateRow } from '@/lib/credentials/list-certificates';
+import { credentialStateName } from '@/lib/format/credential-words';
 import { PinForm } from './pin-form';
 
 type CertificatePanelProps = { chargerId: string; certificates: readonly CertificateRow[] };
 
-/** The client certificates that were pinned for a charger. */
+/** The client certificates pinned for a charger that are valid, or will be. */
 export function CertificatePanel({ chargerId, certificates }: CertificatePanelProps) {
+  const usable = certificates.filter(({ state }) => state === 'active' || state === 'pending');
   return (
     <Panel title="Client certificate">
-      {certificates.length > 0 && (
+      {usable.length > 0 && (
         <ul className="mb-4 flex flex-col divide-y divide-line-soft rounded-md border border-line">
-          {certificates.map((certificate) => (
+          {usable.map((certificate) => (
             <li key={certificate.id} className="flex items-start justify-between gap-3 px-3 py-2.5">
               <Pinned {...certificate} />
               <WithdrawButton
@@ -41,7 +43,7 @@ function Pinned({ createdAt, fingerprint, label, lastUsedAt, state }: Certificat
   return (
     <div className="min-w-0 text-sm">
       <p className="font-medium">
-        {state === 'active' ? 'Valid' : 'Prepared, takes over once the charger presents it'}
+        {credentialStateName('certificate', state)}
         {label !== null && <span className="ml-1.5 value">{label}</span>}
       </p>
       <p className="value break-all text-ink-2">SHA-256 {fingerprint}</p>

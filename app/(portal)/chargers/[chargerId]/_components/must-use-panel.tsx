@@ -7,6 +7,7 @@ import { ValueText } from '@/components/ui/value-text';
 import { routes } from '@/lib/routes';
 import { modelName } from '@/lib/vendors/model-name';
 import type { ChargerPageData } from '../load-charger-page';
+import { CertificateList } from './certificate-list';
 import { CredentialList } from './credential-list';
 import { type MustUseRow, mustUseRows } from './must-use-rows';
 import { PasswordLine } from './password-line';
@@ -19,7 +20,7 @@ const profileNames = {
 
 /** The values that the charger's configuration must hold. */
 export function MustUsePanel(page: ChargerPageData) {
-  const { charger, station, credentials, vendorModel, words } = page;
+  const { charger, station, credentials, certificates, vendorModel, words } = page;
   // Before the first attempt the same values are the main thing on the page.
   if (charger.lastSeenAt === null) return null;
   const password = words?.fields.password?.[0];
@@ -61,6 +62,15 @@ export function MustUsePanel(page: ChargerPageData) {
       {credentials.length > 0 && (
         <Disclosure summary={`All passwords (${credentials.length})`} className="-mb-2 text-sm">
           <CredentialList credentials={credentials} />
+        </Disclosure>
+      )}
+      {certificates.length > 0 && (
+        <Disclosure
+          summary={`Client certificates (${certificates.length})`}
+          isOpen={certificates.some(({ state }) => state === 'active')}
+          className="mt-1 -mb-2 text-sm"
+        >
+          <CertificateList certificates={certificates} now={page.readAt} />
         </Disclosure>
       )}
     </Panel>

@@ -5,16 +5,21 @@ import { Select } from '@/components/ui/select';
 import { auditAreas, type AuditArea } from '@/lib/audit/audit-areas';
 import { routes } from '@/lib/routes';
 
-type HistoryFilterProps = { area: AuditArea | undefined; person: string | undefined };
+type HistoryFilterProps = {
+  chargerId: string | undefined;
+  area: AuditArea | undefined;
+  person: string | undefined;
+};
 
 /** What was changed and by whom, kept in the address. */
-export function HistoryFilter({ area, person }: HistoryFilterProps) {
+export function HistoryFilter({ chargerId, area, person }: HistoryFilterProps) {
   return (
     <form
       role="search"
       action={routes.audit()}
       className="flex flex-wrap gap-2 border-b border-line p-3 sm:px-5"
     >
+      {chargerId !== undefined && <input type="hidden" name="charger" value={chargerId} />}
       <Select
         name="area"
         aria-label="What was changed"
@@ -38,7 +43,7 @@ export function HistoryFilter({ area, person }: HistoryFilterProps) {
         className="max-w-64 min-w-40 flex-1"
       />
       <Button type="submit">Filter</Button>
-      {(area !== undefined || person !== undefined) && (
+      {(chargerId !== undefined || area !== undefined || person !== undefined) && (
         <LinkButton href={routes.audit()} variant="quiet">
           Clear
         </LinkButton>

@@ -1,10 +1,11 @@
+import { ChangeList } from '@/components/audit/change-list';
 import { Cell, DataTable, HeadCell, Row } from '@/components/ui/data-table';
 import { ExactTime } from '@/components/ui/exact-time';
 import { Link } from '@/components/ui/link';
 import type { AuditRow } from '@/lib/audit/list-audit-entries';
 import { auditSentence, isAboutOneself } from '@/lib/format/audit-sentence';
+import { countOf } from '@/lib/format/count';
 import { routes } from '@/lib/routes';
-import { ChangeList } from './change-list';
 
 type HistoryTableProps = {
   entries: readonly AuditRow[];
@@ -34,13 +35,19 @@ export function HistoryTable({ entries, canManage }: HistoryTableProps) {
               {auditSentence(entry.action)} <Subject entry={entry} canManage={canManage} />
             </Cell>
             <Cell className="min-w-64 py-2 align-top whitespace-normal text-ink-2">
-              <ChangeList changes={entry.changes} count={entry.count} />
+              <Details {...entry} />
             </Cell>
           </Row>
         ))}
       </tbody>
     </DataTable>
   );
+}
+
+function Details({ changes, count, setting }: AuditRow) {
+  if (count !== null) return countOf(count, 'charger');
+  if (setting !== null) return <span className="value text-ink">{setting}</span>;
+  return changes.length === 0 ? '–' : <ChangeList changes={changes} />;
 }
 
 type SubjectProps = { entry: AuditRow; canManage: boolean };

@@ -1,13 +1,11 @@
-import { countOf } from '@/lib/format/count';
 import { fieldName } from '@/lib/format/audit-sentence';
-import type { AuditDetails } from '@/lib/audit/read-audit-details';
 
-type ChangeListProps = Pick<AuditDetails, 'changes' | 'count'>;
+type ChangeListProps = {
+  changes: readonly { field: string; from: string | null; to: string | null }[];
+};
 
 /** Which fields changed, from what to what. */
-export function ChangeList({ changes, count }: ChangeListProps) {
-  if (count !== null) return <>{countOf(count, 'charger')}</>;
-  if (changes.length === 0) return <>–</>;
+export function ChangeList({ changes }: ChangeListProps) {
   return (
     <ul>
       {changes.map(({ field, from, to }) => (
