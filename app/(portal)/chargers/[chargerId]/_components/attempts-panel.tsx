@@ -11,7 +11,14 @@ import { AttemptTimeline } from './attempt-timeline';
 type AttemptsPanelProps = ChargerPageData & { isLaterPage: boolean };
 
 /** The last day at a glance, and every attempt with all that was recorded of it. */
-export function AttemptsPanel({ attempts, charger, timeline, isLaterPage }: AttemptsPanelProps) {
+export function AttemptsPanel({
+  attempts,
+  charger,
+  episode,
+  timeline,
+  isLaterPage,
+}: AttemptsPanelProps) {
+  const chosen = episode?.isCurrent === false ? episode.id : undefined;
   const { acceptedCount, failedCount } = timeline;
   if (attempts.attempts.length === 0 && !isLaterPage) {
     return (
@@ -32,11 +39,11 @@ export function AttemptsPanel({ attempts, charger, timeline, isLaterPage }: Atte
       <AttemptTable attempts={attempts.attempts.map(shown)} liveId={liveId(charger, attempts)} />
       <Pager
         label="Pages of attempts"
-        firstHref={isLaterPage ? routes.charger(charger.id) : undefined}
+        firstHref={isLaterPage ? routes.charger(charger.id, { episode: chosen }) : undefined}
         nextHref={
           attempts.nextCursor === null
             ? undefined
-            : routes.charger(charger.id, { after: attempts.nextCursor })
+            : routes.charger(charger.id, { episode: chosen, after: attempts.nextCursor })
         }
       />
     </Panel>
