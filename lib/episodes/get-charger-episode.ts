@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { authorize } from '@/lib/access/policy';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Context } from '@/lib/context';
@@ -5,8 +6,10 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/database';
 import { inScope } from '@/lib/db/scope';
 import { diagnosisSchema, type Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { errorTypes, type ErrorType } from '@/lib/diagnosis/error-types';
 import { evidenceSchema, type Evidence } from '@/lib/diagnosis/evidence';
 import { DomainError } from '@/lib/errors';
+import { errorTypeOf } from '@/lib/format/error-type-name';
 import { parseId } from '@/lib/parse-input';
 
 export type ChargerEpisode = {
@@ -24,12 +27,22 @@ export type ChargerEpisode = {
   otherIdentity: string | null;
   /** Ids of the solution steps that somebody ticked off. */
   doneSteps: string[];
+  /** Is it what a reader gets who asks for none? Fixes are for that one. */
+  isCurrent: boolean;
+  /** What else is open, the latest first. */
+  alsoOpen: OpenEpisode[];
 };
 
-/** The open episode of a charger, else its latest; null when it has had none. */
+export type OpenEpisode = { id: string; errorType: ErrorType; openedAt: Date };
+
+/**
+ * The open episode of a charger, else its latest; null when it has had none. Of several that are
+ * open it is the one that was asked for: any other text, or one that is over, asks for none.
+ */
 export async function getChargerEpisode(
   ctx: Context,
   chargerId: string,
+  wantedId?: string,
 ): Promise<ChargerEpisode | null> {
   authorize(ctx.actor, 'episode.read');
   const id = parseId(chargerId);
@@ -38,13 +51,19 @@ export async function getChargerEpisode(
       where: { AND: [visibleChargers(ctx.actor), { id, deletedAt: null }] },
     });
     if (isVisible === 0) throw new DomainError('not-found', 'There is no such charger.');
-    const row = await tx.episode.findFirst({
+    const rows = await tx.episode.findMany({
       where: { chargerId: id },
       // The enum's order puts open before resolved.
       orderBy: [{ state: 'asc' }, { lastSeenAt: 'desc' }],
+      // One for each error type can be open at once.
+      take: errorTypes.length,
       select: selection,
     });
-    if (row === null) return null;
+    const [current] = rows;
+    if (current === undefined) return null;
+    const open = rows.filter(({ state }) => state === 'open');
+    const wanted = z.uuid().safeParse(wantedId).data;
+    const row = open.find((one) => one.id === wanted) ?? current;
     const attempt = await tx.connectionAttempt.findFirst({
       where: {
         chargerId: id,
@@ -56,7 +75,10 @@ export async function getChargerEpisode(
     });
     const evidence = evidenceSchema.safeParse(attempt?.evidence).data ?? null;
     const otherIdentity = await findOther(ctx, tx, evidence?.authorization?.matchedChargerId);
-    return present(row, evidence, otherIdentity);
+    const episode = present(row, evidence, otherIdentity);
+    if (episode === null) return null;
+    const others = open.filter((one) => one.id !== row.id);
+    return { ...episode, isCurrent: row.id === current.id, alsoOpen: others.flatMap(openEpisode) };
   });
 }
 
@@ -88,12 +110,17 @@ const selection = {
 
 type EpisodeRow = Prisma.EpisodeGetPayload<{ select: typeof selection }>;
 
+function openEpisode({ id, errorType, openedAt }: EpisodeRow): OpenEpisode[] {
+  const known = errorTypeOf(errorType);
+  return known === null ? [] : [{ id, errorType: known, openedAt }];
+}
+
 /** A diagnosis that an older version wrote and this one cannot read counts as no episode. */
 function present(
   row: EpisodeRow,
   evidence: Evidence | null,
   otherIdentity: string | null,
-): ChargerEpisode | null {
+): Omit<ChargerEpisode, 'isCurrent' | 'alsoOpen'> | null {
   const diagnosis = diagnosisSchema.safeParse(row.diagnosis);
   if (!diagnosis.success) return null;
   const { state, stepTicks, ...episode } = row;

@@ -16,7 +16,7 @@ export function FailingItem({ failing, isAcrossTenants }: FailingItemProps) {
     <li className="relative border-b border-line-soft px-4 py-2.5 last:border-b-0 hover:bg-well sm:px-5">
       <div className="flex items-baseline justify-between gap-x-4">
         <Link
-          href={routes.charger(charger.id)}
+          href={routes.charger(charger.id, { episode: failing.episodeId })}
           title={charger.identity}
           className="min-w-0 truncate value font-medium after:absolute after:inset-0"
         >

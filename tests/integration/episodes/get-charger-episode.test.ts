@@ -2,7 +2,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptEvent } from '@/lib/attempts/gateway-event';
 import { recordEvents } from '@/lib/attempts/record-events';
+import { inSystemScope } from '@/lib/db/scope';
 import { getChargerEpisode } from '@/lib/episodes/get-charger-episode';
+import { tickStep } from '@/lib/episodes/tick-step';
 import { plainEvidence, refusedAttempt } from '@/tests/support/attempt-event';
 import { systemActor, useTestDatabase } from '@/tests/support/test-database';
 import {
@@ -54,6 +56,54 @@ describe('getChargerEpisode', () => {
     });
   });
 
+  it('names what else is open, and shows what was asked for of it, with its own ticks', async () => {
+    await recordEvents(pool, [
+      refusedAttempt('throttled', of(0)),
+      refusedAttempt('dropped-after-accept', of(1)),
+    ]);
+    const actor = await createUser(database.db, 'customer', [tenant.id], [charger.id]);
+    const ctx = { ...database.contextFor(actor), actor };
+    const current = await getChargerEpisode(ctx, charger.id);
+    expect(current).toMatchObject({
+      isCurrent: true,
+      diagnosis: { errorType: 'dropped-after-accept' },
+      alsoOpen: [{ errorType: 'throttled', openedAt: at(0) }],
+    });
+    const wanted = current?.alsoOpen[0]?.id ?? '';
+    await tickStep(ctx, { episodeId: wanted, stepId: 'wait/for-it', isDone: true });
+    expect(await getChargerEpisode(ctx, charger.id, wanted)).toMatchObject({
+      id: wanted,
+      isCurrent: false,
+      diagnosis: { errorType: 'throttled' },
+      doneSteps: ['wait/for-it'],
+      alsoOpen: [{ id: current?.id, errorType: 'dropped-after-accept' }],
+    });
+    expect((await getChargerEpisode(ctx, charger.id))?.doneSteps).toEqual([]);
+  });
+
+  it('shows the current one where the one asked for is foreign, over or nonsense', async () => {
+    const other = await createCharger(database.db, tenant.id);
+    await recordEvents(pool, [
+      refusedAttempt('throttled', of(0)),
+      refusedAttempt('dropped-after-accept', of(1)),
+      refusedAttempt('throttled', { ...of(2), chargerId: other.id, identity: other.identity }),
+    ]);
+    const ctx = database.contextFor(systemActor);
+    const current = await getChargerEpisode(ctx, charger.id);
+    const foreign = await getChargerEpisode(ctx, other.id);
+    const throttled = current?.alsoOpen[0]?.id ?? '';
+    await inSystemScope(database.db, (tx) =>
+      tx.episode.update({
+        where: { id: throttled },
+        data: { state: 'resolved', resolvedAt: at(3) },
+      }),
+    );
+    for (const wanted of [foreign?.id ?? '', throttled, 'x', "' OR 1=1", '']) {
+      const shown = await getChargerEpisode(ctx, charger.id, wanted);
+      expect(shown).toMatchObject({ id: current?.id, isCurrent: true, alsoOpen: [] });
+    }
+  });
+
   it('is null for a charger without problems', async () => {
     expect(await getChargerEpisode(database.contextFor(systemActor), charger.id)).toBeNull();
   });
@@ -83,13 +133,15 @@ describe('getChargerEpisode', () => {
 
   it('shows nothing to a foreign tenant or to somebody else’s customer', async () => {
     const foreign = await createTenant(database.db, 'Foreign');
+    await recordEvents(pool, [refusedAttempt('throttled', of(0))]);
+    const wanted = (await getChargerEpisode(database.contextFor(systemActor), charger.id))?.id;
     for (const actor of [
       await createUser(database.db, 'admin', [foreign.id]),
       await createUser(database.db, 'customer', [tenant.id]),
     ]) {
-      await expect(getChargerEpisode(database.contextFor(actor), charger.id)).rejects.toMatchObject(
-        { code: 'not-found' },
-      );
+      await expect(
+        getChargerEpisode(database.contextFor(actor), charger.id, wanted),
+      ).rejects.toMatchObject({ code: 'not-found' });
     }
   });
 });

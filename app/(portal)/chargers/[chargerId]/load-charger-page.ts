@@ -98,7 +98,13 @@ export type ChargerPageData = {
 /** Everything that the page of a charger shows, each read through its own verb. */
 export async function loadChargerPage(
   ctx: UserContext,
-  input: { chargerId: string; cursor: string | undefined; isFixAsked: boolean },
+  input: {
+    chargerId: string;
+    /** Which of several open episodes is to be shown. */
+    episodeId: string | undefined;
+    cursor: string | undefined;
+    isFixAsked: boolean;
+  },
 ): Promise<ChargerPageData> {
   const { chargerId, cursor } = input;
   const charger = await getCharger(ctx, chargerId);
@@ -129,7 +135,7 @@ export async function loadChargerPage(
     tickets,
     zone,
   ] = await Promise.all([
-    getChargerEpisode(ctx, chargerId),
+    getChargerEpisode(ctx, chargerId, input.episodeId),
     listAttempts(ctx, { chargerId, cursor }),
     cursor === undefined ? null : listAttempts(ctx, { chargerId, take: attemptsForInterval }),
     getTimeline(ctx, chargerId),
@@ -140,6 +146,8 @@ export async function loadChargerPage(
     listChargerTickets(ctx, chargerId),
     viewerZone(),
   ]);
+  // Fixes are of the current problem: beside another one they would promise what they do not do.
+  const isFixable = episode?.isCurrent !== false || input.isFixAsked;
   const latest = (firstPage ?? attempts).attempts.slice(0, attemptsForInterval);
   const { gatewayUrl, gatewayTlsUrl } = environment();
   const station = stationUrl(gatewayUrl, charger.tenant.slug, charger.identity);
@@ -180,8 +188,8 @@ export async function loadChargerPage(
     canManage: can(ctx.actor, 'charger.update'),
     canCommand: can(ctx.actor, 'charger.command'),
     canTest: can(ctx.actor, 'charger.test'),
-    offers,
-    rejected,
+    offers: isFixable ? offers : [],
+    rejected: episode?.isCurrent === false ? null : rejected,
     fixes,
     watched: watchedOf(fixes, ctx.now()),
   };

@@ -12,6 +12,7 @@ import { FixDialogs } from '@/app/(portal)/chargers/_fixes/fix-dialogs';
 import { FixHistory } from '@/app/(portal)/chargers/_fixes/fix-history';
 import { RootCertificatePart } from '@/app/(portal)/chargers/_fixes/root-certificate-part';
 import { ActionBar } from './_components/action-bar';
+import { AlsoOpenLine } from './_components/also-open-line';
 import { AttemptsPanel } from './_components/attempts-panel';
 import { ChargerHeading } from './_components/charger-heading';
 import { HistoryPanel } from './_components/history-panel';
@@ -49,11 +50,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 async function ChargerPage({ params, searchParams }: PageProps) {
   const { chargerId } = await params;
-  const { after, fix } = await searchParams;
+  const { after, episode, fix } = await searchParams;
   const cursor = oneParam(after);
   const asked = fixKinds.find((kind) => kind === fix) ?? null;
   const page = await orPageError(
-    loadChargerPage(await requireContext(), { chargerId, cursor, isFixAsked: asked !== null }),
+    loadChargerPage(await requireContext(), {
+      ...{ chargerId, cursor, episodeId: oneParam(episode), isFixAsked: asked !== null },
+    }),
   );
   const { charger } = page;
   return (
@@ -73,7 +76,7 @@ async function ChargerPage({ params, searchParams }: PageProps) {
       <ChargerHeading
         charger={charger}
         canManage={page.canManage}
-        hasOpenEpisode={page.episode?.isOpen === true}
+        hasOpenEpisode={page.episode?.isOpen === true && page.episode.isCurrent}
       />
       <RoutePanel {...page} />
       <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
@@ -81,6 +84,7 @@ async function ChargerPage({ params, searchParams }: PageProps) {
           <SharedProblemLine {...page} />
           <WatchPanel {...page} />
           <KnockingPanel {...page} />
+          <AlsoOpenLine {...page} />
           <StatusPanel {...page} />
           <PatternsPanel {...page} />
           <div className="order-3 min-w-0">

@@ -80,8 +80,8 @@ function ratingOf(ctx: UserContext, { id, solvedAt, requester }: TicketDetails) 
 async function chargerOf(ctx: UserContext, { charger }: TicketDetails) {
   if (charger === null) return null;
   try {
-    const input = { chargerId: charger.id, cursor: undefined, isFixAsked: false };
-    return await loadChargerPage(ctx, input);
+    const asked = { episodeId: undefined, cursor: undefined, isFixAsked: false };
+    return await loadChargerPage(ctx, { chargerId: charger.id, ...asked });
   } catch (error) {
     if (refusalOf(error) !== null) return null;
     throw error;

@@ -10,7 +10,14 @@ import { AttemptTimeline } from './attempt-timeline';
 type AttemptsPanelProps = ChargerPageData & { isLaterPage: boolean };
 
 /** The last day at a glance, and every attempt with all that was recorded of it. */
-export function AttemptsPanel({ attempts, charger, timeline, isLaterPage }: AttemptsPanelProps) {
+export function AttemptsPanel({
+  attempts,
+  charger,
+  episode,
+  timeline,
+  isLaterPage,
+}: AttemptsPanelProps) {
+  const chosen = episode?.isCurrent === false ? episode.id : undefined;
   const { acceptedCount, failedCount } = timeline;
   if (attempts.attempts.length === 0 && !isLaterPage) {
     return (
@@ -34,11 +41,11 @@ export function AttemptsPanel({ attempts, charger, timeline, isLaterPage }: Atte
       />
       <Pager
         label="Pages of attempts"
-        firstHref={isLaterPage ? routes.charger(charger.id) : undefined}
+        firstHref={isLaterPage ? routes.charger(charger.id, { episode: chosen }) : undefined}
         nextHref={
           attempts.nextCursor === null
             ? undefined
-            : routes.charger(charger.id, { after: attempts.nextCursor })
+            : routes.charger(charger.id, { episode: chosen, after: attempts.nextCursor })
         }
       />
     </Panel>
