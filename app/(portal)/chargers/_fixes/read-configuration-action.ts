@@ -14,8 +14,8 @@ export type ConfigurationAnswer =
 
 /** Asks the charger for its present values, and waits for its answer. */
 export async function readConfigurationAction(chargerId: string): Promise<ConfigurationAnswer> {
+  const ctx = await requireContext();
   try {
-    const ctx = await requireContext();
     const secrets = { sealingKey: sealingKey(environment().secret) };
     const result = await readConfiguration(ctx, { chargerId }, secrets);
     if (!result.ok)

@@ -19,8 +19,8 @@ export async function tryAction(input: {
   command: unknown;
   confirmed?: boolean;
 }): Promise<TryAnswer> {
+  const ctx = await requireContext();
   try {
-    const ctx = await requireContext();
     const result = await runCommand(ctx, input, { sealingKey: sealingKey(environment().secret) });
     if (!result.ok) {
       const question = result.errors.confirmed?.[0];
