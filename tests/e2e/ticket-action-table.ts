@@ -8,16 +8,13 @@ import { everyone, managers, staff } from './entry';
 const tickets = '(portal)/tickets';
 
 const rating = ({ ratingToken }: ActionThings) => ({ token: ratingToken, rating: 'good' });
+const fromCharger = ({ charger }: ActionThings) => ({ source: 'charger', chargerId: charger.id });
 const toOther = ({ ticketIds }: ActionThings) => ({ ticketId: ticketIds.open });
 
 export const ticketActions: readonly ActionEntry[] = [
   ...formsOf(tickets, everyone, {
-    openTicketAction: ({ charger }) => ({
-      source: 'charger',
-      chargerId: charger.id,
-      key: randomUUID(),
-      subject: 'It stopped',
-    }),
+    draftTicketAction: fromCharger,
+    openTicketAction: (of) => ({ ...fromCharger(of), key: randomUUID(), subject: 'It stopped' }),
     replyAction: (of) => ({ ...toOther(of), key: randomUUID(), reply: 'Here is what I see.' }),
     settleTicketAction: (of) => ({ ...toOther(of), isSolved: 'no' }),
   }),
