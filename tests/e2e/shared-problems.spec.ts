@@ -42,7 +42,7 @@ test('a whole site that fell silent is one problem until it is back', async ({
 
   await expect(page.getByRole('heading', { level: 1, name: 'NORD-2' })).toBeVisible();
   const line = page.getByRole('region', { name: 'Shared problem' });
-  await expect(line).toContainText(`One of ${count} at Depot Nord that fell silent at`);
+  await expect(line).toContainText(`One of ${count} at Depot Nord that fell silent on`);
   await expect(line).toContainText('look at the site’s network and power first.');
 
   for (const station of stations) await station().connect();
