@@ -100,7 +100,9 @@ function networkDetail(state: Hop['state'], { evidence, address, ...input }: Hop
   const isTls = evidence?.transport === 'wss' && evidence.firstBytes !== 'http';
   const transport = isTls ? (version ?? 'TLS') : 'no TLS';
   const from = evidence?.address ?? address;
-  return [from, evidence === null ? null : transport].filter((part) => part !== null).join(' · ');
+  const parts = [from, evidence === null ? null : transport].filter((part) => part !== null);
+  // Where it has to break, the dot stays with the address.
+  return parts.join('\u{a0}· ');
 }
 
 function gatewayDetail(state: Hop['state'], { evidence }: HopsInput): string {

@@ -23,7 +23,7 @@ export function AlsoOpenLine({ charger, episode }: ChargerPageData) {
           <Fragment key={id}>
             {index > 0 && '; '}
             <Link
-              className="text-accent hover:underline"
+              className="text-accent underline underline-offset-2"
               href={routes.charger(charger.id, { episode: id })}
             >
               {errorTypeNames[errorType]}
