@@ -144,6 +144,11 @@ export function authorize(actor: Actor, permission: Permission, tenantId?: strin
   }
 }
 
+/** Do they act in every tenant, and in what belongs to none? */
+export function isUnlimited(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'user' && actor.role === 'operator');
+}
+
 export function isInTenant(actor: Actor, tenantId: string): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;

@@ -5,7 +5,7 @@ import type { AttemptFilters } from './attempt-filters';
 
 /** So many are looked through for a page at most: what is rare is found over several pages. */
 const lookedThrough = 5_000;
-/** The same over all lanes together, each of which is read as far as any of them may count. */
+/** And so many in all lanes together: each lane of several may hold the whole page. */
 const readInAll = 20_000;
 
 export type AttemptScope = {

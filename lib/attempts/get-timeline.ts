@@ -58,7 +58,7 @@ async function countFailed(tx: Transaction, chargerId: string, from: Date) {
     SELECT date_bin(make_interval(secs => ${bucketSeconds}), started_at, timestamptz '2020-01-01') AS from,
            count(*)::int AS count
     FROM connection_attempt
-    WHERE charger_id = ${chargerId}::uuid AND started_at >= ${from} 
+    WHERE charger_id = ${chargerId}::uuid AND started_at >= ${from}
       -- Also what was let in and did not hold.
       AND (outcome <> 'accepted' OR error_type IS NOT NULL)
     GROUP BY 1 ORDER BY 1`;

@@ -4,12 +4,10 @@ import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Context } from '@/lib/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inScope } from '@/lib/db/scope';
-import { evidenceSchema, type Evidence } from '@/lib/diagnosis/evidence';
-import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { DomainError } from '@/lib/errors';
-import { errorTypeOf } from '@/lib/format/error-type-name';
 import { decodeCursor, keysetPage, type KeysetCursor } from '@/lib/format/keyset-cursor';
 import { parseId } from '@/lib/parse-input';
+import { attemptColumns, readAttempt, type ReadAttempt } from './read-attempt';
 
 const defaultPageSize = 15;
 const inputSchema = z.object({
@@ -19,21 +17,7 @@ const inputSchema = z.object({
   take: z.number().int().min(1).max(200).default(defaultPageSize),
 });
 
-type AttemptRow = {
-  id: string;
-  startedAt: Date;
-  endedAt: Date | null;
-  outcome: 'accepted' | 'refused' | 'failed';
-  errorType: ErrorType | null;
-  refusedBy: string | null;
-  status: number | null;
-  address: string;
-  durationMs: number;
-  gateway: string;
-  evidence: Evidence | null;
-};
-
-export type AttemptPage = { attempts: AttemptRow[]; nextCursor: string | null };
+export type AttemptPage = { attempts: ReadAttempt[]; nextCursor: string | null };
 
 /** A page of a charger's attempts, newest first. Costs the same however many there are. */
 export async function listAttempts(
@@ -53,36 +37,14 @@ export async function listAttempts(
       where: { chargerId: id, ...(after === null ? {} : before(after)) },
       orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
       take: take + 1,
-      select: selection,
+      select: attemptColumns,
     });
   });
   const page = keysetPage(rows, take, (row) => ({
     after: row.startedAt.toISOString(),
     id: row.id,
   }));
-  return { attempts: page.rows.map(toRow), nextCursor: page.nextCursor };
-}
-
-const selection = {
-  id: true,
-  startedAt: true,
-  endedAt: true,
-  outcome: true,
-  errorType: true,
-  refusedBy: true,
-  status: true,
-  address: true,
-  durationMs: true,
-  gateway: true,
-  evidence: true,
-} as const satisfies Prisma.ConnectionAttemptSelect;
-
-function toRow(row: Prisma.ConnectionAttemptGetPayload<{ select: typeof selection }>): AttemptRow {
-  return {
-    ...row,
-    errorType: errorTypeOf(row.errorType),
-    evidence: evidenceSchema.safeParse(row.evidence).data ?? null,
-  };
+  return { attempts: page.rows.map(readAttempt), nextCursor: page.nextCursor };
 }
 
 /** The bound on the time alone lets Postgres skip whole partitions. */

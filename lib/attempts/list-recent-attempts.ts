@@ -1,4 +1,4 @@
-import { authorize } from '@/lib/access/policy';
+import { authorize, isUnlimited } from '@/lib/access/policy';
 import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Context } from '@/lib/context';
 import type { Transaction } from '@/lib/db/database';
@@ -36,10 +36,8 @@ export async function listRecentAttempts(ctx: Context, input: Input): Promise<Re
   const named = filters.tenant === noTenant ? null : filters.tenant;
   const tenantId = named ?? input.tenantId;
   authorize(ctx.actor, 'attempt.read-all', tenantId ?? undefined);
-  const isOperator =
-    ctx.actor.kind === 'system' || (ctx.actor.kind === 'user' && ctx.actor.role === 'operator');
   return inScope(ctx, async (tx) => {
-    const isEverything = isOperator && tenantId === null;
+    const isEverything = isUnlimited(ctx.actor) && tenantId === null;
     const scope = {
       isEverything,
       // Elsewhere the choice is none: there are no attempts of nobody within a tenant.
@@ -51,7 +49,7 @@ export async function listRecentAttempts(ctx: Context, input: Input): Promise<Re
     return {
       ...(await toPage(tx, ctx, found, pageSize)),
       tenant: named === null ? null : await findTenant(tx, named),
-      seesNobodys: isOperator && input.tenantId === null,
+      seesNobodys: isUnlimited(ctx.actor) && input.tenantId === null,
     };
   });
 }

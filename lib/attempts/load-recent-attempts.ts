@@ -3,28 +3,15 @@ import { visibleChargers } from '@/lib/chargers/visible-chargers';
 import type { Transaction } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import { diagnosisSchema, type Diagnosis } from '@/lib/diagnosis/diagnosis';
-import type { ErrorType } from '@/lib/diagnosis/error-types';
-import { evidenceSchema, type Evidence } from '@/lib/diagnosis/evidence';
-import { errorTypeOf } from '@/lib/format/error-type-name';
+import { attemptColumns, readAttempt, type ReadAttempt } from './read-attempt';
 
-export type RecentAttempt = {
-  id: string;
-  startedAt: Date;
-  endedAt: Date | null;
+export type RecentAttempt = ReadAttempt & {
   /** As it was sent; null where the attempt ended before it named anybody. */
   identity: string | null;
   /** Null where it could be laid to none. */
   tenant: { id: string; name: string } | null;
   /** The registered charger that it was. */
   charger: { id: string; identity: string } | null;
-  outcome: 'accepted' | 'refused' | 'failed';
-  errorType: ErrorType | null;
-  refusedBy: string | null;
-  status: number | null;
-  address: string;
-  durationMs: number;
-  gateway: string;
-  evidence: Evidence | null;
   diagnosis: Diagnosis | null;
   /** Its connection is still open. */
   isLive: boolean;
@@ -71,9 +58,7 @@ export async function loadRecentAttempts(
     if (row === undefined) return [];
     const { chargerId, tenantId, ...rest } = row;
     return {
-      ...rest,
-      errorType: errorTypeOf(row.errorType),
-      evidence: evidenceSchema.safeParse(row.evidence).data ?? null,
+      ...readAttempt(rest),
       diagnosis: diagnosisSchema.safeParse(row.diagnosis).data ?? null,
       tenant: tenantOf.get(tenantId ?? '') ?? null,
       charger: chargerOf.get(chargerId ?? '') ?? null,
@@ -83,9 +68,8 @@ export async function loadRecentAttempts(
 }
 
 const selection = {
-  ...{ id: true, startedAt: true, endedAt: true, identity: true, tenantId: true, chargerId: true },
-  ...{ outcome: true, errorType: true, refusedBy: true, status: true, address: true },
-  ...{ durationMs: true, gateway: true, evidence: true, diagnosis: true },
+  ...attemptColumns,
+  ...{ identity: true, tenantId: true, chargerId: true, diagnosis: true },
 } as const satisfies Prisma.ConnectionAttemptSelect;
 
 function known(ids: readonly (string | null)[]): string[] {

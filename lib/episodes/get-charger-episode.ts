@@ -36,8 +36,8 @@ export type ChargerEpisode = {
 export type OpenEpisode = { id: string; errorType: ErrorType; openedAt: Date };
 
 /**
- * The open episode of a charger, else its latest; null when it has had none. Of several that are
- * open it is the one that was asked for: any other text, or one that is over, asks for none.
+ * The open episode of a charger, else its latest; null when it has had none. Where several are
+ * open it is the one of this id, or the latest of them: the id of anything else is ignored.
  */
 export async function getChargerEpisode(
   ctx: Context,
@@ -51,17 +51,15 @@ export async function getChargerEpisode(
       where: { AND: [visibleChargers(ctx.actor), { id, deletedAt: null }] },
     });
     if (isVisible === 0) throw new DomainError('not-found', 'There is no such charger.');
-    const rows = await tx.episode.findMany({
-      where: { chargerId: id },
-      // The enum's order puts open before resolved.
-      orderBy: [{ state: 'asc' }, { lastSeenAt: 'desc' }],
+    const latestFirst = { orderBy: { lastSeenAt: 'desc' }, select: selection } as const;
+    const open = await tx.episode.findMany({
+      where: { chargerId: id, state: 'open' },
       // One for each error type can be open at once.
-      take: errorTypes.length,
-      select: selection,
+      ...{ ...latestFirst, take: errorTypes.length },
     });
-    const [current] = rows;
-    if (current === undefined) return null;
-    const open = rows.filter(({ state }) => state === 'open');
+    const current =
+      open[0] ?? (await tx.episode.findFirst({ where: { chargerId: id }, ...latestFirst }));
+    if (current === null) return null;
     const wanted = z.uuid().safeParse(wantedId).data;
     const row = open.find((one) => one.id === wanted) ?? current;
     const attempt = await tx.connectionAttempt.findFirst({

@@ -87,6 +87,14 @@ describe('connectionHops', () => {
     const silent = { ...given, state: 'silent' } as const;
     expect(states(silent)).toEqual(['unknown', 'broken', 'unknown', 'unknown']);
     expect(connectionHops(silent).hops.at(1)?.detail).toBe('nothing arrives');
+    expect(connectionHops(silent).answer).toBe('No contact');
+  });
+
+  it('shows how far a silent charger came that still tries, and fails at TLS', () => {
+    const evidence: Evidence = { ...plainEvidence, stage: 'tls', firstBytes: 'tls' };
+    const given = { ...input, state: 'silent', refusedBy: 'network', evidence } as const;
+    expect(states(given)).toEqual(['passed', 'broken', 'unknown', 'unknown']);
+    expect(connectionHops(given).answer).not.toBe('No contact');
   });
 
   it('claims no TLS for a charger that speaks without it to a port that wants it', () => {

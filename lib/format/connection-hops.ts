@@ -35,13 +35,14 @@ type HopsInput = {
 };
 
 /** How far the connection gets: charger → network → gateway → CPMS, and where it breaks. */
-export function connectionHops(input: HopsInput): ConnectionHops {
-  const { refusedBy, state } = input;
+export function connectionHops(given: HopsInput): ConnectionHops {
+  const { refusedBy, state } = given;
+  const input = { ...given, evidence: evidenceOfNow(given) };
   const brokenAt = refusedBy === null ? -1 : order.indexOf(refusedBy);
   const stateOf = (index: number): Hop['state'] => {
     if (brokenAt === -1) return state === 'connected' ? 'passed' : 'unknown';
     if (index === brokenAt) return 'broken';
-    return hasPassed(index, brokenAt, input) ? 'passed' : 'unknown';
+    return hasPassed(index, brokenAt, input.evidence) ? 'passed' : 'unknown';
   };
   const hops = order.map((id, index): Hop => {
     const hopState = stateOf(index);
@@ -50,12 +51,15 @@ export function connectionHops(input: HopsInput): ConnectionHops {
   return { hops, answer: brokenAt === -1 ? null : answerText(input.evidence) };
 }
 
+/** The last good connection of a charger that fell silent says nothing of where it is cut off. */
+function evidenceOfNow({ evidence, refusedBy, state }: HopsInput): Evidence | null {
+  const isPast = state === 'silent' && refusedBy === 'network' && evidence?.stage === 'accepted';
+  return isPast ? null : evidence;
+}
+
 /** Without bytes from the charger, nothing says that it even tried. */
-function hasPassed(index: number, brokenAt: number, { evidence, state }: HopsInput): boolean {
-  // Where nothing is heard any more, what was reached before says nothing of now.
-  if (evidence === null || (state === 'silent' && brokenAt === order.indexOf('network'))) {
-    return false;
-  }
+function hasPassed(index: number, brokenAt: number, evidence: Evidence | null): boolean {
+  if (evidence === null) return false;
   // What was let in came all the way, wherever it broke later.
   if (evidence.stage === 'accepted') return true;
   // A charger that closes the connection was reached by all the others.
@@ -90,10 +94,9 @@ function chargerDetail(state: Hop['state'], { evidence }: HopsInput): string {
   return said === '' ? 'tries to connect' : `sends ${said}`;
 }
 
-function networkDetail(state: Hop['state'], { evidence, address, ...input }: HopsInput): string {
+function networkDetail(state: Hop['state'], { evidence, address }: HopsInput): string {
   if (state === 'broken') {
-    const wasIn = evidence?.stage === 'accepted' && input.state !== 'silent';
-    return wasIn ? 'cut the connection' : 'nothing arrives';
+    return evidence?.stage === 'accepted' ? 'cut the connection' : 'nothing arrives';
   }
   if (state === 'unknown') return 'no contact';
   const version = evidence?.tls?.version?.replace('TLSv', 'TLS ');

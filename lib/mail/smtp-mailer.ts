@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { BundleFile } from '@/lib/tickets/bundle-files';
 import { mailDomain, type MailSettings } from './mail-settings';
 import type { Mailbox } from './environment-schemas';
 import type { RenderedMail } from './render-mail';
@@ -12,7 +13,7 @@ export type OutgoingMail = RenderedMail & {
   /** The ticket whose thread it belongs to. */
   ticketId: string | undefined;
   answer: Answer | null;
-  files: readonly { name: string; mediaType: string; text: string }[];
+  files: readonly BundleFile[];
 };
 
 /** Where an answer goes, and the token that says what it answers. */

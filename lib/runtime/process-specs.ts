@@ -28,17 +28,18 @@ export function processSpecs(
   simulated: { scenario: string; seed: number; cpmsPorts: CpmsPorts } | null,
 ): ProcessSpec[] {
   const unnamedFunctions = import.meta.resolve('./unnamed-functions.mjs');
-  const specs = [
+  const specs: ProcessSpec[] = [
     { name: 'portal', args: portalArguments(settings, mode), env, cwd: projectRoot },
     script('gateway', 'lib/gateway/main.ts', env, [], [unnamedFunctions]),
     script('worker', 'lib/worker/main.ts', env),
   ];
-  const quiet = specs.map((spec) => ({ ...spec, args: [...nodeOptions[mode], ...spec.args] }));
-  if (simulated === null) return quiet;
-  const { port, tlsPort } = simulated.cpmsPorts;
-  const choice = ['--scenario', simulated.scenario, '--seed', String(simulated.seed)];
-  choice.push('--cpms-port', String(port), '--cpms-tls-port', String(tlsPort));
-  return [...quiet, script('simulator', 'lib/simulator/main.ts', env, choice)];
+  if (simulated !== null) {
+    const { port, tlsPort } = simulated.cpmsPorts;
+    const choice = ['--scenario', simulated.scenario, '--seed', String(simulated.seed)];
+    choice.push('--cpms-port', String(port), '--cpms-tls-port', String(tlsPort));
+    specs.push(script('simulator', 'lib/simulator/main.ts', env, choice));
+  }
+  return specs.map((spec) => ({ ...spec, args: [...nodeOptions[mode], ...spec.args] }));
 }
 
 function script(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '@/lib/format/exact-time';
 import { ticketPriorities, type TicketPriority } from '@/lib/tickets/ticket-values';
 import { hoursSchema, holidayListSchema } from './opening-hours-schemas';
-import { type Targets } from './stored-schemas';
+import type { Targets } from './stored-schemas';
 import { clockKinds, weekdays, type ClockKind } from './level-values';
 
 /** What the form begins with where nothing was set. */

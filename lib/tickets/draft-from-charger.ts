@@ -4,18 +4,15 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import { getChargerEpisode } from '@/lib/episodes/get-charger-episode';
 import { listFixes } from '@/lib/fixes/list-fixes';
-import { answerText } from '@/lib/format/answer-text';
-import { formatExact } from '@/lib/format/exact-time';
 import { fixNames, fixOutcome } from '@/lib/format/fix-words';
 import { stationUrl } from '@/lib/ocpp/station-url';
 import { DomainError } from '@/lib/errors';
 import type { TicketBundle } from './bundle-schemas';
 import { emptyBundle, type DraftServices, type DraftSubject } from './draft-subject';
+import { exactAnswers, maxAnswers } from './exact-answers';
 import { problemOf } from './problem-of';
 import { topologyOfCharger } from './topology-of-charger';
 import { withoutOthers } from './without-others';
-
-const maxMessages = 10;
 
 /** Everything that is on record of a charger and its problem, the open one or the latest. */
 export async function draftFromCharger(
@@ -26,7 +23,7 @@ export async function draftFromCharger(
   const charger = await getCharger(ctx, chargerId);
   const [episode, { attempts }, fixes, timeZone] = await Promise.all([
     getChargerEpisode(ctx, chargerId),
-    listAttempts(ctx, { chargerId, take: maxMessages }),
+    listAttempts(ctx, { chargerId, take: maxAnswers }),
     listFixes(ctx, chargerId),
     timeZoneOf(ctx, charger.tenant.id),
   ]);
@@ -61,13 +58,7 @@ export async function draftFromCharger(
               { identity: charger.identity, tenant: tenant.name },
               { ...problem, firstSeenAt: problem.openedAt },
             ),
-      messages: attempts
-        .filter(({ outcome, evidence: seen }) => outcome !== 'accepted' || seen?.close != null)
-        .map(({ startedAt, evidence: seen }) => ({
-          utc: startedAt.toISOString(),
-          local: formatExact(startedAt, timeZone),
-          answer: answerText(seen),
-        })),
+      messages: exactAnswers(attempts, timeZone),
       topology: topologyOfCharger(
         charger,
         problem?.isOpen === true ? problem.diagnosis.refusedBy : null,

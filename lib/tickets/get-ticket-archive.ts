@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
-import { topologySvg } from '@/lib/format/topology-svg';
+import { bundleFiles } from './bundle-files';
 import { getTicket } from './get-ticket';
 import { ticketTopologyPdf } from './get-topology-pdf';
 import { listTicketEvents, type TicketEventRow } from './list-ticket-events';
@@ -35,15 +35,9 @@ export async function getTicketArchive(
     },
   ];
   if (bundle !== null) {
-    const text = `${JSON.stringify(bundle, null, 2)}\n`;
-    entries.push({ name: 'evidence.json', at: createdAt, text });
-    if (bundle.topology !== null) {
-      const isSilent = bundle.problem?.errorType === 'unreachable';
-      const drawing = topologySvg(bundle.topology, isSilent);
-      entries.push({ name: 'topology.svg', at: createdAt, text: drawing });
-      const bytes = await ticketTopologyPdf(ticket, fonts);
-      if (bytes !== null) entries.push({ name: 'topology.pdf', at: createdAt, bytes });
-    }
+    entries.push(...bundleFiles(bundle).map(({ name, text }) => ({ name, at: createdAt, text })));
+    const bytes = await ticketTopologyPdf(ticket, fonts);
+    if (bytes !== null) entries.push({ name: 'topology.pdf', at: createdAt, bytes });
   }
   return {
     name: `ticket-${number}.zip`,

@@ -9,7 +9,7 @@ import { notifyTicket } from './notify-ticket';
 import { readRatingToken } from './rating-token';
 import { ratingSchema } from './schemas';
 import { scrubMessage } from './scrub-message';
-import { type TicketRating } from './ticket-values';
+import type { TicketRating } from './ticket-values';
 
 export type RatedTicket = { rating: TicketRating };
 type Open = Extract<RatingClaimed, { state: 'open' }>;

@@ -11,7 +11,7 @@ import { notifyTicket } from './notify-ticket';
 import { findSameMessage } from './find-same-message';
 import { recordTicketEvent } from './record-ticket-event';
 import { replySchema } from './schemas';
-import { type TicketStatus } from './ticket-values';
+import type { TicketStatus } from './ticket-values';
 
 /**
  * A public reply: the customer reads it, or wrote it. What the ticket waits for follows, unless

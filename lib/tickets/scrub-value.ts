@@ -11,9 +11,14 @@ export function scrubValue(value: unknown, counter: { count: number }): unknown 
   );
 }
 
-export function scrubText(text: string, counter: { count: number }): string {
+/** @param findSecrets those of each line: in a log by default. */
+export function scrubText(
+  text: string,
+  counter: { count: number },
+  findSecrets: (lines: readonly string[]) => readonly (readonly Mask[])[] = maskLines,
+): string {
   const lines = text.split('\n');
-  const masks = maskLines(lines).map((ofLine, index) =>
+  const masks = findSecrets(lines).map((ofLine, index) =>
     ofLine.filter((mask) => !isMasked(lines[index] ?? '', mask)),
   );
   counter.count += masks.reduce((sum, ofLine) => sum + ofLine.length, 0);

@@ -3,14 +3,12 @@ import type { Context } from '@/lib/context';
 import { inScope } from '@/lib/db/scope';
 import type { ErrorType } from '@/lib/diagnosis/error-types';
 import { evidenceSchema } from '@/lib/diagnosis/evidence';
-import { answerText } from '@/lib/format/answer-text';
-import { formatExact } from '@/lib/format/exact-time';
 import type { TicketBundle } from './bundle-schemas';
+import { exactAnswers, maxAnswers } from './exact-answers';
 import type { SharedMembers } from './shared-members';
 import { topologyOfCharger } from './topology-of-charger';
 import { withoutOthers } from './without-others';
 
-const maxMessages = 10;
 // A session that was dropped began before its episode, by as long as it held.
 const longestHeldMs = 7 * 86_400_000;
 
@@ -35,26 +33,20 @@ export async function readSharedExample(
         ...(isSilence ? {} : { errorType }),
       },
       orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
-      take: maxMessages,
+      take: maxAnswers,
       select: { startedAt: true, outcome: true, evidence: true },
     }),
   );
-  const attempts = rows.map(({ evidence, ...row }) => ({
+  const attempts = rows.map((row) => ({
     ...row,
-    seen: evidenceSchema.safeParse(evidence).data ?? null,
+    evidence: evidenceSchema.safeParse(row.evidence).data ?? null,
   }));
-  const evidence = attempts[0]?.seen ?? null;
+  const evidence = attempts[0]?.evidence ?? null;
   // As it was in the problem, of which it may be well again.
   const state = isSilence ? 'silent' : 'refused';
   return {
     identity: charger.identity,
-    messages: attempts
-      .filter(({ outcome, seen }) => outcome !== 'accepted' || seen?.close != null)
-      .map(({ seen, startedAt }) => ({
-        utc: startedAt.toISOString(),
-        local: formatExact(startedAt, timeZone),
-        answer: answerText(seen),
-      })),
+    messages: exactAnswers(attempts, timeZone),
     topology: topologyOfCharger({ ...charger, state }, refusedBy, evidence, gatewayUrl),
     evidence: evidence === null ? null : withoutOthers(evidence),
   };

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@/lib/access/actor';
 import { assignableRoles } from '@/lib/access/assignable-roles';
-import { isInTenant } from '@/lib/access/policy';
+import { isInTenant, isUnlimited } from '@/lib/access/policy';
 import type { Transaction } from '@/lib/db/database';
 import { DomainError } from '@/lib/errors';
 import { parseId } from '@/lib/parse-input';
@@ -50,10 +50,6 @@ export async function manageableUser(
     );
   }
   return { ...user, tenantIds };
-}
-
-function isUnlimited(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'user' && actor.role === 'operator');
 }
 
 function nobody(): DomainError {

@@ -1,4 +1,4 @@
-import { type CauseId } from '@/lib/diagnosis/causes/all-causes';
+import type { CauseId } from '@/lib/diagnosis/causes/all-causes';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Hit } from './hit';
 import { afterMasking, type Mask } from './mask-secrets';

@@ -2,11 +2,12 @@ import type pg from 'pg';
 import { unseal } from '@/lib/credentials/seal';
 import { messageSchema } from '@/lib/mail/schemas';
 import type { ClaimedMessage } from '@/lib/mail/claim-message';
+import { bundleFiles, type BundleFile } from '@/lib/tickets/bundle-files';
+import { bundleSchema } from '@/lib/tickets/bundle-schemas';
 import { ratingLink } from '@/lib/tickets/rating-link';
 import { hashToken } from '@/lib/users/one-time-token';
 import { alertMail } from './alert-mail';
 import { digestMail } from './digest-mail';
-import { evidenceFiles, type MailedFile } from './evidence-files';
 import { linkMail } from './link-mail';
 import { moveMail } from './move-mail';
 import { narrowToReader } from './narrow-to-reader';
@@ -22,7 +23,7 @@ export type ComposeServices = {
 };
 /** `ticket` threads the messages of one ticket. */
 export type Composed = TicketMail & {
-  files?: MailedFile[];
+  files?: BundleFile[];
   ticket?: { id: string; number: number };
   isForAccount: boolean;
 };
@@ -52,7 +53,8 @@ export async function composeMessage(
       const mail = ticketMail(event, reader, { portalUrl, rateUrl });
       const ticket = { id: event.ticketId, number: event.number };
       // Who has an account finds them in the ticket.
-      const files = isForAccount ? [] : evidenceFiles(event.bundle);
+      const bundle = isForAccount ? null : (bundleSchema.safeParse(event.bundle).data ?? null);
+      const files = bundle === null ? [] : bundleFiles(bundle);
       return { ...mail, files, isForAccount, ticket };
     }
     case 'digest': {

@@ -9,7 +9,7 @@ import { notifyTicket } from '@/lib/tickets/notify-ticket';
 import { recordTicketEvent } from '@/lib/tickets/record-ticket-event';
 import { visibleTickets } from '@/lib/tickets/visible-tickets';
 import { linkSchema, maxLinks } from '@/lib/tickets/related-schemas';
-import { type TicketLinkKind } from '@/lib/tickets/ticket-values';
+import type { TicketLinkKind } from '@/lib/tickets/ticket-values';
 
 /**
  * Says what two tickets of a tenant have to do with each other, on both and for staff alone. Two

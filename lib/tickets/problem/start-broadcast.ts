@@ -28,11 +28,7 @@ export async function startBroadcast(
   authorize(ctx.actor, 'ticket-problem.broadcast');
   const parsed = parseInput(broadcastSchema, input);
   if (!parsed.ok) return parsed;
-  const { ticketId: problemId, key, message } = parsed.value;
-  const broadcast = {
-    ...parsed.value,
-    message: message === null ? null : scrubMessage(message).text,
-  };
+  const { ticketId: problemId, key } = parsed.value;
   return inScope(ctx, async (tx) => {
     const problem = await lockProblem(ctx, tx, problemId, 'ticket-problem.broadcast');
     const same = await tx.ticketBroadcast.findUnique({
@@ -41,10 +37,10 @@ export async function startBroadcast(
     });
     if (same !== null) return done({ broadcastId: same.id, total: same.total });
     const counts = await countAttached(tx, problemId);
-    const refusal = refusalOf(problem, counts, broadcast);
+    const refusal = refusalOf(problem, counts, parsed.value);
     if (refusal !== null) return correct({ form: [refusal] });
-    const started = await write(ctx, tx, problem, broadcast, totalOf(counts, broadcast));
-    await follow(ctx, tx, problem, broadcast, started);
+    const started = await write(ctx, tx, problem, parsed.value, totalOf(counts, parsed.value));
+    await follow(ctx, tx, problem, parsed.value, started);
     await notifyTicket(tx, problem);
     return done(started);
   });
@@ -78,9 +74,10 @@ async function write(
   total: number,
 ): Promise<StartedBroadcast> {
   const now = ctx.now();
+  const body = message === null ? null : scrubMessage(message).text;
   const { id } = await tx.ticketBroadcast.create({
     data: {
-      ...{ tenantId: problem.tenantId, problemId: problem.id, key, body: message, solves: solve },
+      ...{ tenantId: problem.tenantId, problemId: problem.id, key, body, solves: solve },
       ...{ total, actorId: ctx.actor.userId, actorName: ctx.actor.name, createdAt: now },
       ...(total === 0 ? { finishedAt: now } : {}),
     },

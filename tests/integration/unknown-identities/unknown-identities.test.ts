@@ -3,7 +3,6 @@ import type { UserActor } from '@/lib/access/actor';
 import { inSystemScope } from '@/lib/db/scope';
 import { dismissUnknownIdentity } from '@/lib/unknown-identities/dismiss-unknown-identity';
 import { getResemblingKnock } from '@/lib/unknown-identities/get-resembling-knock';
-import { listKnockAddresses } from '@/lib/unknown-identities/list-knock-addresses';
 import { listUnknownIdentities } from '@/lib/unknown-identities/list-unknown-identities';
 import { restoreUnknownIdentity } from '@/lib/unknown-identities/restore-unknown-identity';
 import { parseUnknownIdentityFilters } from '@/lib/unknown-identities/unknown-identity-filters';
@@ -61,45 +60,6 @@ beforeAll(async () => {
   await knock(own.id, 'STRANGER-2', { minute: 3 });
   await knock(own.id, '<script>alert(1)</script>', { minute: 1 });
   await knock(foreign.id, 'FOREIGN-1', { minute: 9 });
-});
-
-describe('listKnockAddresses', () => {
-  it('names up to three different addresses, the latest first, and none of another tenant', async () => {
-    const knocks = await knock(own.id, 'ROAMING', { minute: 2 });
-    const elsewhere = await knock(foreign.id, 'ROAMING', { minute: 2 });
-    const attempt = (tenantId: string, second: number, end: number) => ({
-      ...{ id: crypto.randomUUID(), startedAt: new Date(Date.UTC(2026, 10, 23, 9, 1, second)) },
-      ...{ tenantId, identity: 'ROAMING', outcome: 'refused' as const, address: `10.0.0.${end}` },
-      ...{ durationMs: 1, gateway: 'test', evidence: {} },
-    });
-    const ids = [knocks.id, elsewhere.id];
-    await inSystemScope(database.db, async (tx) => {
-      await tx.unknownIdentity.updateMany({
-        where: { id: { in: ids } },
-        data: { firstSeenAt: new Date(Date.UTC(2026, 10, 23, 9, 0)) },
-      });
-      await tx.connectionAttempt.createMany({
-        data: [
-          ...[1, 2, 2, 3, 4, 4].map((end, second) => attempt(own.id, second, end)),
-          attempt(foreign.id, 9, 9),
-        ],
-      });
-    });
-    const list = (actor: UserActor) => listKnockAddresses(database.contextFor(actor), ids);
-    expect(await list(admin)).toEqual(new Map([[knocks.id, ['10.0.0.4', '10.0.0.3', '10.0.0.2']]]));
-    expect((await list(await createUser(database.db, 'operator'))).get(elsewhere.id)).toEqual([
-      '10.0.0.9',
-    ]);
-    await inSystemScope(database.db, (tx) =>
-      tx.unknownIdentity.deleteMany({ where: { id: { in: ids } } }),
-    );
-  });
-
-  it('is for who may read the list', async () => {
-    await expectPerRole(database, own.id, { ...staffOnly, 'foreign-admin': 'allowed' }, (ctx) =>
-      listKnockAddresses(ctx, []),
-    );
-  });
 });
 
 describe('listUnknownIdentities', () => {

@@ -2,7 +2,7 @@ import { LifeBuoy } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { routes } from '@/lib/routes';
-import { type TicketFilters } from '@/lib/tickets/ticket-filters';
+import type { TicketFilters } from '@/lib/tickets/ticket-filters';
 import { ticketFilterParams } from '@/lib/tickets/ticket-filter-params';
 
 type NoTicketsProps = { filters: TicketFilters; isCustomer: boolean };

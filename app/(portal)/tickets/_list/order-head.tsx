@@ -1,6 +1,6 @@
 import { SortHead } from '@/components/ui/sort-head';
 import { routes } from '@/lib/routes';
-import { type TicketFilters } from '@/lib/tickets/ticket-filters';
+import type { TicketFilters } from '@/lib/tickets/ticket-filters';
 import { ticketFilterParams } from '@/lib/tickets/ticket-filter-params';
 
 type OrderHeadProps = {

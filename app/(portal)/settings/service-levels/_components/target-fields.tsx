@@ -4,7 +4,7 @@ import { fieldErrors, typedValue, type FormState } from '@/lib/form-state';
 import { businessMinutes, clockNames } from '@/lib/format/service-level-words';
 import { ticketPriorityNames } from '@/lib/format/ticket-words';
 import { targetField } from '@/lib/service-levels/schemas';
-import { type Targets } from '@/lib/service-levels/stored-schemas';
+import type { Targets } from '@/lib/service-levels/stored-schemas';
 import { clockKinds } from '@/lib/service-levels/level-values';
 import { ticketPriorities } from '@/lib/tickets/ticket-values';
 

@@ -17,6 +17,7 @@ import { maxLogLength } from '@/lib/tickets/ticket-values';
 import { DuplicateNotice } from './duplicate-notice';
 import { GoesTo } from './goes-to';
 import { logQuestions } from './log-questions';
+import { MessageField } from './message-field';
 import { QuestionFields } from './question-fields';
 import { RequesterField } from './requester-field';
 import { useLogDraft } from './use-log-draft';
@@ -112,17 +113,7 @@ export function LogTicketForm({ choices, tenantId, isStaff }: LogTicketFormProps
                 read();
               }}
             />
-            <Field label="Anything to add" isOptional errors={fieldErrors(state, 'message')}>
-              {(control) => (
-                <Textarea
-                  {...control}
-                  name="message"
-                  rows={3}
-                  maxLength={20_000}
-                  defaultValue={typedValue(state, 'message')}
-                />
-              )}
-            </Field>
+            <MessageField state={state} />
             {draft !== null && isStaff && (
               <RequesterField requesters={draft.requesters} state={state} />
             )}

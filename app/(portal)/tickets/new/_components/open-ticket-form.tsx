@@ -7,11 +7,11 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
 import { fieldErrors, idleForm, typedValue } from '@/lib/form-state';
 import type { Question } from '@/lib/tickets/ask-missing';
 import { openTicketAction } from '@/app/(portal)/tickets/actions';
 import { GoesTo } from './goes-to';
+import { MessageField } from './message-field';
 import { QuestionFields } from './question-fields';
 import { RequesterField } from './requester-field';
 
@@ -52,22 +52,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
           )}
         </Field>
         <QuestionFields questions={questions} state={state} />
-        <Field
-          label="Anything to add"
-          isOptional
-          errors={fieldErrors(state, 'message')}
-          hint="What changed before it began, or what was tried."
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              name="message"
-              rows={3}
-              maxLength={20_000}
-              defaultValue={typedValue(state, 'message')}
-            />
-          )}
-        </Field>
+        <MessageField state={state} />
         {isStaff && <RequesterField requesters={requesters} state={state} />}
         <GoesTo contact={contact} />
         <SubmitButton className="max-sm:w-full">Open ticket</SubmitButton>
