@@ -7,10 +7,14 @@ import { routes } from '@/lib/routes';
 /** The navigation of this person: only what their role may open. */
 export function navEntries(actor: UserActor, frame: PortalFrame): NavEntry[] {
   const entries: (NavEntry | false)[] = [
-    can(actor, 'overview.read') && { id: 'overview', href: routes.overview(), name: 'Overview' },
+    can(actor, 'overview.read') && {
+      ...{ id: 'overview', href: routes.overview(), name: 'Overview' },
+      also: [routes.sharedProblems()],
+    },
     can(actor, 'charger.read') && {
       id: 'chargers',
       href: routes.chargers(),
+      also: [routes.attempts(), routes.bulkFixes()],
       name: 'Chargers',
       count: { value: frame.failingCount, meaning: 'failing or silent', isAlarming: true },
     },

@@ -10,6 +10,8 @@ export type NavEntry = {
     | 'guide'
     | 'settings';
   href: string;
+  /** Pages elsewhere that belong to it. */
+  also?: readonly string[];
   name: string;
   count?: {
     value: number;

@@ -36,7 +36,9 @@ export function NavList({ entries, onNavigate }: NavListProps) {
     <ul className="flex flex-1 flex-col gap-0.5">
       {entries.map((entry) => {
         const Icon = icons[entry.id];
-        const isCurrent = isWithin(pathname, entry.href);
+        const isCurrent = [entry.href, ...(entry.also ?? [])].some((href) =>
+          isWithin(pathname, href),
+        );
         return (
           <li key={entry.id} className={clsx(entry.id === 'settings' && 'lg:mt-auto')}>
             <Link

@@ -3,6 +3,7 @@ import { durationText } from './duration-text';
 
 it.each([
   [0, '0 milliseconds'],
+  [1, '1 millisecond'],
   [350, '350 milliseconds'],
   [1000, '1 second'],
   [1240, '1.2 seconds'],

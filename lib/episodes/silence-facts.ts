@@ -71,11 +71,14 @@ function peers(name: string | null, silent: number, fine: number) {
 /** Whom else there is to compare with is counted up to here: more would say no more. */
 const countedPeers = 200;
 
+/** Who is refused was heard, so that neither power nor network is down. */
+const reaches = (table: string) => `${table}.connection_state IN ('connected', 'refused')`;
+
 const modelName = (table: string) =>
   `CASE WHEN ${table}.model IS NOT NULL THEN concat_ws(' ', ${table}.vendor, ${table}.model) END`;
 
 /**
- * How many others share a value and are silent, or connected. Once for each value and not for
+ * How many others share a value and are silent, or reach the gateway. Once for each value and not for
  * each charger, of which a thousand may share it.
  */
 const peersSql = (value: (table: string) => string) => `
@@ -84,7 +87,7 @@ const peersSql = (value: (table: string) => string) => `
      WHERE quiet.tenant_id = shared.tenant_id AND ${value('quiet')} = shared.value) AS silent,
     (SELECT count(*) FROM (
        SELECT FROM charger AS peer
-       WHERE peer.tenant_id = shared.tenant_id AND peer.connection_state = 'connected'
+       WHERE peer.tenant_id = shared.tenant_id AND ${reaches('peer')}
          AND ${value('peer')} = shared.value AND peer.deleted_at IS NULL
          AND peer.id <> ALL ($1::uuid[])
        LIMIT ${countedPeers}) AS counted) AS fine
@@ -118,7 +121,7 @@ const factsSql = `
   CROSS JOIN LATERAL (
     SELECT
       count(*) FILTER (WHERE s.connection_state = 'silent' OR s.id = ANY ($1::uuid[])) AS silent,
-      count(*) FILTER (WHERE s.connection_state = 'connected') AS fine
+      count(*) FILTER (WHERE ${reaches('s')} AND s.id <> ALL ($1::uuid[])) AS fine
     FROM charger AS s
     WHERE s.site_id = c.site_id AND s.id <> c.id AND s.deleted_at IS NULL) AS siblings
   LEFT JOIN LATERAL (

@@ -89,7 +89,7 @@ function problemPart(
     refusedByName: refuserNames[refusedBy],
     confidence: confidenceNames.likely,
     evidence: [
-      `${problem.totalCount} chargers share it, ${problem.peakCount} failed at one time.`,
+      `Chargers ${sharedPlace(problem.kind, problem.name)}: ${problem.totalCount}. Most that failed at one time: ${problem.peakCount}.`,
       ...(refusers.length > 1 ? [`Not all were refused by the same: ${differ}.`] : []),
     ],
     attemptCount,

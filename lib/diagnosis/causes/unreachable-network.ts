@@ -67,7 +67,7 @@ export const unreachableNetworkCauses = defineCauses('unreachable', {
     owner: 'installer',
     title: 'The charger is switched off or hangs',
     sentence:
-      'Nothing has come from this charger[[ since {lastContactAt}]][[, while {fine} others at its site are fine]].',
+      'Nothing has come from this charger[[ since {lastContactAt}]][[, while others at its site reach Exolink ({fine})]].',
     explanation: 'The charger has no power, has crashed, or its own modem or cable has failed.',
     confirmation: 'Somebody at the site finds the charger without a light or unresponsive.',
     solutions: ['check-power-and-network'],

@@ -87,7 +87,7 @@ describe('the draft from a shared problem', () => {
     expect(bundle.problem).toMatchObject({
       ...{ refusedBy: 'cpms', refusedByName: 'CPMS', attemptCount: 6 },
       headline: '3 of 4 chargers of the CPMS Nord began to fail.',
-      evidence: ['4 chargers share it, 3 failed at one time.'],
+      evidence: ['Chargers of the CPMS Nord: 4. Most that failed at one time: 3.'],
       ...{ firstSeenAt: startedAt.toISOString(), lastSeenAt: after(12).toISOString() },
     });
     expect(bundle.shared?.failingCount).toBe(3);

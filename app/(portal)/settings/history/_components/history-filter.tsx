@@ -24,7 +24,7 @@ export function HistoryFilter({ chargerId, area, person }: HistoryFilterProps) {
         name="area"
         aria-label="What was changed"
         defaultValue={area ?? ''}
-        className="max-w-52"
+        className="max-w-52 max-sm:max-w-none"
       >
         <option value="">All changes</option>
         {Object.entries(auditAreas).map(([id, name]) => (
@@ -40,7 +40,7 @@ export function HistoryFilter({ chargerId, area, person }: HistoryFilterProps) {
         placeholder="Name of the person"
         defaultValue={person}
         maxLength={100}
-        className="max-w-64 min-w-40 flex-1"
+        className="min-w-40 flex-1 max-sm:basis-full sm:max-w-64"
       />
       <Button type="submit">Filter</Button>
       {(chargerId !== undefined || area !== undefined || person !== undefined) && (

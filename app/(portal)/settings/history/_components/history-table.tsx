@@ -18,23 +18,31 @@ export function HistoryTable({ entries, canManage }: HistoryTableProps) {
     <DataTable label="Changes">
       <thead>
         <tr>
-          <HeadCell>When</HeadCell>
-          <HeadCell>Who</HeadCell>
+          <HeadCell className="max-md:hidden">When</HeadCell>
+          <HeadCell className="max-md:hidden">Who</HeadCell>
           <HeadCell>What</HeadCell>
-          <HeadCell>Details</HeadCell>
+          <HeadCell className="max-md:hidden">Details</HeadCell>
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.id}>
-            <Cell className="py-2 align-top">
+            <Cell className="py-2 align-top max-md:hidden">
               <ExactTime at={entry.at} form="full" />
             </Cell>
-            <Cell className="py-2 align-top">{entry.actorName}</Cell>
-            <Cell className="py-2 align-top">
+            <Cell className="py-2 align-top max-md:hidden">{entry.actorName}</Cell>
+            <Cell className="py-2 align-top max-md:w-full max-md:whitespace-normal">
               {auditSentence(entry.action)} <Subject entry={entry} canManage={canManage} />
+              <span className="mt-0.5 block text-xs text-ink-3 md:hidden">
+                {entry.actorName}, <ExactTime at={entry.at} form="full" />
+              </span>
+              {hasDetails(entry) && (
+                <div className="mt-1 text-ink-2 md:hidden">
+                  <Details {...entry} />
+                </div>
+              )}
             </Cell>
-            <Cell className="min-w-64 py-2 align-top whitespace-normal text-ink-2">
+            <Cell className="min-w-64 py-2 align-top whitespace-normal text-ink-2 max-md:hidden">
               <Details {...entry} />
             </Cell>
           </Row>
@@ -42,6 +50,10 @@ export function HistoryTable({ entries, canManage }: HistoryTableProps) {
       </tbody>
     </DataTable>
   );
+}
+
+function hasDetails({ changes, count, setting }: AuditRow): boolean {
+  return count !== null || setting !== null || changes.length > 0;
 }
 
 function Details({ changes, count, setting }: AuditRow) {
